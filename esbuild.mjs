@@ -1,0 +1,67 @@
+/**
+ * Builds everything that runs: `node esbuild.mjs [--development] [--watch]`.
+ * Minified; with source maps in development only, where the tests are built too.
+ */
+import fs from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+import { tables } from './build/tables.mjs';
+
+const development = process.argv.includes('--development');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  target: 'es2023',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [tables()],
+};
+
+/** One bundle serves both extension hosts: core and adaptors use nothing of Node. */
+const extension = {
+  ...common,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+};
+
+const commandLine = {
+  ...common,
+  entryPoints: { cli: 'src/cli.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
+  banner: { js: '#!/usr/bin/env node' },
+};
+
+const present = async (target) =>
+  (
+    await Promise.all(
+      Object.values(target.entryPoints).map((f) =>
+        fs.access(f).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
+  ).every(Boolean);
+
+async function testTargets() {
+  const files = await fs.readdir('test/unit', { recursive: true });
+  const unit = files.filter((f) => f.endsWith('.test.ts')).map((f) => `test/unit/${f.replaceAll('\\', '/')}`);
+  return [
+    { ...common, entryPoints: unit, outdir: 'dist/test/unit', platform: 'node', format: 'cjs', external: ['mocha'] },
+  ];
+}
+
+const targets = [extension, commandLine, ...(development ? await testTargets() : [])];
+for (const target of targets) {
+  if (!Array.isArray(target.entryPoints) && !(await present(target))) continue;
+  if (watch) await (await esbuild.context(target)).watch();
+  else await esbuild.build(target);
+}

@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const forbid = (...groups) => ({
+  'no-restricted-imports': ['error', { patterns: groups }],
+});
+const node = {
+  group: ['node:*', 'fs', 'path', 'os', 'child_process', 'url'],
+  message: 'This layer must run in a browser.',
+};
+const vscode = { group: ['vscode'], message: 'Only src/vscode/ and src/extension.ts know VS Code.' };
+const upward = (...names) => ({
+  group: names.map((n) => `**/${n}/**`),
+  message: 'Imports point one way: core <- vscode, webview, cli.',
+});
+/** Core may import its own files and `yaml`, nothing else. */
+const packages = { regex: '^(?!\\.{1,2}/|yaml$)', message: 'Core imports nothing outside core but `yaml`.' };
+
+export default defineConfig(
+  { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'out/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'test/*/*.mjs', '.mocharc.cjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [packages, upward('vscode', 'webview'), node, vscode] }],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document'],
+    },
+  },
+  { files: ['src/vscode/**', 'src/extension.ts'], rules: forbid(node, upward('webview')) },
+  { files: ['src/webview/**'], rules: forbid(node, vscode) },
+  { files: ['src/cli.ts', 'src/cli/**'], rules: forbid(vscode, upward('vscode', 'webview')) },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,58 @@
+import type { SourceAnnotations } from './annotations';
+import { findBoilerplate } from './annotators/boilerplate';
+import { resolveCoreference } from './annotators/coreference/coreference';
+import { findDates } from './annotators/dates/dates';
+import { findEvents } from './annotators/events/events';
+import { findFigures } from './annotators/figures/figures';
+import { findNames } from './annotators/names/names';
+import { findQuotes } from './annotators/quotes';
+import { findRoles } from './annotators/roles';
+import { findStructure } from './annotators/sentences';
+import { findStatedDates } from './annotators/stated-dates';
+import { tokenize } from './annotators/tokens';
+import type { Knowledge } from './knowledge';
+import { abbreviationTable } from './lexicon/lexicon';
+import { withoutByteOrderMark } from './text';
+
+/**
+ * Reads one source on its own: the ordered pipeline. Each annotator is a function from what is known so far to new annotations.
+ *
+ * Never throws on any text; what is wrong with the text comes back in `problems`. Time is linear in the text's length.
+ * @param source the decoded text; a leading byte-order mark is dropped, and offsets count from behind it
+ * @param knowledge what is known beforehand, `NO_KNOWLEDGE` for nothing
+ */
+export function annotate(source: string, knowledge: Knowledge): SourceAnnotations {
+  const text = withoutByteOrderMark(source);
+  const { words, stopless } = abbreviationTable();
+  const structure = findStructure(text, tokenize(text, words), stopless);
+  const { paragraphs, boilerplate } = findBoilerplate(text, structure);
+  const read = { ...structure, paragraphs, text, knowledge };
+
+  const dates = findDates(read);
+  const stated = findStatedDates(read, dates);
+  const names = findNames(read, dates);
+  const roles = findRoles(read, names);
+  const { entities, mentions } = resolveCoreference(read, names, roles);
+  const said = { ...read, dates, names, roles, entities, mentions };
+  const quotes = findQuotes(said);
+  const figures = findFigures(said, quotes);
+  const events = findEvents(said, quotes, figures);
+
+  return {
+    text,
+    tokens: structure.tokens,
+    sentences: structure.sentences,
+    paragraphs,
+    boilerplate,
+    stated,
+    dates,
+    names,
+    roles,
+    entities,
+    mentions,
+    quotes,
+    figures,
+    events,
+    problems: [],
+  };
+}

@@ -1,0 +1,76 @@
+import { annotate } from './annotate';
+import type { SourceAnnotations } from './annotations';
+import { type Knowledge, NO_KNOWLEDGE } from './knowledge';
+import { link } from './link/link';
+import type { Extraction } from './model';
+
+interface Source {
+  readonly text: string;
+  /** Of the current knowledge; made when first asked for. */
+  annotations: SourceAnnotations | undefined;
+}
+
+/**
+ * A folder of sources by path. Each version of a text is annotated once; linking is done anew when something has changed and the
+ * result is asked for. Owns its caches and nothing else.
+ */
+export class Corpus {
+  readonly #sources = new Map<string, Source>();
+  #knowledge: Knowledge = NO_KNOWLEDGE;
+  #linked: Extraction | undefined;
+
+  get knowledge(): Knowledge {
+    return this.#knowledge;
+  }
+
+  /** Paths with forward slashes, sorted. */
+  get paths(): readonly string[] {
+    return [...this.#sources.keys()].sort();
+  }
+
+  /** Makes all annotations anew on next use. */
+  setKnowledge(knowledge: Knowledge): void {
+    this.#knowledge = knowledge;
+    for (const source of this.#sources.values()) source.annotations = undefined;
+    this.#linked = undefined;
+  }
+
+  /** Adds a source or replaces its text; the same text again costs nothing. */
+  set(path: string, text: string): void {
+    if (this.#sources.get(path)?.text === text) return;
+    this.#sources.set(path, { text, annotations: undefined });
+    this.#linked = undefined;
+  }
+
+  delete(path: string): void {
+    if (this.#sources.delete(path)) this.#linked = undefined;
+  }
+
+  /** The annotations of one source, made now if need be; undefined for an unknown path. */
+  annotations(path: string): SourceAnnotations | undefined {
+    const source = this.#sources.get(path);
+    if (source === undefined) return undefined;
+    return (source.annotations ??= annotate(source.text, this.#knowledge));
+  }
+
+  /** Everything linked, in the contract's shape; annotates what is not annotated yet. */
+  get extraction(): Extraction {
+    if (this.#linked === undefined) {
+      const sources = this.paths.flatMap((path) => {
+        const annotations = this.annotations(path);
+        return annotations === undefined ? [] : [{ path, configured: this.#configured(path), annotations }];
+      });
+      this.#linked = link(sources, this.#knowledge);
+    }
+    return this.#linked;
+  }
+
+  /** The date that the knowledge file gives to a source: by its whole path, or by the end of it below the knowledge file's folder. */
+  #configured(path: string): string | null {
+    for (let at = 0; ; at = path.indexOf('/', at) + 1) {
+      const found = this.#knowledge.sources.get(path.slice(at));
+      if (found !== undefined) return found.date;
+      if (!path.includes('/', at)) return null;
+    }
+  }
+}

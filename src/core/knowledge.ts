@@ -1,0 +1,79 @@
+/** The knowledge file, `dossier.yaml`: what people know and the texts do not say. */
+import type { EventType, Problem } from './model';
+import type { Span } from './text';
+
+export interface KnownOffice {
+  /** Lower-case English: `acting foreign minister`. */
+  readonly title: string;
+  readonly country: string | null;
+  readonly organization: string | null;
+  /** ISO dates (`2024`, `2024-05` or `2024-05-20`), or null where not known. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+interface KnownThing {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  readonly wikidata: string | null;
+  /** Its place in the knowledge file. */
+  readonly at: Span;
+}
+
+export interface KnownPerson extends KnownThing {
+  readonly gender: 'female' | 'male' | null;
+  readonly offices: readonly KnownOffice[];
+}
+
+export type KnownOrganization = KnownThing;
+export type KnownPlace = KnownThing;
+
+export interface KnownEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** ISO date, reduced date, or interval. */
+  readonly date: string;
+  readonly type: EventType | null;
+  readonly at: Span;
+}
+
+export interface KnownSource {
+  readonly date: string | null;
+  readonly publisher: string | null;
+  readonly at: Span;
+}
+
+/** What a user adds to the event lexicon. */
+export interface KnownTrigger {
+  readonly words: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+}
+
+export interface Knowledge {
+  /** By path relative to the knowledge file's folder, with forward slashes. */
+  readonly sources: ReadonlyMap<string, KnownSource>;
+  readonly people: readonly KnownPerson[];
+  readonly organizations: readonly KnownOrganization[];
+  readonly places: readonly KnownPlace[];
+  readonly events: readonly KnownEvent[];
+  readonly triggers: readonly KnownTrigger[];
+}
+
+export const NO_KNOWLEDGE: Knowledge = {
+  sources: new Map(),
+  people: [],
+  organizations: [],
+  places: [],
+  events: [],
+  triggers: [],
+};
+
+export interface ParsedKnowledge {
+  readonly knowledge: Knowledge;
+  /** Codes `knowledge-syntax`, `knowledge-invalid`, `knowledge-duplicate`; offsets into the knowledge file; `path` null. */
+  readonly problems: readonly Problem[];
+}
