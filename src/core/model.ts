@@ -128,27 +128,31 @@ export interface EventMention extends TextSpan {
   readonly why?: string;
 }
 
-export type EventType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'CONCEDE'
-  | 'COOPERATE'
-  | 'AID'
-  | 'RETREAT'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT'
-  | 'ACCIDENT'
-  | 'CEREMONY'
-  | 'APPOINTMENT'
-  | 'STATEMENT';
+/** PLOVER 0.8, and the last four. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'ACCIDENT',
+  'CEREMONY',
+  'APPOINTMENT',
+  'STATEMENT',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
 
 export interface Entity {
   /** Stable for the same corpus and knowledge: a slug of the name. */
