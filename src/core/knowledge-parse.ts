@@ -1,16 +1,5 @@
 /** `dossier.yaml` → knowledge and problems. Reads the syntax tree, so that every problem has its place. */
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type ParsedNode,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node, type ParsedNode, type YAMLMap } from 'yaml';
 import countries from '#countries';
 import type {
   KnownEvent,
@@ -23,10 +12,9 @@ import type {
 } from './knowledge';
 import { EVENT_TYPES, type EventType, type Problem } from './model';
 import { slug, type Span } from './text';
+import { parseYaml } from './yaml';
 
 const CODES: ReadonlySet<string> = new Set(countries.map((c) => c.code));
-/** Beyond this a file is a mistake or an attack, not a person's notes. */
-const MAX_LENGTH = 5_000_000;
 
 /**
  * Reads a knowledge file. Never throws: what is wrong is left out and reported, the rest is used.
@@ -170,27 +158,16 @@ class Reader {
   }
 
   root(text: string): ParsedNode | undefined {
-    if (text.length > MAX_LENGTH) {
-      this.report('knowledge-syntax', 'error', `The file is larger than ${MAX_LENGTH} characters.`, {
-        start: 0,
-        end: 0,
-      });
+    const document = parseYaml(text);
+    if (typeof document === 'string') {
+      this.report('knowledge-syntax', 'error', document, { start: 0, end: 0 });
       return undefined;
     }
-    try {
-      this.#document = parseDocument(text, { merge: false, uniqueKeys: true, prettyErrors: false });
-    } catch (error) {
-      // The parser reports problems as data; it throws only where nesting exhausts the stack.
-      this.report('knowledge-syntax', 'error', `The file cannot be read as YAML: ${String(error)}`, {
-        start: 0,
-        end: 0,
-      });
-      return undefined;
-    }
-    for (const { message, pos } of [...this.#document.errors, ...this.#document.warnings]) {
+    this.#document = document;
+    for (const { message, pos } of [...document.errors, ...document.warnings]) {
       this.report('knowledge-syntax', 'error', message, { start: pos[0], end: Math.max(pos[1], pos[0]) });
     }
-    return this.#document.contents ?? undefined;
+    return document.contents ?? undefined;
   }
 
   /** Follows an alias to its anchor, one step: an alias of an alias is no valid YAML. */
