@@ -1,0 +1,179 @@
+/** The text editor that has the focus, or the first one: texts on screen, cards, lenses. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { eventually, literal } from './waiting.js';
+import type { Workbench } from './workbench.js';
+
+export interface Occurrence {
+  /** Which occurrence of the text in the file, from 1. */
+  readonly occurrence?: number;
+  /** The file, relative to the folder; the one in the active tab unless told. */
+  readonly file?: string;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Editor {
+  constructor(private readonly workbench: Workbench) {}
+
+  private get page(): Workbench['page'] {
+    return this.workbench.page;
+  }
+
+  /** The active editor group's code editor. */
+  get element(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /**
+   * Scrolls an occurrence of a text into view, with the cursor before it. Counts occurrences in the file on disk, so save
+   * or go by line (`goTo`) after edits.
+   */
+  async reveal(text: string, { occurrence = 1, file }: Occurrence = {}): Promise<void> {
+    const name = file ?? (await this.activeFile());
+    const content = fs.readFileSync(path.join(this.workbench.folder, name), 'utf8');
+    let offset = -1;
+    for (let found = 0; found < occurrence; found++) {
+      offset = content.indexOf(text, offset + 1);
+      if (offset < 0) throw new Error(`${name} does not hold "${text}" ${occurrence} time(s).`);
+    }
+    const before = content.slice(0, offset).split('\n');
+    await this.goTo(before.length, (before.at(-1) ?? '').length + 1);
+  }
+
+  /** Puts the cursor at a line and column, both from 1, and scrolls there. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.workbench.quickInput('Control+KeyG');
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.workbench.waitForStatus(new RegExp(`Ln ${line}, Col ${column}\\b`));
+  }
+
+  /** The middle of an occurrence's first piece on screen, which is scrolled into view first. In CSS pixels of the page. */
+  async locate(text: string, at: Occurrence = {}): Promise<Point> {
+    await this.reveal(text, at);
+    return eventually(async () => {
+      const point = await this.element.evaluate(pointAtCursor, text.length);
+      if (!point) throw new Error(`"${text}" is not on screen.`);
+      return point;
+    });
+  }
+
+  /** Hovers a text and returns what its card says, once it says something beside "Loading...". */
+  async hover(text: string, at: Occurrence = {}): Promise<string> {
+    const point = await this.locate(text, at);
+    return eventually(async () => {
+      // From elsewhere and in steps, as a hand moves: a jump within the text would not count as a new hover.
+      await this.page.mouse.move(point.x + 40, point.y + 200);
+      await this.page.mouse.move(point.x, point.y, { steps: 4 });
+      return this.cardText(3000);
+    });
+  }
+
+  /** The card on screen: links in it can be clicked. */
+  get card(): Locator {
+    return this.page.locator('.monaco-resizable-hover:visible .monaco-hover, .monaco-hover:visible').first();
+  }
+
+  /** The links of the card on screen, by what they read. */
+  async cardLinks(): Promise<string[]> {
+    return this.card.locator('a:visible').allInnerTexts();
+  }
+
+  /** Takes the card away. */
+  async closeCard(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(2, 2);
+    await this.card.waitFor({ state: 'hidden' });
+  }
+
+  private async cardText(timeout: number): Promise<string> {
+    await this.card.waitFor({ timeout });
+    return eventually(async () => {
+      const text = (await this.card.innerText()).replaceAll('\u00a0', ' ').trim();
+      if (text === '' || /^Loading\.\.\.$/.test(text)) throw new Error('The card stays empty.');
+      return text;
+    }, timeout);
+  }
+
+  /** The titles of the lenses on screen, from top to bottom, once there are any. */
+  async lenses(): Promise<string[]> {
+    await this.lensLinks.first().waitFor();
+    return this.lensLinks.allInnerTexts();
+  }
+
+  /** Clicks the lens with this title (or the first that matches). */
+  async clickLens(title: string | RegExp): Promise<void> {
+    const whole = typeof title === 'string' ? new RegExp(`^\\s*${literal(title)}\\s*$`) : title;
+    await this.lensLinks.filter({ hasText: whole }).first().click();
+  }
+
+  private get lensLinks(): Locator {
+    return this.element.locator('.codelens-decoration a');
+  }
+
+  /** Types at the cursor. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The lines on screen as they read, wrapped ones in pieces. */
+  async visibleText(): Promise<string> {
+    const rows = await this.element
+      .locator('.view-lines .view-line')
+      .evaluateAll((lines) =>
+        lines
+          .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+          .sort((a, b) => a.top - b.top),
+      );
+    return rows.map((row) => row.text.replaceAll('\u00a0', ' ')).join('\n');
+  }
+
+  /** The references or definitions that a peek shows: its title and the texts of its list. */
+  async peek(): Promise<{ title: string; rows: string[] }> {
+    const widget = this.page.locator('.zone-widget .peekview-widget');
+    const rows = widget.locator('.ref-tree .monaco-list-row');
+    await rows.first().waitFor();
+    const title = await widget.locator('.peekview-title').innerText();
+    return { title, rows: (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()) };
+  }
+
+  /** Runs the quick fix with this title at the cursor. */
+  async quickFix(title: string | RegExp): Promise<void> {
+    const row = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    await eventually(async () => {
+      await this.page.keyboard.press('Control+Period');
+      await row.waitFor({ timeout: 4000 });
+    });
+    await row.click();
+  }
+
+  /** The path of the active tab's file, relative to the folder. */
+  private async activeFile(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tabs-container .tab.active').first();
+    const name = await tab.getAttribute('data-resource-name');
+    const files = fs.readdirSync(this.workbench.folder, { recursive: true, encoding: 'utf8' });
+    const file = files.find((candidate) => path.basename(candidate) === name);
+    if (!file) throw new Error(`The folder holds no file ${name ?? '(no tab is active)'}.`);
+    return file;
+  }
+}
+
+/**
+ * Runs in the page: a point inside the text that begins at the cursor, at most `length` characters on. The cursor is an
+ * element of its own at the right place whatever the wrapping, the lenses or the zoom.
+ */
+function pointAtCursor(editor: Element, length: number): { x: number; y: number } | undefined {
+  const cursor = editor.querySelector('.cursors-layer .cursor');
+  if (!cursor) return undefined;
+  const box = cursor.getBoundingClientRect();
+  const character = editor.querySelector('.view-line span span')?.getBoundingClientRect();
+  const letters = editor.querySelector('.view-line span span')?.textContent.length ?? 0;
+  const width = character && letters > 0 ? character.width / letters : box.height / 2;
+  return { x: box.left + width * Math.min(length / 2, 3), y: box.top + box.height / 2 };
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './session.js';
+
+const SOURCE = '000_14ea37f3a3ded030.txt';
+
+describe('a folder of sources', () => {
+  const opened = useWorkbench();
+
+  it('opens a source', async () => {
+    const { workbench, editor } = opened();
+    await workbench.open(SOURCE);
+    assert.match(await editor.visibleText(), /acting Foreign Minister/);
+    assert.ok((await workbench.status()).includes('UTF-8'));
+  });
+
+  it('finds a text on screen', async () => {
+    const { editor } = opened();
+    const [first, second] = [
+      await editor.locate('Bagheri Kani'),
+      await editor.locate('Bagheri Kani', { occurrence: 2 }),
+    ];
+    assert.ok(second.y > first.y);
+  });
+
+  it('changes the theme', async () => {
+    const { workbench, page } = opened();
+    await workbench.theme('Dark Modern');
+    await page.locator('.monaco-workbench.vs-dark').waitFor();
+  });
+});
