@@ -1,0 +1,65 @@
+/** Verbs and nouns of speech, from `speech.yaml`. */
+import { allForms, plural, verbForms } from './inflect';
+import speech from './speech.yaml';
+
+interface SpeechYaml {
+  readonly statement: readonly string[];
+  readonly manner: readonly string[];
+  readonly count: readonly string[];
+  readonly nouns: readonly string[];
+  readonly prepositions: readonly string[];
+  readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+export interface SpeechVerb {
+  readonly lemma: string;
+  /** Takes a clause that is said: `said`, `warned`. */
+  readonly statement: boolean;
+  /** Speaks only beside a direct quotation: `sighed`. */
+  readonly manner: boolean;
+  /** Takes a count: `confirmed 64 deaths`. */
+  readonly count: boolean;
+  /** `saying`, `adding`: its subject is the one of the verb before it. */
+  readonly gerund: boolean;
+  /** `say`: with an auxiliary or `to` before it, or in the present with a plural subject. */
+  readonly base: boolean;
+}
+
+export interface SpeechTable {
+  /** By lower-case form. */
+  readonly verbs: ReadonlyMap<string, SpeechVerb>;
+  /** Lower-case nouns, singular and plural: `statement`, `remarks`. */
+  readonly nouns: ReadonlySet<string>;
+  /** Lower-case words of each phrase: `[according, to]`. */
+  readonly prepositions: readonly (readonly string[])[];
+}
+
+let built: SpeechTable | undefined;
+
+/** The table of speech; immutable, built when first used. */
+export function speechTable(): SpeechTable {
+  return (built ??= buildSpeech(speech as SpeechYaml));
+}
+
+function buildSpeech(yaml: SpeechYaml): SpeechTable {
+  const verbs = new Map<string, SpeechVerb>();
+  for (const lemma of new Set([...yaml.statement, ...yaml.manner, ...yaml.count])) {
+    const forms = verbForms(lemma, yaml.irregular[lemma]);
+    const verb = {
+      lemma,
+      statement: yaml.statement.includes(lemma),
+      manner: yaml.manner.includes(lemma),
+      count: yaml.count.includes(lemma),
+    };
+    for (const form of allForms(forms)) {
+      const value = { ...verb, gerund: form === forms.gerund, base: form === forms.base && !forms.past.includes(form) };
+      const old = verbs.get(form);
+      if (old === undefined || (value.statement && !old.statement)) verbs.set(form, value);
+    }
+  }
+  return {
+    verbs,
+    nouns: new Set(yaml.nouns.flatMap((n) => [n, plural(n)])),
+    prepositions: yaml.prepositions.map((p) => p.split(' ')),
+  };
+}
