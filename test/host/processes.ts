@@ -7,6 +7,7 @@ import { constants } from 'node:os';
 
 const windows = process.platform === 'win32';
 const GRACE_MS = 4000;
+const ORPHAN_CHECK_MS = 500;
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
@@ -86,7 +87,18 @@ function watchForOurEnd(): void {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      void Promise.all([...running].map(stop)).finally(() => process.exit(128 + constants.signals[signal]));
+      endAll(128 + constants.signals[signal]);
     });
   }
+  // npm hands a polite kill on to its shell only, which ends without handing it on to us.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid !== parent) endAll(128 + constants.signals.SIGTERM);
+  }, ORPHAN_CHECK_MS);
+  if (!windows && process.env['npm_lifecycle_event']) orphaned.unref();
+  else clearInterval(orphaned);
+}
+
+function endAll(status: number): void {
+  void Promise.all([...running].map(stop)).finally(() => process.exit(status));
 }

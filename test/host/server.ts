@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { nodeForServer, webEdition } from './download.js';
-import { atExit, start, stop } from './processes.js';
+import { atExit, ended, start, stop } from './processes.js';
 
 const START_TIMEOUT_MS = 60_000;
 
@@ -45,6 +45,8 @@ export interface WebServer {
   readonly data: string;
   /** The address of a window. */
   address(window: WindowOptions): string;
+  /** Resolves when the server has ended, by itself or by `stop`. */
+  readonly ended: Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -75,7 +77,13 @@ export async function startServer(options: ServerOptions = {}): Promise<WebServe
   };
   try {
     const port = await listeningPort(child);
-    return { port, data: path.join(home, 'data'), address: (window) => windowAddress(port, window), stop: end };
+    return {
+      port,
+      data: path.join(home, 'data'),
+      address: (window) => windowAddress(port, window),
+      ended: ended(child),
+      stop: end,
+    };
   } catch (error) {
     await end();
     throw error;
