@@ -52,10 +52,24 @@ const present = async (target) =>
   ).every(Boolean);
 
 async function testTargets() {
-  const files = await fs.readdir('test/unit', { recursive: true });
-  const unit = files.filter((f) => f.endsWith('.test.ts')).map((f) => `test/unit/${f.replaceAll('\\', '/')}`);
+  const entryPoints = async (folder, pattern) => {
+    const files = await fs.readdir(folder, { recursive: true });
+    return files.filter((f) => pattern.test(f)).map((f) => `${folder}/${f.replaceAll('\\', '/')}`);
+  };
+  const tests = { ...common, platform: 'node', format: 'cjs' };
   return [
-    { ...common, entryPoints: unit, outdir: 'dist/test/unit', platform: 'node', format: 'cjs', external: ['mocha'] },
+    {
+      ...tests,
+      entryPoints: await entryPoints('test/unit', /\.test\.ts$/),
+      outdir: 'dist/test/unit',
+      external: ['mocha'],
+    },
+    {
+      ...tests,
+      entryPoints: await entryPoints('test/vscode', /(\.test|^index)\.ts$/),
+      outdir: 'dist/test/vscode',
+      external: ['mocha', 'vscode'],
+    },
   ];
 }
 

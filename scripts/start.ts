@@ -6,11 +6,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadedVsCode, hasDisplay, onPath } from '../test/host/desktop.js';
-import { ended, start } from '../test/host/processes.js';
+import { ended, runScript, start } from '../test/host/processes.js';
 import { build, ROOT, SEEDS, temporaryFolder } from '../test/host/project.js';
 import { startServer } from '../test/host/server.js';
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { web: { type: 'boolean' } }, allowPositionals: true });
   const folder = path.resolve(positionals[0] ?? SEEDS);
   build('--development');
@@ -20,18 +20,18 @@ async function main(): Promise<void> {
     const downloaded = await downloadedVsCode();
     if (downloaded) return openDownloaded(downloaded, folder);
   }
-  await openInBrowser(folder);
+  return openInBrowser(folder);
 }
 
 /** The user's own VS Code, with their settings: one more window of it. */
-async function openWithCode(code: string, folder: string): Promise<void> {
+async function openWithCode(code: string, folder: string): Promise<number> {
   console.log(`Opening ${folder} in VS Code (${code}). Close its window to finish.`);
   const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${ROOT}`, folder];
-  await ended(start(code, args, { stdio: 'inherit', shell: code.endsWith('.cmd') }));
+  return ended(start(code, args, { stdio: 'inherit', shell: code.endsWith('.cmd') }));
 }
 
 /** A VS Code of our own: with a profile of its own, so that it does not meet the user's. */
-async function openDownloaded(executable: string, folder: string): Promise<void> {
+async function openDownloaded(executable: string, folder: string): Promise<number> {
   console.log(`Opening ${folder} in VS Code (${executable}). Close its window or press Ctrl+C to finish.`);
   const profile = temporaryFolder('profile');
   const args = [
@@ -42,10 +42,10 @@ async function openDownloaded(executable: string, folder: string): Promise<void>
   ];
   // As root, Electron starts only without its sandbox.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  await ended(start(executable, args, { stdio: 'ignore' }));
+  return ended(start(executable, args, { stdio: 'ignore' }));
 }
 
-async function openInBrowser(folder: string): Promise<void> {
+async function openInBrowser(folder: string): Promise<never> {
   const server = await startServer();
   const address = server.address({ folder, extension: ROOT });
   console.log(`\nVS Code with Dossier, on ${folder}:\n\n  ${address}\n`);
@@ -65,10 +65,4 @@ function openAddress(address: string): boolean {
   return true;
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runScript(main);

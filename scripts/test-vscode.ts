@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { launchBrowser } from '../test/host/browser.js';
 import { downloadedVsCode, hasDisplay } from '../test/host/desktop.js';
+import { runScript } from '../test/host/processes.js';
 import { build, copyOfSources, ROOT, stagedExtension, temporaryFolder } from '../test/host/project.js';
 import { type HostReport, objections } from '../test/host/report.js';
 import { QUIET_SETTINGS, startServer } from '../test/host/server.js';
@@ -127,10 +128,4 @@ function conclude(report: HostReport | undefined): number {
   return report.failed > 0 || objections(report).length > 0 ? 1 : 0;
 }
 
-main().then(
-  (status) => process.exit(status),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runScript(main);

@@ -11,13 +11,25 @@ const ORPHAN_CHECK_MS = 500;
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
-let watching = false;
+const state = { watching: false, ending: false };
 
 /** Runs `cleanup` (synchronous, quick) once when this process ends, unless the returned function withdraws it first. */
 export function atExit(cleanup: () => void): () => void {
   watchForOurEnd();
   cleanups.add(cleanup);
   return () => cleanups.delete(cleanup);
+}
+
+/** Runs a script to its exit status; an error is told in its own words, without a stack. */
+export function runScript(main: () => Promise<number>): void {
+  const exit = (status: number): void => {
+    // Once told to end, the children end first; what that makes fail is no news.
+    if (!state.ending) process.exit(status);
+  };
+  main().then(exit, (error: unknown) => {
+    if (!state.ending) console.error(error instanceof Error ? error.message : error);
+    exit(1);
+  });
 }
 
 /** Starts a command in a process group of its own and ends the group with us. */
@@ -79,8 +91,8 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 function watchForOurEnd(): void {
-  if (watching) return;
-  watching = true;
+  if (state.watching) return;
+  state.watching = true;
   process.once('exit', () => {
     for (const child of running) signalGroup(child, 'SIGKILL');
     for (const cleanup of cleanups) cleanup();
@@ -100,5 +112,6 @@ function watchForOurEnd(): void {
 }
 
 function endAll(status: number): void {
+  state.ending = true;
   void Promise.all([...running].map(stop)).finally(() => process.exit(status));
 }
