@@ -113,8 +113,19 @@ export type DateExpression =
     }
   | { readonly type: 'month'; readonly year: number | null; readonly month: number; readonly direction: Direction }
   | { readonly type: 'year'; readonly year: number }
-  /** `Sunday`, `last Sunday`, `next Sunday`. `weeks` 0 is the nearest one in that direction, 1 the one a week further. */
-  | { readonly type: 'weekday'; readonly weekday: number; readonly direction: Direction; readonly weeks: number }
+  /**
+   * `Sunday`, `last Sunday`, `next Sunday`. `weeks` 0 is the nearest one in that direction, 1 the one a week further.
+   * `strict`: never the day of publication itself (`last`, `next`).
+   */
+  | {
+      readonly type: 'weekday';
+      readonly weekday: number;
+      readonly direction: Direction;
+      readonly weeks: number;
+      readonly strict: boolean;
+    }
+  /** `on the 14th`: a day of the month of publication or a neighbouring one. */
+  | { readonly type: 'day-of-month'; readonly day: number; readonly direction: Direction }
   /** `today` is 0 days, `eight months ago` −8 months, `last month` −1 month. `span`: the calendar unit as a whole (`last month`), not a point in it. */
   | { readonly type: 'relative'; readonly unit: DateUnit; readonly amount: number; readonly span: boolean }
   /** `two days after X`, `the same day`: counted from the date at index `anchor` of `dates`. */
