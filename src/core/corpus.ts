@@ -35,11 +35,16 @@ export class Corpus {
     this.#linked = undefined;
   }
 
-  /** Adds a source or replaces its text; the same text again costs nothing. */
-  set(path: string, text: string): void {
-    if (this.#sources.get(path)?.text === text) return;
+  has(path: string): boolean {
+    return this.#sources.has(path);
+  }
+
+  /** Adds a source or replaces its text; the same text again costs nothing. Returns whether anything changed. */
+  set(path: string, text: string): boolean {
+    if (this.#sources.get(path)?.text === text) return false;
     this.#sources.set(path, { text, annotations: undefined });
     this.#linked = undefined;
+    return true;
   }
 
   delete(path: string): void {
@@ -58,19 +63,12 @@ export class Corpus {
     if (this.#linked === undefined) {
       const sources = this.paths.flatMap((path) => {
         const annotations = this.annotations(path);
-        return annotations === undefined ? [] : [{ path, configured: this.#configured(path), annotations }];
+        return annotations === undefined
+          ? []
+          : [{ path, configured: this.#knowledge.sources.get(path)?.date ?? null, annotations }];
       });
       this.#linked = link(sources, this.#knowledge);
     }
     return this.#linked;
-  }
-
-  /** The date that the knowledge file gives to a source: by its whole path, or by the end of it below the knowledge file's folder. */
-  #configured(path: string): string | null {
-    for (let at = 0; ; at = path.indexOf('/', at) + 1) {
-      const found = this.#knowledge.sources.get(path.slice(at));
-      if (found !== undefined) return found.date;
-      if (!path.includes('/', at)) return null;
-    }
   }
 }

@@ -54,7 +54,7 @@ export interface KnownTrigger {
 }
 
 export interface Knowledge {
-  /** By path relative to the knowledge file's folder, with forward slashes. */
+  /** By the path that the corpus knows them by; a parsed file gives paths relative to its folder, with forward slashes. */
   readonly sources: ReadonlyMap<string, KnownSource>;
   readonly people: readonly KnownPerson[];
   readonly organizations: readonly KnownOrganization[];
@@ -76,4 +76,28 @@ export interface ParsedKnowledge {
   readonly knowledge: Knowledge;
   /** Codes `knowledge-syntax`, `knowledge-invalid`, `knowledge-duplicate`; offsets into the knowledge file; `path` null. */
   readonly problems: readonly Problem[];
+}
+
+/**
+ * Joins the knowledge of several folders; where an id stands in two, the first wins.
+ * @param parts `folder` is put before each path of `sources`: empty, or with a slash at its end
+ */
+export function mergeKnowledge(
+  parts: readonly { readonly knowledge: Knowledge; readonly folder: string }[],
+): Knowledge {
+  const unique = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => {
+    const byId = new Map<string, T>();
+    for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+    return [...byId.values()];
+  };
+  return {
+    sources: new Map(
+      parts.flatMap((p) => [...p.knowledge.sources].map(([path, source]) => [p.folder + path, source] as const)),
+    ),
+    people: unique(parts.flatMap((p) => p.knowledge.people)),
+    organizations: unique(parts.flatMap((p) => p.knowledge.organizations)),
+    places: unique(parts.flatMap((p) => p.knowledge.places)),
+    events: unique(parts.flatMap((p) => p.knowledge.events)),
+    triggers: parts.flatMap((p) => p.knowledge.triggers),
+  };
 }
