@@ -3,6 +3,7 @@
  * VS Code with the extension running. A `code` on the PATH or a downloaded desktop VS Code where either can be had, else
  * the web edition on loopback. Ctrl+C ends all of it.
  */
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadedVsCode, hasDisplay, onPath } from '../test/host/desktop.js';
@@ -13,7 +14,7 @@ import { startServer } from '../test/host/server.js';
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { web: { type: 'boolean' } }, allowPositionals: true });
   const folder = path.resolve(positionals[0] ?? SEEDS);
-  build('--development');
+  build();
   if (!values.web && hasDisplay()) {
     const code = onPath('code');
     if (code) return openWithCode(code, folder);
@@ -61,7 +62,10 @@ function openAddress(address: string): boolean {
   if (!hasDisplay() || process.env['CI']) return false;
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? onPath('xdg-open');
   if (!opener) return false;
-  start(opener, [address], { stdio: 'ignore' }).unref();
+  // Not one of our children: the browser is the user's and stays when we end.
+  spawn(opener, [address], { stdio: 'ignore', detached: true })
+    .once('error', () => undefined)
+    .unref();
   return true;
 }
 

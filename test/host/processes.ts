@@ -35,7 +35,9 @@ export function runScript(main: () => Promise<number>): void {
 /** Starts a command in a process group of its own and ends the group with us. */
 export function start(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   watchForOurEnd();
-  const child = spawn(command, args, { windowsHide: true, ...options, detached: !windows });
+  // A shell (for .cmd files of Windows) takes one line: what holds blanks must be quoted.
+  const words = options.shell ? args.map((word) => (/\s/.test(word) ? `"${word}"` : word)) : args;
+  const child = spawn(command, words, { windowsHide: true, ...options, detached: !windows });
   running.add(child);
   child.once('error', () => running.delete(child));
   child.once('exit', () => {

@@ -17,3 +17,24 @@ export function objections(totals: Totals): string[] {
   if (totals.pending > 0) found.push(`${totals.pending} test(s) are pending`);
   return found;
 }
+
+export const NO_TOTALS: Totals = { tests: 0, passed: 0, failed: 0, pending: 0 };
+
+export function addTotals(a: Totals, b: Totals): Totals {
+  return {
+    tests: a.tests + b.tests,
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    pending: a.pending + b.pending,
+  };
+}
+
+/** The totals that mocha's spec reporter printed, the last ones if there are several; none if it broke off before. */
+export function totalsOf(output: string): Totals | undefined {
+  const start = [...output.matchAll(/^ {2}\d+ passing\b/gm)].at(-1)?.index;
+  if (start === undefined) return undefined;
+  const count = (what: string): number =>
+    Number(new RegExp(`^ {2}(\\d+) ${what}\\b`, 'm').exec(output.slice(start))?.[1] ?? 0);
+  const [passed, failed, pending] = [count('passing'), count('failing'), count('pending')];
+  return { tests: passed + failed + pending, passed, failed, pending };
+}
