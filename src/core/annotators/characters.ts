@@ -1,4 +1,4 @@
-/** Classes of characters, quick for Latin text and right for the rest. */
+/** Classes of characters by code, quick for Latin text and right for the rest. `NaN`, the code behind the end of a text, has none. */
 
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
@@ -9,7 +9,7 @@ export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   if (code < 0x250)
     return code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : code === 0xaa || code === 0xb5 || code === 0xba;
-  return LETTER.test(String.fromCodePoint(code));
+  return code >= 0x250 && LETTER.test(String.fromCodePoint(code));
 }
 
 export function isDigit(code: number): boolean {
