@@ -1,0 +1,34 @@
+/** The values of a series, in order of their days. */
+import type { Figure, FigureSeries, SourceSpan } from '../model';
+import type { DossierView } from './view';
+import { boundedValue, daysBetween, formatNumber } from './wording';
+
+export interface SeriesValue {
+  readonly place: SourceSpan;
+  readonly figure: Figure;
+  /** The day for which it holds, ISO, or null. */
+  readonly asOf: string | null;
+}
+
+/** The values of a series, oldest first, undated ones last; of one day in order of value. */
+export function seriesValues(view: DossierView, series: FigureSeries): readonly SeriesValue[] {
+  const values = series.values.flatMap((v): SeriesValue[] => {
+    const figure = view.figureAt(v.path, v.start);
+    return figure === undefined ? [] : [{ place: { path: v.path, start: v.start, end: v.end }, figure, asOf: v.asOf }];
+  });
+  return values.sort((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9') || a.figure.value - b.figure.value);
+}
+
+/** Who says so: the attribution of the text, else null. */
+export function attributionOf(figure: Figure): string | null {
+  return figure.attribution === null ? null : figure.attribution.text.replace(/\s+/gu, ' ');
+}
+
+/** `+378`, `−20`, `same`: from one value to another, with the days between where both are known: `+378 in 2 days`. */
+export function difference(from: SeriesValue, to: SeriesValue): string {
+  const step = to.figure.value - from.figure.value;
+  if (step === 0) return boundedValue(from.figure) === boundedValue(to.figure) ? 'same' : '±0';
+  const days = from.asOf === null || to.asOf === null ? null : daysBetween(from.asOf, to.asOf);
+  const sign = step > 0 ? '+' : '−';
+  return `${sign}${formatNumber(Math.abs(step))}${days === null || days === 0 ? '' : ` in ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`}`;
+}

@@ -1,0 +1,310 @@
+import * as vscode from 'vscode';
+import type { SourceAnnotations } from '../core/annotations';
+import { Corpus } from '../core/corpus';
+import { NO_KNOWLEDGE } from '../core/knowledge';
+import { parseKnowledge } from '../core/knowledge-parse';
+import type { Problem } from '../core/model';
+import { DossierView } from '../core/queries/view';
+import { toPath, toUri } from './convert';
+import { KNOWLEDGE_FILE } from './ids';
+import { LARGEST_SOURCE, readSource, tooLarge } from './source-files';
+import { Debounced, Slices } from './time';
+
+/** Typing pauses of this length bring lists, lenses and problems up to date. */
+const QUIET_MS = 150;
+const READ_AT_ONCE = 16;
+
+/** A read of the folder that is under way. */
+export interface Reading {
+  readonly total: number;
+  readonly done: number;
+  readonly finished: Promise<void>;
+  cancel(): void;
+}
+
+/**
+ * One folder of sources: keeps the corpus in step with files, open documents and the knowledge file.
+ *
+ * Nothing is read before the first question. Open documents count as they are typed, other files as they are saved.
+ */
+export class Dossier implements vscode.Disposable {
+  readonly root: vscode.Uri;
+  readonly #corpus = new Corpus();
+  readonly #list: () => Promise<readonly vscode.Uri[]>;
+  readonly #changed = new vscode.EventEmitter<this>();
+  readonly #readingChanged = new vscode.EventEmitter<this>();
+  readonly #relink = new Debounced(QUIET_MS, () => {
+    void this.#settle();
+  });
+  readonly #reparse = new Debounced(QUIET_MS, () => {
+    this.#parseKnowledge();
+  });
+  readonly #unread = new Map<string, Problem>();
+  readonly #abort = new AbortController();
+  #view: DossierView | undefined;
+  #stale = true;
+  #reading: (Reading & { done: number }) | undefined;
+  #started: Promise<void> | undefined;
+  #reannotating: Promise<void> | undefined;
+  #knowledgeText: string | undefined;
+  #knowledgeProblems: readonly Problem[] = [];
+  #complete = false;
+
+  /** Sources, knowledge or what follows from them changed; `view()` gives the new state. */
+  readonly onDidChange: vscode.Event<this> = this.#changed.event;
+  readonly onDidChangeReading: vscode.Event<this> = this.#readingChanged.event;
+
+  /** @param list finds the sources of this folder */
+  constructor(root: vscode.Uri, list: () => Promise<readonly vscode.Uri[]>) {
+    this.root = root;
+    this.#list = list;
+  }
+
+  get knowledgeUri(): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, KNOWLEDGE_FILE);
+  }
+
+  get reading(): Reading | undefined {
+    return this.#reading;
+  }
+
+  /** False while sources are still to be read, or after a reader stopped that. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get sourceCount(): number {
+    return this.#corpus.paths.length + this.#unread.size;
+  }
+
+  /** Why a source is left out, or undefined where it is not. */
+  unread(path: string): Problem | undefined {
+    return this.#unread.get(path);
+  }
+
+  /** Problems of files and of the knowledge file (whose path is null), without those that the view's extraction holds. */
+  get fileProblems(): readonly Problem[] {
+    return [...this.#unread.values(), ...this.#knowledgeProblems];
+  }
+
+  /** The text of the knowledge file that `fileProblems` count in. */
+  get knowledgeText(): string {
+    return this.#knowledgeText ?? '';
+  }
+
+  /** The last linked state, without waiting for anything. */
+  get lastView(): DossierView | undefined {
+    return this.#view;
+  }
+
+  /**
+   * The linked state of all sources; waits until all are read.
+   * With a path: a state in which that source is as it is now, also while others are still being read.
+   */
+  async view(path?: string): Promise<DossierView> {
+    this.#started ??= this.#start();
+    if (path === undefined) await this.#started;
+    else if (!this.#knows(path)) await this.#readFile(toUri(this.root, path));
+    await this.#reannotating;
+    const view = this.#view;
+    if (view !== undefined && (!this.#stale || (path !== undefined && this.#current(view, path)))) return view;
+    return this.#link();
+  }
+
+  /** One source read on its own, as it is now; undefined where it is left out. */
+  async annotations(path: string): Promise<SourceAnnotations | undefined> {
+    this.#started ??= this.#start();
+    if (!this.#knows(path)) await this.#readFile(toUri(this.root, path));
+    return this.#corpus.annotations(path);
+  }
+
+  /** Takes a document's text as it stands in the editor. */
+  setDocument(document: vscode.TextDocument): void {
+    const path = toPath(this.root, document.uri);
+    if (path === undefined) return;
+    const text = document.getText();
+    if (text.length > LARGEST_SOURCE) this.#leaveOut(tooLarge(path, text.length), path);
+    else if (!this.#misread(document, path)) this.#set(path, text);
+  }
+
+  /** The editor shows what is not UTF-8 with replacement characters; that counts once it is reopened rightly, or edited. */
+  #misread(document: vscode.TextDocument, path: string): boolean {
+    return this.#unread.get(path)?.code === 'not-utf8' && document.encoding === 'utf8' && !document.isDirty;
+  }
+
+  /** A file came or changed on disk. */
+  async fileChanged(uri: vscode.Uri): Promise<void> {
+    if (this.#started === undefined) return;
+    await this.#readFile(uri);
+  }
+
+  /** A file or folder went. */
+  fileDeleted(uri: vscode.Uri): void {
+    const gone = toPath(this.root, uri);
+    if (gone === undefined) return;
+    for (const path of [...this.#corpus.paths, ...this.#unread.keys()]) {
+      if (path !== gone && !path.startsWith(`${gone}/`)) continue;
+      this.#corpus.delete(path);
+      this.#unread.delete(path);
+      this.#touch();
+    }
+  }
+
+  /** Takes the knowledge file's text as it stands in the editor or on disk; undefined where there is none. */
+  setKnowledgeText(text: string | undefined): void {
+    if (text === this.#knowledgeText) return;
+    const first = this.#knowledgeText === undefined;
+    this.#knowledgeText = text;
+    if (first || text === undefined) this.#parseKnowledge();
+    else this.#reparse.trigger();
+  }
+
+  /** Reads the folder anew. */
+  async refresh(): Promise<void> {
+    this.#reading?.cancel();
+    await this.#started;
+    this.#started = this.#start();
+    await this.#started;
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#reading?.cancel();
+    for (const owned of [this.#relink, this.#reparse, this.#changed, this.#readingChanged]) owned.dispose();
+  }
+
+  async #start(): Promise<void> {
+    await this.readKnowledge();
+    const files = await this.#list();
+    const present = new Set(files.map((uri) => toPath(this.root, uri)));
+    for (const path of [...this.#corpus.paths, ...this.#unread.keys()]) {
+      if (!present.has(path)) this.fileDeleted(toUri(this.root, path));
+    }
+    await this.#readAll(files);
+    await this.#settle();
+  }
+
+  async #readAll(files: readonly vscode.Uri[]): Promise<void> {
+    let stopped = false;
+    let finish = (): void => undefined;
+    const reading = {
+      total: files.length,
+      done: 0,
+      finished: new Promise<void>((resolve) => (finish = resolve)),
+      cancel: () => {
+        stopped = true;
+      },
+    };
+    this.#reading = reading;
+    this.#readingChanged.fire(this);
+    const slices = new Slices();
+    for (let i = 0; i < files.length && !stopped; i += READ_AT_ONCE) {
+      const paths = await Promise.all(files.slice(i, i + READ_AT_ONCE).map((uri) => this.#readFile(uri)));
+      for (const path of paths) {
+        if (path !== undefined) this.#corpus.annotations(path);
+        reading.done++;
+        await slices.turn();
+      }
+    }
+    this.#complete = !stopped;
+    this.#reading = undefined;
+    finish();
+    if (!this.#abort.signal.aborted) this.#readingChanged.fire(this);
+  }
+
+  /** Reads one file; returns its path where it gives a text to annotate. What an editor holds goes before what is on disk. */
+  async #readFile(uri: vscode.Uri): Promise<string | undefined> {
+    const path = toPath(this.root, uri);
+    if (path === undefined) return undefined;
+    const { text, problem } = await readSource(uri, path);
+    if (this.#abort.signal.aborted) return undefined;
+    const open = openDocument(uri);
+    if (open?.isDirty) this.setDocument(open);
+    else if (problem !== null) {
+      this.#leaveOut(problem, path);
+      if (open !== undefined) this.setDocument(open);
+    } else this.#set(path, open?.getText() ?? text);
+    return this.#corpus.has(path) ? path : undefined;
+  }
+
+  #set(path: string, text: string): void {
+    const wasUnread = this.#unread.delete(path);
+    if (this.#corpus.set(path, text) || wasUnread) this.#touch();
+  }
+
+  #leaveOut(problem: Problem, path: string): void {
+    this.#corpus.delete(path);
+    this.#unread.set(path, problem);
+    this.#touch();
+  }
+
+  #touch(): void {
+    this.#stale = true;
+    if (this.#reading === undefined) this.#relink.trigger();
+  }
+
+  #knows(path: string): boolean {
+    return this.#unread.has(path) || this.#corpus.has(path);
+  }
+
+  #current(view: DossierView, path: string): boolean {
+    return this.#unread.has(path) || view.annotations(path) === this.#corpus.annotations(path);
+  }
+
+  /** Reads the knowledge file, from its editor where it is open. */
+  async readKnowledge(): Promise<void> {
+    const open = openDocument(this.knowledgeUri);
+    const { text, problem } = await readSource(this.knowledgeUri, KNOWLEDGE_FILE);
+    if (open !== undefined) this.setKnowledgeText(open.getText());
+    else if (problem === null) this.setKnowledgeText(text);
+    else if (problem.code === 'not-utf8') {
+      this.#knowledgeProblems = [{ ...problem, path: null, message: `${KNOWLEDGE_FILE} is not valid UTF-8.` }];
+    }
+  }
+
+  /** Reads the knowledge anew. While it has errors, the last good knowledge stays in force. */
+  #parseKnowledge(): void {
+    const { knowledge, problems } = parseKnowledge(this.#knowledgeText ?? '');
+    this.#knowledgeProblems = problems;
+    const broken = problems.some((p) => p.severity === 'error');
+    if (!broken || this.#corpus.knowledge === NO_KNOWLEDGE) {
+      this.#corpus.setKnowledge(knowledge);
+      this.#stale = true;
+      this.#reannotating = this.#annotateAll();
+    }
+    if (this.#reading === undefined) this.#relink.trigger();
+  }
+
+  async #annotateAll(): Promise<void> {
+    const slices = new Slices();
+    for (const path of this.#corpus.paths) {
+      if (this.#abort.signal.aborted) return;
+      this.#corpus.annotations(path);
+      await slices.turn();
+    }
+  }
+
+  async #settle(): Promise<void> {
+    await this.#reannotating;
+    if (this.#abort.signal.aborted) return;
+    if (this.#stale) this.#link();
+    this.#changed.fire(this);
+  }
+
+  #link(): DossierView {
+    const { extraction, knowledge } = this.#corpus;
+    const annotations = new Map<string, SourceAnnotations>();
+    for (const { path } of extraction.documents) {
+      const own = this.#corpus.annotations(path);
+      if (own !== undefined) annotations.set(path, own);
+    }
+    this.#stale = false;
+    this.#view = new DossierView(extraction, annotations, knowledge);
+    return this.#view;
+  }
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === address);
+}

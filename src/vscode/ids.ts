@@ -1,0 +1,73 @@
+/** Every id that package.json declares, once in code. A unit test holds these tables against the manifest. */
+
+/** The language of sources. */
+export const LANGUAGE = 'news-source';
+
+/** The knowledge file's name; a folder that holds one is a dossier. */
+export const KNOWLEDGE_FILE = 'dossier.yaml';
+
+/** Commands that package.json declares, so that people can run them. */
+export const COMMANDS = {
+  start: 'dossier.start',
+  openPlace: 'dossier.openPlace',
+  openPlaceToSide: 'dossier.openPlaceToSide',
+  copyCitation: 'dossier.copyCitation',
+  reveal: 'dossier.reveal',
+  explain: 'dossier.explain',
+  setSourceDate: 'dossier.setSourceDate',
+  refresh: 'dossier.refresh',
+  sortEventsNewestFirst: 'dossier.sortEventsNewestFirst',
+  sortEventsOldestFirst: 'dossier.sortEventsOldestFirst',
+} as const;
+
+/** Commands that only links and lenses of ours run. */
+export const INTERNAL_COMMANDS = {
+  peek: 'dossier.internal.peek',
+  followLink: 'dossier.internal.followLink',
+} as const;
+
+/** The container of the side panel. */
+export const CONTAINER = 'dossier';
+
+export const VIEWS = {
+  officials: 'dossier.officials',
+  events: 'dossier.events',
+  figures: 'dossier.figures',
+  sources: 'dossier.sourcesView',
+} as const;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** Commands in the title of each view. */
+export const filterCommand = (view: ViewName): string => `dossier.filter.${view}`;
+export const clearFilterCommand = (view: ViewName): string => `dossier.clearFilter.${view}`;
+
+/** The section of all settings, and the settings below it. */
+export const SECTION = 'dossier';
+export const SETTINGS = {
+  sources: 'sources',
+  explain: 'hover.explain',
+  lensFigures: 'codeLens.figures',
+  lensSource: 'codeLens.source',
+} as const;
+
+export const CONTEXT_KEYS = {
+  /** True where the workspace holds a dossier. */
+  active: 'dossier.active',
+  /** True as soon as the folders have been looked through. */
+  searched: 'dossier.searched',
+  eventsNewestFirst: 'dossier.eventsNewestFirst',
+} as const;
+
+/** True while the view shows only what matches its filter. */
+export const filteredKey = (view: ViewName): string => `dossier.filtered.${view}`;
+
+/** `viewItem` of tree nodes that a place in a text stands behind, and of those that are sources. */
+export const TREE_ITEMS = { place: 'place', source: 'source' } as const;
+
+/** Semantic token types and modifiers. */
+export const TOKEN_TYPES = ['person', 'organization', 'place', 'figure', 'date'] as const;
+export const TOKEN_MODIFIERS = ['reference'] as const;
+
+/** Theme colors. */
+export const COLORS = { placeHighlight: 'dossier.placeHighlightBackground' } as const;

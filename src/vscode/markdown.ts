@@ -1,0 +1,84 @@
+/** Cards as Markdown for hovers. All words are escaped: texts and knowledge files are other people's. */
+import * as vscode from 'vscode';
+import type { Block, Card, Inline, Line, Target } from '../core/queries/card';
+import { INTERNAL_COMMANDS } from './ids';
+
+/** Arguments of the command behind links: the dossier's folder and where the link leads. */
+export type FollowLink = readonly [root: string, target: Target];
+
+/** @param explain whether to say which rule found the words */
+export function cardMarkdown(card: Card, root: vscode.Uri, explain: boolean): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.supportHtml = false;
+  markdown.supportThemeIcons = false;
+  // Links run this one command and nothing else.
+  markdown.isTrusted = { enabledCommands: [INTERNAL_COMMANDS.followLink] };
+  const flag = card.country === null ? '' : `${flagOf(card.country)} `;
+  const subtitle = card.subtitle.length === 0 ? '' : `  \n${inlines(card.subtitle, root)}`;
+  const parts = [`**${flag}${escape(card.title)}**${subtitle}`, ...card.blocks.map((b) => block(b, root))];
+  if (explain && card.why !== null) parts.push(`*Found by:* ${escape(card.why)}`);
+  markdown.value = parts.filter((p) => p !== '').join('\n\n');
+  return markdown;
+}
+
+function block(part: Block, root: vscode.Uri): string {
+  switch (part.type) {
+    case 'line':
+      return inlines(part.line, root);
+    case 'list':
+      return [`${escape(part.heading)}:`, '', ...part.items.map((i) => `- ${inlines(i, root)}`)].join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+      const rule = part.head.map((_, i) => (i === 1 || i === part.head.length - 1 ? '--:' : '---'));
+      const rows = part.rows.map((cells) => row(cells.map((c) => inlines(c, root))));
+      return [row(part.head.map(escape)), row(rule), ...rows].join('\n');
+    }
+  }
+}
+
+function inlines(items: Line, root: vscode.Uri): string {
+  return items.map((item) => inline(item, root)).join('');
+}
+
+function inline(item: Inline, root: vscode.Uri): string {
+  if (typeof item === 'string') return escape(item);
+  if ('link' in item) {
+    const title = item.tooltip === undefined ? '' : ` "${quoted(item.tooltip)}"`;
+    return `[${escape(item.text)}](${address(item.link, root)}${title})`;
+  }
+  const words = escape(item.text);
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? [];
+  if (core === '') return words;
+  switch (item.style) {
+    case 'strong':
+      return `${before}**${core}**${after}`;
+    case 'emphasis':
+      return `${before}*${core}*${after}`;
+    case 'code':
+      return `${before}\`${core}\`${after}`;
+  }
+}
+
+function address(target: Target, root: vscode.Uri): string {
+  if (target.to === 'web') return encodeURI(target.url).replace(/[()]/gu, encodeURIComponent);
+  const args: FollowLink = [root.toString(), target];
+  return `command:${INTERNAL_COMMANDS.followLink}?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/gu, (c) => (c === '(' ? '%28' : '%29'))}`;
+}
+
+/** Two regional indicator letters, which fonts with flags draw as one. */
+export function flagOf(country: string): string {
+  if (!/^[A-Z]{2}$/.test(country)) return '';
+  return String.fromCodePoint(...[...country].map((c) => 0x1f1e6 + c.charCodeAt(0) - 65));
+}
+
+/** Escapes whatever Markdown or a table could take for markup; line breaks become spaces. */
+export function escape(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!~|<>$]/gu, '\\$&')
+    .replace(/&/gu, '&amp;');
+}
+
+function quoted(text: string): string {
+  return escape(text).replace(/"/gu, '&quot;');
+}

@@ -1,0 +1,76 @@
+/** Finding and reading sources through VS Code's file systems: local, remote, virtual, in a browser. */
+import * as vscode from 'vscode';
+import type { Problem } from '../core/model';
+import { KNOWLEDGE_FILE } from './ids';
+
+/** Above this, a file is no report; annotating it would make everything else wait. In bytes, or UTF-16 code units of an open text. */
+export const LARGEST_SOURCE = 2_000_000;
+const MAX_FILES = 50_000;
+
+export type SourceContent =
+  { readonly text: string; readonly problem: null } | { readonly text: null; readonly problem: Problem };
+
+/** All `*.txt` below a folder, without hidden folders, packages and folders that are dossiers of their own. */
+export async function walkSources(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  let level = [root];
+  while (level.length > 0 && found.length < MAX_FILES) {
+    const next: vscode.Uri[] = [];
+    for (const { folder, entries } of await Promise.all(level.map(readFolder))) {
+      if (folder !== root && entries.some(([name]) => name === KNOWLEDGE_FILE)) continue;
+      for (const [name, type] of entries) {
+        if (type === vscode.FileType.Directory) {
+          if (!name.startsWith('.') && name !== 'node_modules') next.push(vscode.Uri.joinPath(folder, name));
+        } else if (type & vscode.FileType.File && isSourceName(name)) found.push(vscode.Uri.joinPath(folder, name));
+      }
+    }
+    level = next;
+  }
+  return found.slice(0, MAX_FILES);
+}
+
+export function isSourceName(path: string): boolean {
+  return path.toLowerCase().endsWith('.txt');
+}
+
+async function readFolder(folder: vscode.Uri): Promise<{ folder: vscode.Uri; entries: [string, vscode.FileType][] }> {
+  try {
+    return { folder, entries: await vscode.workspace.fs.readDirectory(folder) };
+  } catch {
+    // A folder that went away or may not be read holds no sources.
+    return { folder, entries: [] };
+  }
+}
+
+/** Reads a source strictly as UTF-8. Never throws: what is wrong comes back as a problem. */
+export async function readSource(uri: vscode.Uri, path: string): Promise<SourceContent> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LARGEST_SOURCE) return { text: null, problem: tooLarge(path, size) };
+    return decode(await vscode.workspace.fs.readFile(uri), path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { text: null, problem: problemOf(path, 'unreadable', 'error', `This source cannot be read: ${reason}`) };
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): SourceContent {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problem: null };
+  } catch {
+    const message =
+      'This source is not valid UTF-8 and was left out. Reopen it with its encoding and save it as UTF-8.';
+    return { text: null, problem: problemOf(path, 'not-utf8', 'error', message) };
+  }
+}
+
+/** @param size in bytes or code units: the message rounds to megabytes */
+export function tooLarge(path: string, size: number): Problem {
+  const megabytes = (n: number): string => `${(n / 1_000_000).toFixed(1)} MB`;
+  const message = `This source is too large to be annotated: ${megabytes(size)}, where at most ${megabytes(LARGEST_SOURCE)} are read.`;
+  return problemOf(path, 'source-too-large', 'warning', message);
+}
+
+function problemOf(path: string, code: string, severity: Problem['severity'], message: string): Problem {
+  return { code, severity, message, path, start: null, end: null };
+}

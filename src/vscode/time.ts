@@ -1,0 +1,41 @@
+/** Sharing the extension host's one thread. */
+import type { Disposable } from 'vscode';
+
+/** How long work may go on before others get their turn, in ms. */
+const SLICE_MS = 12;
+
+/** Lets work go on in slices: `await slice.turn()` between two steps hands over when the slice is used up. */
+export class Slices {
+  #until = performance.now() + SLICE_MS;
+
+  async turn(): Promise<void> {
+    if (performance.now() < this.#until) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#until = performance.now() + SLICE_MS;
+  }
+}
+
+/** Runs a function once things have been quiet for a while. */
+export class Debounced implements Disposable {
+  readonly #run: () => void;
+  readonly #ms: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ms: number, run: () => void) {
+    this.#ms = ms;
+    this.#run = run;
+  }
+
+  trigger(): void {
+    this.cancel();
+    this.#timer = setTimeout(this.#run, this.#ms);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+
+  dispose(): void {
+    this.cancel();
+  }
+}
