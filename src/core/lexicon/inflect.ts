@@ -19,13 +19,13 @@ export function verbForms(lemma: string, irregular?: readonly string[]): VerbFor
   const space = lemma.indexOf(' ');
   const head = space < 0 ? lemma : lemma.slice(0, space);
   const rest = space < 0 ? '' : lemma.slice(space);
-  const with_ = (form: string): string => form + rest;
+  const join = (form: string): string => form + rest;
   if (irregular !== undefined) {
     return {
       base: lemma,
-      third: with_(irregular[0] ?? ''),
-      past: irregular.slice(1, -1).map(with_),
-      gerund: with_(irregular.at(-1) ?? ''),
+      third: join(irregular[0] ?? ''),
+      past: irregular.slice(1, -1).map(join),
+      gerund: join(irregular.at(-1) ?? ''),
     };
   }
   const doubled = doublesLast(head) ? head + (head.at(-1) ?? '') : head;
@@ -33,7 +33,7 @@ export function verbForms(lemma: string, irregular?: readonly string[]): VerbFor
   const softY = head.endsWith('y') && !VOWELS.has(head.at(-2) ?? '');
   const past = mute ? `${head}d` : softY ? `${head.slice(0, -1)}ied` : `${doubled}ed`;
   const gerund = mute && !head.endsWith('ee') ? `${head.slice(0, -1)}ing` : `${doubled}ing`;
-  return { base: lemma, third: with_(thirdPerson(head)), past: [with_(past)], gerund: with_(gerund) };
+  return { base: lemma, third: join(thirdPerson(head)), past: [join(past)], gerund: join(gerund) };
 }
 
 /** All forms, the base first. */

@@ -1,0 +1,196 @@
+/** Who says what in a sentence: speech verbs with their subjects and what they govern. Serves quotations and figures. */
+import type { Sentence } from '../../annotations';
+import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { type SpeechVerb, speechTable } from '../../lexicon/speech';
+import type { Reading, TokenRange } from '../reading';
+import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
+
+export interface Statement {
+  /** Token of the verb or of the preposition (`according`). */
+  readonly at: number;
+  readonly verb: SpeechVerb | null;
+  readonly subject: Subject | null;
+  /** What is said; empty where the verb only stands beside a direct quotation. */
+  readonly content: TokenRange;
+  readonly order: 'before' | 'after' | 'according';
+}
+
+const QUOTE_MARKS = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
+const { modal, preposition, determiner, possessive, be, relative, conjunction, subjectPronoun } = WordClass;
+
+/**
+ * The statements of a sentence, in order.
+ * @param quoted for each token 1 where it stands inside a direct quotation: nothing there speaks for the source
+ */
+export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Array): Statement[] {
+  const { verbs } = speechTable();
+  const found: Statement[] = [];
+  for (let k = sentence.first; k < sentence.last; k++) {
+    if (quoted[k] === 1) continue;
+    const token = r.tokens[k];
+    if (token === undefined || token.kind !== 'word') continue;
+    const source = sourcePhrase(r, k, sentence);
+    if (source !== null) {
+      found.push(source);
+      continue;
+    }
+    const verb = verbs.get(token.lower);
+    if (verb === undefined || r.mentionAt[k] !== -1 || !mayBeVerb(r, k, verb, sentence)) continue;
+    const statement = readStatement(r, k, verb, sentence, quoted, found);
+    if (statement !== null) found.push(statement);
+  }
+  return found;
+}
+
+/** `according to X`, `as per reports`. */
+function sourcePhrase(r: Reading, k: number, sentence: Sentence): Statement | null {
+  const token = r.tokens[k];
+  if (
+    token === undefined ||
+    (token.lower !== 'according' &&
+      token.lower !== 'as' &&
+      token.lower !== 'citing' &&
+      token.lower !== 'quoting' &&
+      token.lower !== 'in')
+  )
+    return null;
+  const phrase = speechTable().prepositions.find((words) => words.every((w, i) => r.tokens[k + i]?.lower === w));
+  if (phrase === undefined) return null;
+  const last = k + phrase.length - 1;
+  const subject = subjectAfter(r, last, sentence.last);
+  if (subject === null) return null;
+  const opens = k === sentence.first || QUOTE_MARKS.has(r.tokens[k - 1]?.text ?? '');
+  const content = opens
+    ? { first: skipComma(r, subject.last), last: sentence.last }
+    : { first: sentence.first, last: r.tokens[k - 1]?.text === ',' ? k - 1 : k };
+  return { at: k, verb: null, subject, content, order: 'according' };
+}
+
+function skipComma(r: Reading, k: number): number {
+  return r.tokens[k]?.text === ',' ? k + 1 : k;
+}
+
+/** Sets nouns, passives and infinitives apart from verbs that someone is the subject of. */
+function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence): boolean {
+  const bits = r.classes[k - 1] ?? 0;
+  const before = k === sentence.first ? undefined : r.tokens[k - 1];
+  if (before === undefined) return false;
+  if ((bits & (determiner | possessive)) !== 0) return false;
+  if (before.lower === "'s" || before.text === '-') return false;
+  if (verb.base && before.lower === 'to') return false;
+  if ((bits & preposition) !== 0 && !verb.gerund && r.dateAt[k - 1] === -1) return false;
+  if (!verb.gerund && (bits & be) !== 0 && !verb.base) return false;
+  return true;
+}
+
+function readStatement(
+  r: Reading,
+  k: number,
+  verb: SpeechVerb,
+  sentence: Sentence,
+  quoted: Uint8Array,
+  earlier: readonly Statement[],
+): Statement | null {
+  const from = startAfterQuotation(k, sentence, quoted);
+  const before = r.tokens[k - 1];
+  const afterMark = before !== undefined && (QUOTE_MARKS.has(before.text) || quoted[k - 1] === 1);
+  const inverted = afterMark || before?.text === ',' ? subjectAfter(r, k, sentence.last) : null;
+  if (inverted !== null && !verb.gerund && (afterMark || isTrailing(r, inverted, sentence)))
+    return { at: k, verb, subject: inverted, content: { first: sentence.first, last: k - 1 }, order: 'after' };
+
+  const subject = verb.gerund ? sharedSubject(r, k, sentence, earlier) : subjectBefore(r, k, from);
+  if (subject === null) return null;
+  const tail = endOfAttribution(r, k + 1, sentence.last);
+  const opener = r.tokens[subject.first - 1];
+  const closesSentence = tail >= sentence.last - 1 && !verb.gerund && subject.first - sentence.first > 1;
+  const parenthetical =
+    closesSentence && opener !== undefined && (opener.text === ',' || quoted[subject.first - 1] === 1);
+  if (parenthetical)
+    return { at: k, verb, subject, content: { first: sentence.first, last: subject.first - 1 }, order: 'after' };
+  // `The strike, officials said, killed nine.`
+  if (
+    opener?.text === ',' &&
+    r.tokens[tail]?.text === ',' &&
+    !subject.pronoun &&
+    tail - k < 6 &&
+    subject.first > sentence.first + 1 &&
+    tail < sentence.last - 2
+  )
+    return { at: k, verb, subject, content: { first: sentence.first, last: sentence.last }, order: 'after' };
+  return {
+    at: k,
+    verb,
+    subject,
+    content: { first: contentStart(r, k + 1, sentence.last), last: sentence.last },
+    order: 'before',
+  };
+}
+
+/** `saying`, `adding`: says whoever the sentence or the statement before is about. */
+function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: readonly Statement[]): Subject | null {
+  const last = earlier.findLast((s) => s.subject !== null && s.order !== 'according');
+  if (last !== undefined) return last.subject;
+  const before = r.tokens[k - 1];
+  if (before?.text !== ',' && before?.lower !== 'and' && before?.lower !== 'while' && before?.lower !== 'by')
+    return null;
+  return clauseSubject(r, sentence.first, k);
+}
+
+function startAfterQuotation(k: number, sentence: Sentence, quoted: Uint8Array): number {
+  for (let j = k - 1; j >= sentence.first; j--) if (quoted[j] === 1) return j + 1;
+  return sentence.first;
+}
+
+/** Whether an inverted subject ends its sentence or is followed by an apposition: `…, said Joost Terpstra, its director.` */
+function isTrailing(r: Reading, subject: Subject, sentence: Sentence): boolean {
+  const next = r.tokens[subject.last];
+  if (subject.last >= sentence.last - 1 || next === undefined) return true;
+  return (
+    next.text === ',' ||
+    next.text === '.' ||
+    next.lower === 'in' ||
+    next.lower === 'on' ||
+    (r.dateAt[subject.last] ?? -1) >= 0
+  );
+}
+
+/** Past `on Sunday`, `late on Wednesday`, `in a statement`, `her in Paris`: the first token that belongs to what is said. */
+function endOfAttribution(r: Reading, start: number, last: number): number {
+  let k = start;
+  while (k < last) {
+    const token = r.tokens[k];
+    if (token === undefined) break;
+    const bits = r.classes[k] ?? 0;
+    if ((r.dateAt[k] ?? -1) >= 0 || token.lower === 'late' || token.lower === 'early' || token.lower === 'earlier') {
+      k++;
+    } else if ((bits & preposition) !== 0 && token.lower !== 'that') {
+      const end = prepositionalEnd(r, k, last);
+      if (end === k) break;
+      k = end;
+    } else break;
+  }
+  return k;
+}
+
+function prepositionalEnd(r: Reading, k: number, last: number): number {
+  let end = k + 1;
+  while (end < last && end < k + 12) {
+    const bits = r.classes[end] ?? 0;
+    const token = r.tokens[end];
+    if (token === undefined || token.kind === 'punctuation') break;
+    if (token.kind === 'number' && (r.dateAt[end] ?? -1) < 0) return k;
+    if ((bits & (AUXILIARY | relative | conjunction | modal)) !== 0) break;
+    end++;
+  }
+  return end;
+}
+
+/** Behind `that`, where one follows before a verb could: `told reporters in Bern that`. */
+function contentStart(r: Reading, start: number, last: number): number {
+  for (let k = start; k < Math.min(last, start + 14); k++) {
+    const token = r.tokens[k];
+    if (token?.lower === 'that') return k + 1;
+    if (((r.classes[k] ?? 0) & (AUXILIARY | subjectPronoun)) !== 0) break;
+  }
+  return start;
+}

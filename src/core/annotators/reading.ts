@@ -1,0 +1,55 @@
+/** A text prepared for reading clauses: for each token its word classes and what refers there. */
+import type { LocalMention } from '../annotations';
+import { functionWords } from '../lexicon/grammar';
+import type { Span } from '../text';
+import type { ReadReferences } from './input';
+
+export interface Reading extends ReadReferences {
+  /** Bits of `WordClass` for each token; 0 for content words, marks, and function words inside a name. */
+  readonly classes: Uint16Array;
+  /** For each token the index of the mention that covers it, or -1. People win over bodies, bodies over places. */
+  readonly mentionAt: Int32Array;
+  /** For each token the index of the date that covers it, or -1. */
+  readonly dateAt: Int32Array;
+}
+
+/** A run of tokens, `last` exclusive. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const RANK: Readonly<Record<LocalMention['kind'], number>> = { person: 2, organization: 1, place: 0 };
+
+/** Prepares a text; one pass over its tokens, mentions and dates. */
+export function prepare(read: ReadReferences): Reading {
+  const { tokens, mentions, dates } = read;
+  const mentionAt = new Int32Array(tokens.length).fill(-1);
+  const dateAt = new Int32Array(tokens.length).fill(-1);
+  let t = 0;
+  for (const [index, mention] of mentions.entries()) {
+    while (t < tokens.length && (tokens[t]?.end ?? 0) <= mention.start) t++;
+    for (let k = t; k < tokens.length && (tokens[k]?.start ?? 0) < mention.end; k++) {
+      const other = mentions[mentionAt[k] ?? -1];
+      if (other === undefined || RANK[mention.kind] > RANK[other.kind]) mentionAt[k] = index;
+    }
+  }
+  for (const [index, date] of dates.entries()) for (let k = date.first; k < date.last; k++) dateAt[k] = index;
+
+  const words = functionWords();
+  const classes = new Uint16Array(tokens.length);
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.kind === 'number') continue;
+    const mention = mentions[mentionAt[k] ?? -1];
+    if (mention?.form === 'name' && token.case !== 'none') continue;
+    classes[k] = words.get(token.lower) ?? 0;
+  }
+  return { ...read, classes, mentionAt, dateAt };
+}
+
+/** The characters that a run of tokens covers. */
+export function spanOf(read: Pick<ReadReferences, 'tokens'>, range: TokenRange): Span {
+  const start = read.tokens[range.first]?.start ?? 0;
+  return { start, end: read.tokens[range.last - 1]?.end ?? start };
+}
