@@ -1,4 +1,16 @@
-import type { LocalDate } from '../annotations';
+import type { DateExpression, Direction, LocalDate } from '../annotations';
+import {
+  addMonths,
+  calendarDay,
+  dayNumber,
+  daysInMonth,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoRange,
+  isoYear,
+  weekdayOf,
+} from '../calendar';
 import type { Knowledge } from '../knowledge';
 
 export interface ResolvedDate {
@@ -10,8 +22,174 @@ export interface ResolvedDate {
 /** Resolves the date expressions of one source, each at its index, against the day of publication (ISO, or null). */
 export function resolveDates(
   dates: readonly LocalDate[],
-  _published: string | null,
-  _knowledge: Knowledge,
+  published: string | null,
+  knowledge: Knowledge,
 ): readonly ResolvedDate[] {
-  return dates.map(() => ({ value: null, certain: false }));
+  const day = published === null ? null : (isoRange(published)?.first ?? null);
+  const resolved: ResolvedDate[] = [];
+  for (const date of dates) {
+    const value = resolve(date.expression, day, resolved, knowledge);
+    resolved.push({ value, certain: value !== null && isComplete(date.expression) && !date.approximate });
+  }
+  return resolved;
+}
+
+/** Whether the words give the whole date. */
+function isComplete(expression: DateExpression): boolean {
+  switch (expression.type) {
+    case 'day':
+    case 'month':
+      return expression.year !== null;
+    case 'year':
+    case 'event':
+      return true;
+    case 'interval':
+      return isComplete(expression.from) && isComplete(expression.to);
+    case 'weekday':
+    case 'day-of-month':
+    case 'relative':
+    case 'offset':
+    case 'vague':
+      return false;
+  }
+}
+
+/**
+ * The ISO value of an expression, or null.
+ * @param published day number of the publication
+ * @param before the values of the dates before it, for `two days later`
+ */
+function resolve(
+  expression: DateExpression,
+  published: number | null,
+  before: readonly ResolvedDate[],
+  knowledge: Knowledge,
+): string | null {
+  switch (expression.type) {
+    case 'year':
+      return isoYear(expression.year);
+    case 'event':
+      return knowledge.events.find((e) => e.id === expression.event)?.date ?? null;
+    case 'month':
+      return resolveMonth(expression.year, expression.month, expression.direction, published);
+    case 'day':
+      return resolveDay(expression.year, expression.month, expression.day, expression.direction, published);
+    case 'weekday':
+      return published === null ? null : isoDay(resolveWeekday(expression, published));
+    case 'day-of-month':
+      return published === null ? null : resolveDayOfMonth(expression.day, expression.direction, published);
+    case 'relative':
+      return published === null ? null : resolveRelative(expression, published);
+    case 'offset': {
+      const anchor = before[expression.anchor]?.value?.slice(0, 10) ?? '';
+      const range = isoRange(anchor);
+      return range === null || range.first !== range.last ? null : isoDay(range.first + expression.days);
+    }
+    case 'interval':
+      return interval(
+        resolve(expression.from, published, before, knowledge),
+        resolve(expression.to, published, before, knowledge),
+      );
+    case 'vague':
+      return null;
+  }
+}
+
+/** `2023-10-07/2023-10-08`; where the end came out before the start, each was resolved on its own side of the day: null. */
+function interval(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null;
+  const start = from.split('/')[0] ?? from;
+  const end = to.split('/').at(-1) ?? to;
+  return start <= end ? `${start}/${end}` : null;
+}
+
+function resolveMonth(
+  year: number | null,
+  month: number,
+  direction: Direction,
+  published: number | null,
+): string | null {
+  if (year !== null) return isoMonth(year, month);
+  if (published === null) return null;
+  const now = calendarDay(published);
+  const months = (y: number): number => (y - now.year) * 12 + month - now.month;
+  return isoMonth(nearestYear(direction, now.year, months, 8), month);
+}
+
+function resolveDay(
+  year: number | null,
+  month: number,
+  day: number,
+  direction: Direction,
+  published: number | null,
+): string | null {
+  if (year !== null) return isDay(year, month, day) ? isoDay(dayNumber(year, month, day)) : null;
+  if (published === null) return null;
+  const now = calendarDay(published).year;
+  const distance = (y: number): number => dayNumber(y, month, day) - published;
+  const chosen = nearestYear(direction, now, distance, 270);
+  // 29 February: the nearest leap year on that side.
+  for (let step = 0; step < 8; step++) {
+    const y = direction === 'future' ? chosen + step : chosen - step;
+    if (isDay(y, month, day)) return isoDay(dayNumber(y, month, day));
+  }
+  return null;
+}
+
+/**
+ * The year on the right side of the day of publication. Without a verb to go by (`nearest`), the past one is meant unless it is
+ * further back than `far`.
+ */
+function nearestYear(direction: Direction, now: number, distance: (year: number) => number, far: number): number {
+  const past = distance(now) <= 0 ? now : now - 1;
+  const future = distance(now) >= 0 ? now : now + 1;
+  if (direction === 'past') return past;
+  if (direction === 'future') return future;
+  return -distance(past) > far ? future : past;
+}
+
+/** The day number that a weekday names in a report of day `published`. */
+export function resolveWeekday(
+  expression: Extract<DateExpression, { readonly type: 'weekday' }>,
+  published: number,
+): number {
+  const { weekday, direction, weeks, strict } = expression;
+  const today = weekdayOf(published);
+  if (direction === 'future') {
+    // `next Friday` is the one of the week that begins with the coming Monday.
+    if (strict) return published + (8 - today) + (weekday - 1) + 7 * weeks;
+    return published + ((weekday - today + 7) % 7) + 7 * weeks;
+  }
+  const back = (today - weekday + 7) % 7;
+  return published - (strict && back === 0 ? 7 : back) - 7 * weeks;
+}
+
+function resolveDayOfMonth(day: number, direction: Direction, published: number): string | null {
+  const { year, month, day: today } = calendarDay(published);
+  const step = direction === 'future' ? (day >= today ? 0 : 1) : day <= today ? 0 : -1;
+  const shifted = calendarDay(dayNumber(year, month + step, 1));
+  return day <= daysInMonth(shifted.year, shifted.month) ? isoDay(dayNumber(shifted.year, shifted.month, day)) : null;
+}
+
+function resolveRelative(
+  expression: Extract<DateExpression, { readonly type: 'relative' }>,
+  published: number,
+): string {
+  const { unit, amount, span } = expression;
+  const { year, month } = calendarDay(published);
+  switch (unit) {
+    case 'day':
+      return isoDay(published + amount);
+    case 'week': {
+      if (!span) return isoDay(published + 7 * amount);
+      const monday = published - weekdayOf(published) + 1 + 7 * amount;
+      return `${isoDay(monday)}/${isoDay(monday + 6)}`;
+    }
+    case 'month': {
+      const at = span ? calendarDay(dayNumber(year, month + amount, 1)) : calendarDay(addMonths(published, amount));
+      return isoMonth(at.year, at.month);
+    }
+    case 'year':
+      return isoYear(Math.max(0, year + amount));
+  }
 }

@@ -1,0 +1,104 @@
+import type { Direction, Token } from '../../annotations';
+import type { CalendarWords } from '../../lexicon/calendar';
+import type { DateScan } from './scan';
+
+/** How far from a date its verb may stand, in tokens. */
+const REACH_BACK = 30;
+const REACH_AHEAD = 14;
+
+/** After `until`, these say that the time is over: `was minister until March`. */
+const OVER = new Set([
+  'was',
+  'were',
+  'been',
+  'served',
+  'lasted',
+  'ran',
+  'remained',
+  'lived',
+  'worked',
+  'held',
+  'stayed',
+  'had',
+]);
+
+/**
+ * Whether a date without its year, month or week lies ahead of the report, from the verb that governs it: the nearest cue before it
+ * in its sentence, else the first one behind it. `nearest` where there is none (past is then the rule of news, weakly).
+ */
+export function directionOf(scan: DateScan, first: number, last: number): Direction {
+  const { tokens, sentences, words } = scan;
+  const sentence = sentences[tokens[first]?.sentence ?? 0];
+  const begin = Math.max(sentence?.first ?? 0, first - REACH_BACK);
+  const end = Math.min(sentence?.last ?? tokens.length, last + REACH_AHEAD);
+  const preposition = tokens[first - 1]?.lower;
+
+  let infinitive = false;
+  let cue: Cue | null = null;
+  for (let k = first - 1; k >= begin && cue === null; k--) {
+    const found = cueAt(tokens, k, begin, words);
+    if (found === 'infinitive') infinitive = true;
+    else cue = found;
+  }
+  if (preposition === 'until' || preposition === 'till')
+    return cue?.direction === 'past' && OVER.has(cue.word) ? 'past' : 'future';
+  if (cue !== null && !(preposition === 'by' && cue.direction === 'past')) return cue.direction;
+  // `Leaders to meet on Friday`: a headline has no other verb.
+  if (infinitive) return 'future';
+  for (let k = last; k < end; k++) {
+    const found = cueAt(tokens, k, last, words);
+    if (found !== null && found !== 'infinitive' && !MODALS.has(found.word)) return found.direction;
+  }
+  return cue?.direction ?? (preposition === 'by' ? 'future' : 'nearest');
+}
+
+interface Cue {
+  readonly direction: Direction;
+  readonly word: string;
+}
+
+const MODALS = new Set(['may', 'might', 'should', 'must', 'if', 'unless', 'likely']);
+
+function cueAt(tokens: readonly Token[], k: number, begin: number, words: CalendarWords): Cue | 'infinitive' | null {
+  const token = tokens[k];
+  if (token?.kind !== 'word' || (token.case !== 'none' && k > begin)) return null;
+  const word = token.lower;
+  if (words.futureAuxiliaries.has(word) || words.futureWords.has(word)) return { direction: 'future', word };
+  if (word === 'to') return infinitiveCue(tokens, k, begin, words);
+  if (words.timetable.has(word) && !NOUN_CONTEXT.has(tokens[k - 1]?.lower ?? '')) return { direction: 'future', word };
+  if (words.timetablePlain.has(word) && PLURAL_SUBJECT.has(tokens[k - 1]?.lower ?? ''))
+    return { direction: 'future', word };
+  if (!isPast(word, words)) return null;
+  // `would be handed over`, `to be held`: the auxiliary before `be` decides.
+  return tokens[k - 1]?.lower === 'be' ? null : { direction: 'past', word };
+}
+
+function isPast(word: string, words: CalendarWords): boolean {
+  return words.past.has(word) || (word.length > 3 && word.endsWith('ed') && !words.notPast.has(word));
+}
+
+const PLURAL_SUBJECT = new Set(['they', 'we', 'you', 'i', 'now', 'who', 'both']);
+const NOUN_CONTEXT = new Set(
+  'the a an of his her their its our on for by in with after before from several two three recent these those'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set('the a an his her their its our this that these those some any all'.split(' '));
+
+function infinitiveCue(
+  tokens: readonly Token[],
+  to: number,
+  begin: number,
+  words: CalendarWords,
+): Cue | 'infinitive' | null {
+  const verb = tokens[to + 1];
+  if (verb?.kind !== 'word' || verb.case !== 'none' || DETERMINERS.has(verb.lower)) return null;
+  let k = to - 1;
+  if (ADVERBS.has(tokens[k]?.lower ?? '')) k--;
+  if (words.futureGovernors.has(tokens[k]?.lower ?? '')) return { direction: 'future', word: 'to' };
+  for (k = to - 1; k >= Math.max(begin, to - 8); k--)
+    if (words.futureControl.has(tokens[k]?.lower ?? '')) return { direction: 'future', word: 'to' };
+  return 'infinitive';
+}
+
+const ADVERBS = new Set(['not', 'also', 'only', 'now', 'still', 'reportedly', 'currently', 'both']);
