@@ -46,14 +46,14 @@ function dateWithWeekday(scan: DateScan, i: number): DateMatch | null {
   const { tokens, words } = scan;
   let k = i + 1;
   if (words.partsOfDay.has(tokens[k]?.lower ?? '')) k++;
-  if (tokens[k]?.text === ',' || tokens[k]?.text === '.' || tokens[k]?.text === '(') k++;
+  if (tokens[k]?.text === ',' || tokens[k]?.text === '(') k++;
   if (tokens[k]?.lower === 'the') k++;
   const start = k;
   if (dayOfMonth(tokens[k]) > 0) {
     k++;
     while (k < start + 3 && tokens[k]?.kind === 'word' && !words.months.has(tokens[k]?.lower ?? '')) k++;
   }
-  if (!words.months.has(tokens[k]?.lower ?? '')) return null;
+  if (!words.months.has(tokens[k]?.lower ?? '') || tokens[k]?.sentence !== tokens[i]?.sentence) return null;
   const date = readMonthDate({ ...scan, floor: start }, k);
   if (date === null || date.first !== start || date.expression.type !== 'day') return null;
   return { ...date, first: i, rule: `weekday-${date.rule}` };
