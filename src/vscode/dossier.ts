@@ -185,20 +185,20 @@ export class Dossier implements vscode.Disposable {
   }
 
   async #readAll(files: readonly vscode.Uri[]): Promise<void> {
-    let stopped = false;
+    const stop = new AbortController();
     let finish = (): void => undefined;
     const reading = {
       total: files.length,
       done: 0,
       finished: new Promise<void>((resolve) => (finish = resolve)),
       cancel: () => {
-        stopped = true;
+        stop.abort();
       },
     };
     this.#reading = reading;
     this.#readingChanged.fire(this);
     const slices = new Slices();
-    for (let i = 0; i < files.length && !stopped; i += READ_AT_ONCE) {
+    for (let i = 0; i < files.length && !stop.signal.aborted; i += READ_AT_ONCE) {
       const paths = await Promise.all(files.slice(i, i + READ_AT_ONCE).map((uri) => this.#readFile(uri)));
       for (const path of paths) {
         if (path !== undefined) this.#corpus.annotations(path);
@@ -206,7 +206,7 @@ export class Dossier implements vscode.Disposable {
         await slices.turn();
       }
     }
-    this.#complete = !stopped;
+    this.#complete = !stop.signal.aborted;
     this.#reading = undefined;
     finish();
     if (!this.#abort.signal.aborted) this.#readingChanged.fire(this);

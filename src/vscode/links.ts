@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceSpan } from '../core/model';
 import type { Target } from '../core/queries/card';
 import { LineTable } from '../core/text';
-import { toLocation, toRangeIn, toUri } from './convert';
+import { toLocation, toRangeIn } from './convert';
 import type { Dossier } from './dossier';
 import type { Dossiers } from './dossiers';
 import { COLORS, INTERNAL_COMMANDS } from './ids';
@@ -77,13 +77,10 @@ export class Places implements vscode.Disposable {
         await vscode.window.showTextDocument(dossier.knowledgeUri, { selection });
         return;
       }
+      case 'source':
+        return this.open(dossier, { path: target.path, start: 0, end: 0 });
       case 'web':
         await vscode.env.openExternal(vscode.Uri.parse(target.url, true));
     }
   }
-}
-
-/** The address of a place's source. */
-export function sourceUri(dossier: Dossier, place: SourceSpan): vscode.Uri {
-  return toUri(dossier.root, place.path);
 }

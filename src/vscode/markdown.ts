@@ -68,7 +68,8 @@ function address(target: Target, root: vscode.Uri): string {
 /** Two regional indicator letters, which fonts with flags draw as one. */
 export function flagOf(country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return '';
-  return String.fromCodePoint(...[...country].map((c) => 0x1f1e6 + c.charCodeAt(0) - 65));
+  const letter = (i: number): number => 0x1f1e6 + country.charCodeAt(i) - 65;
+  return String.fromCodePoint(letter(0), letter(1));
 }
 
 /** Escapes whatever Markdown or a table could take for markup; line breaks become spaces. */

@@ -15,6 +15,8 @@ export type Target =
   | { readonly to: 'places'; readonly places: readonly SourceSpan[] }
   /** An entry of the knowledge file. */
   | { readonly to: 'knowledge'; readonly span: Span }
+  /** A source as a whole. */
+  | { readonly to: 'source'; readonly path: string }
   | { readonly to: 'web'; readonly url: string };
 
 export type Line = readonly Inline[];

@@ -1,5 +1,6 @@
 /** The values of a series, in order of their days. */
 import type { Figure, FigureSeries, SourceSpan } from '../model';
+import { placeSubject } from './tree';
 import type { DossierView } from './view';
 import { boundedValue, daysBetween, formatNumber } from './wording';
 
@@ -31,4 +32,14 @@ export function difference(from: SeriesValue, to: SeriesValue): string {
   const days = from.asOf === null || to.asOf === null ? null : daysBetween(from.asOf, to.asOf);
   const sign = step > 0 ? '+' : '−';
   return `${sign}${formatNumber(Math.abs(step))}${days === null || days === 0 ? '' : ` in ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`}`;
+}
+
+/** The subjects (`figure:START:PATH`) of all figures that cannot hold together with another one. */
+export function conflicts(view: DossierView): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  for (const { code, path, start } of view.extraction.problems) {
+    if (code === 'figure-conflict' && path !== null && start !== null)
+      subjects.add(placeSubject('figure', { path, start }));
+  }
+  return subjects;
 }

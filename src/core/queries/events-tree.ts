@@ -1,0 +1,112 @@
+import type { EventRecord, EventType } from '../model';
+import { groupBy } from './group';
+import { type IconKind, placeSubject, type TreeNode } from './tree';
+import type { DossierView } from './view';
+import { capitalized, count, eventKind, excerpt, fileName, formatDate } from './wording';
+
+const ICONS: Readonly<Record<EventType, IconKind>> = {
+  AGREE: 'agree',
+  CONSULT: 'consult',
+  SUPPORT: 'agree',
+  CONCEDE: 'agree',
+  COOPERATE: 'agree',
+  AID: 'aid',
+  RETREAT: 'agree',
+  REQUEST: 'request',
+  ACCUSE: 'accuse',
+  REJECT: 'reject',
+  THREATEN: 'threaten',
+  PROTEST: 'protest',
+  SANCTION: 'sanction',
+  MOBILIZE: 'military',
+  COERCE: 'military',
+  ASSAULT: 'assault',
+  ACCIDENT: 'accident',
+  CEREMONY: 'ceremony',
+  APPOINTMENT: 'appointment',
+  STATEMENT: 'statement',
+};
+
+/** Events by date, undated ones last; below each its participants and every report of it. */
+export function eventsTree(view: DossierView, newestFirst: boolean): readonly TreeNode[] {
+  const dated = view.extraction.events.filter((e) => e.date !== null);
+  const undated = view.extraction.events.filter((e) => e.date === null);
+  const groups = [...groupBy(dated, (e) => e.date ?? '')].sort(([a], [b]) => a.localeCompare(b));
+  if (newestFirst) groups.reverse();
+  const days = groups.map(([date, list]) => dayNode(view, `day/${date}`, capitalized(formatDate(date)), list));
+  return undated.length === 0 ? days : [...days, dayNode(view, 'day/', 'Undated', undated)];
+}
+
+function dayNode(view: DossierView, id: string, label: string, events: readonly EventRecord[]): TreeNode {
+  return {
+    id,
+    label,
+    description: String(events.length),
+    spoken: `${label}, ${count(events.length, 'event')}`,
+    icon: 'date',
+    subject: id.replace('/', ':'),
+    children: () => events.map((e) => eventNode(view, e)),
+  };
+}
+
+function eventNode(view: DossierView, event: EventRecord): TreeNode {
+  const id = `event/${event.id}`;
+  const label = event.label === '' ? capitalized(eventKind(event)) : event.label;
+  const sources = new Set(event.mentions.map((m) => m.path)).size;
+  const when = event.date === null ? 'undated' : formatDate(event.date);
+  const also = event.names.length === 0 ? '' : `Also called: ${event.names.join(', ')}`;
+  return {
+    id,
+    label,
+    description: sources > 1 ? `${sources} sources` : '',
+    tooltip: [label, `${capitalized(eventKind(event))}, ${when}`, also].filter(Boolean).join('\n'),
+    spoken: `${label}, ${eventKind(event)}, ${when}, ${count(sources, 'source')}`,
+    icon: ICONS[event.type],
+    subject: `event:${event.id}`,
+    children: () => [...participantNodes(view, id, event), ...reportNodes(view, id, event)],
+  };
+}
+
+function participantNodes(view: DossierView, parent: string, event: EventRecord): readonly TreeNode[] {
+  return event.participants.map((participant): TreeNode => {
+    const entity = view.entity(participant);
+    const name = entity?.name ?? participant;
+    const mention = nearestMention(view, participant, event);
+    return {
+      id: `${parent}/participant/${participant}`,
+      label: name,
+      description: 'participant',
+      spoken: `${name}, participant`,
+      icon: entity?.kind ?? 'person',
+      ...(mention === undefined ? {} : { place: mention }),
+    };
+  });
+}
+
+/** Where the participant is mentioned in a report of the event, else anywhere. */
+function nearestMention(view: DossierView, participant: string, event: EventRecord): TreeNode['place'] {
+  const mentions = view.mentionsOf(participant);
+  const within = event.mentions.flatMap((report) =>
+    mentions.filter((m) => m.path === report.path && m.item.start >= report.start && m.item.end <= report.end),
+  );
+  const [first] = within.length > 0 ? within : mentions;
+  return first === undefined ? undefined : { path: first.path, start: first.item.start, end: first.item.end };
+}
+
+function reportNodes(view: DossierView, parent: string, event: EventRecord): readonly TreeNode[] {
+  return event.mentions.map((report): TreeNode => {
+    const words = excerpt(view.text(report.path), report);
+    const day = view.published(report.path);
+    const source = `${fileName(report.path)}${day === null ? '' : `, ${formatDate(day)}`}`;
+    return {
+      id: `${parent}/report/${report.start}/${report.path}`,
+      label: words,
+      description: source,
+      tooltip: `${excerpt(view.text(report.path), report, 400)}\n${source}`,
+      spoken: `Report in ${source}: ${words}`,
+      icon: 'mention',
+      place: { path: report.path, start: report.start, end: report.end },
+      subject: placeSubject('report', report),
+    };
+  });
+}

@@ -1,0 +1,92 @@
+/** What stands above the lines of a source: short words with a tooltip and where they lead. */
+import type { DocumentDate, Figure, SourceSpan } from '../model';
+import { lastStartingAtOrBefore, type Span } from '../text';
+import { seriesValues } from './figures';
+import { sourceCounts } from './sources-tree';
+import { type Standing, standingOf, standingWords } from './standing';
+import type { DossierView } from './view';
+import { boundedValue, count, fileName, formatDate } from './wording';
+
+export interface FigureLens {
+  /** The paragraph that it stands above. */
+  readonly at: Span;
+  readonly figure: Figure;
+  readonly standing: Standing['kind'];
+  readonly title: string;
+  readonly tooltip: string;
+  /** All values of the series, this one first. */
+  readonly places: readonly SourceSpan[];
+}
+
+/** One lens for each comparable figure of a source, above the paragraph that holds it. */
+export function figureLenses(view: DossierView, path: string): readonly FigureLens[] {
+  const document = view.document(path);
+  const paragraphs = view.annotations(path)?.paragraphs ?? [];
+  if (document === undefined) return [];
+  return document.figures.flatMap((figure): FigureLens[] => {
+    const series = figure.series === null ? undefined : view.series(figure.series);
+    if (series === undefined) return [];
+    const values = seriesValues(view, series);
+    const own = values.find((v) => v.place.path === path && v.place.start === figure.start);
+    if (own === undefined) return [];
+    const standing = standingOf(view, series, values, own);
+    const others = values.filter((v) => v !== own);
+    return [
+      {
+        at: paragraphs[lastStartingAtOrBefore(paragraphs, figure.start)] ?? figure,
+        figure,
+        standing: standing.kind,
+        title: `${boundedValue(figure)} ${series.measure}: ${standingWords(standing, own)}`,
+        tooltip: [
+          `“${figure.text}” — ${series.label}`,
+          ...others.map((v) => {
+            const when = v.asOf === null ? 'undated' : formatDate(v.asOf);
+            return `${when}: ${boundedValue(v.figure)} (${fileName(v.place.path)})`;
+          }),
+        ].join('\n'),
+        places: [own.place, ...others.map((v) => v.place)],
+      },
+    ];
+  });
+}
+
+export interface SourceLenses {
+  readonly date: {
+    readonly title: string;
+    readonly tooltip: string;
+    readonly basis: DocumentDate['basis'] | null;
+    readonly evidence: readonly SourceSpan[];
+  };
+  readonly counts: string;
+}
+
+/** What stands at the top of a source: its date and on what it rests, and what was found in it. */
+export function sourceLenses(view: DossierView, path: string): SourceLenses | null {
+  const document = view.document(path);
+  if (document === undefined) return null;
+  const { officials, events, figures } = sourceCounts(document);
+  const counts = [count(officials, 'official'), count(events, 'event'), count(figures, 'figure')].join(' · ');
+  return { date: dateLens(path, document.date), counts };
+}
+
+function dateLens(path: string, date: DocumentDate | null): SourceLenses['date'] {
+  if (date === null)
+    return { title: 'Undated', tooltip: 'Click to set the date of this source.', basis: null, evidence: [] };
+  const evidence = date.evidence.map(({ start, end }) => ({ path, start, end }));
+  return { title: dateTitle(date), tooltip: dateTooltip(date), basis: date.basis, evidence };
+}
+
+function dateTitle(date: DocumentDate): string {
+  const day = formatDate(date.value);
+  if (date.basis === 'configured') return `${day} · set in dossier.yaml`;
+  if (date.basis === 'stated') return `${day} · stated in the text`;
+  return `${day} · inferred from ${count(date.evidence.length, 'clue')}`;
+}
+
+function dateTooltip(date: DocumentDate): string {
+  const range =
+    date.earliest === date.latest ? [] : [`Between ${formatDate(date.earliest)} and ${formatDate(date.latest)}.`];
+  const clues = date.evidence.map((e) => `“${e.text}”: ${e.why}`);
+  const offer = date.basis === 'inferred' ? ['Click to write it into dossier.yaml.'] : [];
+  return [...range, ...clues, ...offer].join('\n');
+}

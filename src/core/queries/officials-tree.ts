@@ -1,0 +1,105 @@
+import type { Entity, Mention } from '../model';
+import { groupBy } from './group';
+import { officeOn } from './offices';
+import { placeSubject, type TreeNode } from './tree';
+import type { DossierView, Located } from './view';
+import { capitalized, count, countryName, excerpt, fileName, formatDate, officeName } from './wording';
+
+/** How much of the text around a mention its row shows, in characters. */
+const CONTEXT = 60;
+
+/**
+ * People by country, those of no known country last; below each person the mentions by source, newest source first.
+ * The office is the one held on the day of the newest source that mentions the person.
+ */
+export function officialsTree(view: DossierView): readonly TreeNode[] {
+  const people = view.extraction.entities.filter((e) => e.kind === 'person');
+  const byCountry = groupBy(people, (p) => p.country ?? '');
+  const countries = [...byCountry].map(([code, list]): TreeNode & { readonly last: boolean } => {
+    const name = code === '' ? 'Other' : countryName(code);
+    const number = count(list.length, 'person', 'people');
+    return {
+      id: `country/${code}`,
+      label: name,
+      description: String(list.length),
+      spoken: `${name}, ${number}`,
+      icon: 'country',
+      ...(code === '' ? {} : { country: code }),
+      subject: `country:${code}`,
+      last: code === '',
+      children: () => list.map((p) => personNode(view, p)).sort(byLabel),
+    };
+  });
+  return countries.sort((a, b) => Number(a.last) - Number(b.last) || byLabel(a, b));
+}
+
+export function byLabel(a: TreeNode, b: TreeNode): number {
+  return a.label.localeCompare(b.label, 'en');
+}
+
+function personNode(view: DossierView, person: Entity): TreeNode {
+  const mentions = view.mentionsOf(person.id);
+  const sources = groupBy(mentions, (m) => m.path);
+  const days = [...sources.keys()].map((path) => view.published(path)).filter((d) => d !== null);
+  const newest = days.sort().at(-1) ?? null;
+  const office = officeOn(view, person, newest);
+  const title = office === undefined ? undefined : capitalized(officeName(office.office));
+  const where = `${count(mentions.length, 'mention')} in ${count(sources.size, 'source')}`;
+  return {
+    id: `person/${person.id}`,
+    label: person.name,
+    ...(title === undefined ? {} : { description: title }),
+    tooltip: [person.name, title, where, person.variants.filter((v) => v !== person.name).join(', ')]
+      .filter((part) => part !== undefined && part !== '')
+      .join('\n'),
+    spoken: [person.name, title, where].filter((part) => part !== undefined).join(', '),
+    icon: 'person',
+    subject: `entity:${person.id}`,
+    children: () =>
+      [...sources]
+        .sort(([a], [b]) => (view.published(b) ?? '').localeCompare(view.published(a) ?? '') || a.localeCompare(b))
+        .map(([path, list]) => sourceNode(view, person, path, list)),
+  };
+}
+
+function sourceNode(view: DossierView, person: Entity, path: string, mentions: readonly Located<Mention>[]): TreeNode {
+  const day = view.published(path);
+  const description = [day === null ? 'undated' : formatDate(day), String(mentions.length)].join(' · ');
+  const id = `person/${person.id}/${path}`;
+  return {
+    id,
+    label: fileName(path),
+    description,
+    tooltip: path,
+    spoken: `${fileName(path)}, ${day === null ? 'undated' : formatDate(day)}, ${count(mentions.length, 'mention')}`,
+    icon: 'source',
+    source: path,
+    children: () => mentions.map((m) => mentionNode(view, id, m)),
+  };
+}
+
+function mentionNode(view: DossierView, parent: string, { path, item }: Located<Mention>): TreeNode {
+  const text = view.text(path);
+  const end = Math.min(text.length, item.end + CONTEXT);
+  const after = excerpt(text, { start: item.end, end: lineEnd(text, item.end, end) }, CONTEXT);
+  const form = item.form === 'name' ? '' : ` (${item.form})`;
+  return {
+    id: `${parent}/${item.start}`,
+    label: item.text.replace(/\s+/gu, ' '),
+    description: after,
+    tooltip: excerpt(text, { start: lineStart(text, item.start - CONTEXT, item.start), end }, 3 * CONTEXT),
+    spoken: `${item.text}${form}, ${after}`,
+    icon: 'mention',
+    place: { path, start: item.start, end: item.end },
+    subject: placeSubject('mention', { path, start: item.start }),
+  };
+}
+
+function lineEnd(text: string, from: number, to: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 || newline > to ? to : newline;
+}
+
+function lineStart(text: string, from: number, to: number): number {
+  return Math.max(0, from, text.lastIndexOf('\n', to - 1) + 1);
+}
