@@ -1,11 +1,197 @@
-import type { LocalEvent, LocalFigure, LocalQuotation } from '../../annotations';
+/**
+ * Finds reports of events and who did what to whom: lexicon triggers, a shallow reading of clauses and the frames of the types.
+ * Types and modes after PLOVER 0.8 (Halterman, Bagozzi, Beger, Schrodt, Scarborough 2023), with four more of our own.
+ */
+import type { LocalDate, LocalEvent, LocalFigure, LocalQuotation, Sentence } from '../../annotations';
 import type { ReadReferences } from '../input';
+import { chunkSentence, type TokenMarks } from './chunks';
+import { isPublicAffairs, namesActor } from './domain';
+import { type Draft, participantsOf } from './draft';
+import { type Grammar, grammar } from './grammar';
+import { type EventLexicon, eventLexicon } from './lexicon';
+import { modeOf } from './modes';
+import { namesOf } from './naming';
+import { clauseRole, nounRoles, type RoleReader, verbRoles } from './participants';
+import { Referents } from './referents';
+import { selectEvents } from './select';
+import { statusOf } from './status';
+import { type Candidate, findCandidates } from './triggers';
+import { dateOf } from './when';
 
-/** Finds reports of events. */
+/** How near a date must stand to a noun that is neither subject nor object, in units of `when.ts`. */
+const NOUN_REACH = 5;
+
+/** Sentences through which `the two leaders` may look back. */
+const RECENT_SENTENCES = 4;
+
+interface Work {
+  readonly read: ReadReferences;
+  readonly marks: TokenMarks;
+  readonly grammar: Grammar;
+  readonly lexicon: EventLexicon;
+  readonly referents: Referents;
+  /** False in sport, business, arts and science, where only plain words of conflict count. */
+  readonly affairs: boolean;
+}
+
+/** Finds reports of events, in order; one for each event in a sentence. Direct quotations report none. */
 export function findEvents(
-  _read: ReadReferences,
-  _quotes: readonly LocalQuotation[],
+  read: ReadReferences,
+  quotes: readonly LocalQuotation[],
   _figures: readonly LocalFigure[],
 ): readonly LocalEvent[] {
-  return [];
+  const affairs = isPublicAffairs(read.tokens);
+  if (!affairs) return [];
+  const work: Work = {
+    read,
+    marks: markTokens(read, quotes),
+    grammar: grammar(),
+    lexicon: eventLexicon(read.knowledge.triggers),
+    referents: new Referents(read),
+    affairs,
+  };
+  const events: LocalEvent[] = [];
+  let recent: readonly number[] = [];
+  let since = 0;
+  for (const paragraph of read.paragraphs) {
+    if (paragraph.kind === 'boilerplate') continue;
+    for (let s = paragraph.first; s < paragraph.last; s++) {
+      const sentence = read.sentences[s];
+      if (sentence === undefined) continue;
+      if (++since > RECENT_SENTENCES) recent = [];
+      for (const draft of readSentence(work, sentence, paragraph.kind === 'headline', recent)) {
+        const participants = [...new Set(participantsOf(draft))];
+        if (participants.length > 1) {
+          recent = participants.slice(0, 4);
+          since = 0;
+        }
+        events.push(toEvent(work, sentence, draft));
+      }
+    }
+  }
+  return events;
+}
+
+function readSentence(work: Work, sentence: Sentence, headline: boolean, recent: readonly number[]): readonly Draft[] {
+  const { read, marks, lexicon, referents } = work;
+  const { tokens } = read;
+  if (!hasTrigger(work, sentence)) return [];
+  const chunks = chunkSentence(tokens, sentence, marks, work.grammar, lexicon, headline);
+  const reader: RoleReader = { tokens, chunks, lexicon, referents, recent };
+  const drafts: Draft[] = [];
+  let actor: boolean | undefined;
+  for (const candidate of findCandidates(reader, lexicon)) {
+    if ((marks.quoted[candidate.first] ?? 0) === 1 || insideName(work, candidate)) continue;
+    const draft = draftOf(work, reader, candidate);
+    if (candidate.entry.weak && !isSupported(work, draft, (actor ??= namesActor(tokens, sentence)))) continue;
+    drafts.push(draft);
+  }
+  return selectEvents(reader, drafts);
+}
+
+function hasTrigger({ read, lexicon }: Work, sentence: Sentence): boolean {
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (lexicon.triggers.has(read.tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** A word within the name of a body is no trigger, but for meetings and operations, which are named so. */
+function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean {
+  const name = read.names[marks.name[first] ?? -1];
+  return name !== undefined && !(entry.form === 'noun' && (entry.lemma === 'operation' || entry.type === 'CONSULT'));
+}
+
+/** A figurative word counts where a state, body or official takes part, or a force is named in its sentence. */
+function isSupported({ read }: Work, draft: Draft, actor: boolean): boolean {
+  if (draft.names.length > 0) return true;
+  const participants = participantsOf(draft);
+  const state = participants.some((p) => {
+    const entity = read.entities[p];
+    return entity !== undefined && (entity.kind !== 'person' || entity.roles.length > 0);
+  });
+  return (
+    state || (actor && (participants.length > 0 || draft.role === 'subject' || draft.role === 'light' || draft.dated))
+  );
+}
+
+function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
+  const { marks, lexicon } = work;
+  const { entry, chunk, first } = candidate;
+  const frame = lexicon.frames.get(entry.type) ?? {
+    to: new Set<string>(),
+    by: new Set<string>(),
+    cues: new Map<string, string>(),
+  };
+  const { role, verb } = clauseRole(reader, chunk);
+  const roles = role === 'verb' ? verbRoles(reader, frame, candidate) : nounRoles(reader, frame, candidate, role, verb);
+  const actors = [...new Set(roles.actors)];
+  const recipients = [...new Set(roles.recipients)].filter((r) => !actors.includes(r));
+  const near = dateOf(reader, marks.date, chunk, first, NOUN_REACH);
+  const adjunct = role === 'object' || (role === 'adjunct' && entry.type !== 'CONSULT');
+  const date = near ?? (adjunct ? null : dateOf(reader, marks.date, role === 'light' ? verb : chunk, first));
+  return {
+    candidate,
+    role,
+    verb,
+    mode: modeOf(reader, frame, candidate),
+    actors,
+    recipients,
+    date,
+    dated: near !== null,
+    place: placeOf(work, reader, chunk),
+    status: statusOf(reader, work.grammar, chunk, first),
+    names: namesOf(work.read, reader.chunks, candidate, marks.date),
+  };
+}
+
+/** The place named after `in`, `at` or `near` that stands nearest behind the trigger, else before it. */
+function placeOf({ read, referents }: Work, { chunks }: RoleReader, at: number): number | null {
+  for (const step of [1, -1])
+    for (let k = at + step; k >= 0 && k < chunks.length; k += step) {
+      const chunk = chunks[k];
+      if (chunk === undefined || chunk.kind === 'stop') break;
+      if (chunk.kind !== 'noun' || chunk.preposition === null || !/^(?:in|at|near|off|across)$/.test(chunk.preposition))
+        continue;
+      const place = referents.within(chunk.first, chunk.last, true).places[0];
+      if (place !== undefined && read.entities[place]?.kind === 'place') return place;
+    }
+  return null;
+}
+
+function toEvent({ read, referents }: Work, sentence: Sentence, draft: Draft): LocalEvent {
+  const { candidate, mode, actors, recipients, date, place, status, names } = draft;
+  const start = read.tokens[candidate.first]?.start ?? sentence.start;
+  const end = read.tokens[candidate.last - 1]?.end ?? start;
+  void referents;
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    trigger: { start, end },
+    type: candidate.entry.type,
+    mode,
+    actors,
+    recipients,
+    date,
+    place,
+    status,
+    names,
+    rule: `${candidate.entry.form} “${candidate.entry.lemma}”, ${draft.role}`,
+  };
+}
+
+function markTokens(read: ReadReferences, quotes: readonly LocalQuotation[]): TokenMarks {
+  const { tokens } = read;
+  const date = new Int32Array(tokens.length).fill(-1);
+  const name = new Int32Array(tokens.length).fill(-1);
+  const quoted = new Uint8Array(tokens.length);
+  for (const [index, d] of read.dates.entries() as Iterable<[number, LocalDate]>) date.fill(index, d.first, d.last);
+  for (const [index, n] of read.names.entries()) name.fill(index, n.first, n.last);
+  let token = 0;
+  for (const quote of quotes) {
+    if (quote.form !== 'direct') continue;
+    while (token > 0 && (tokens[token - 1]?.end ?? 0) > quote.start) token--;
+    while (token < tokens.length && (tokens[token]?.end ?? Infinity) <= quote.start) token++;
+    for (let k = token; k < tokens.length && (tokens[k]?.start ?? Infinity) < quote.end; k++) quoted[k] = 1;
+  }
+  return { date, name, quoted };
 }

@@ -1,0 +1,54 @@
+/** What a report is about: public affairs, or something in which the words of war are figures of speech. */
+import type { Sentence, Token } from '../../annotations';
+import domainsYaml from '../../lexicon/domains.yaml';
+
+type DomainsYaml = Readonly<
+  Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'actors', readonly string[]>
+>;
+
+interface Domains {
+  /** Word → index of its domain in `OTHERS`, or `AFFAIRS`. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly actors: ReadonlySet<string>;
+}
+
+const OTHERS = ['sport', 'business', 'arts', 'science'] as const;
+const AFFAIRS = OTHERS.length;
+
+let built: Domains | undefined;
+
+function domains(): Domains {
+  return (built ??= build(domainsYaml as DomainsYaml));
+}
+
+function build(yaml: DomainsYaml): Domains {
+  const words = new Map<string, number>();
+  for (const w of yaml.affairs) words.set(w, AFFAIRS);
+  for (const [index, name] of OTHERS.entries()) for (const w of yaml[name]) if (!words.has(w)) words.set(w, index);
+  return { words, actors: new Set(yaml.actors) };
+}
+
+/** A report of something else than public affairs: from this share of other words on. Measured on the development reports. */
+const OTHER_SHARE = 0.62;
+
+/** Fewer telling words than this say nothing. */
+const LEAST_WORDS = 3;
+
+/** Whether a report is about public affairs rather than sport, business, arts or science. One pass. */
+export function isPublicAffairs(tokens: readonly Token[]): boolean {
+  const { words } = domains();
+  const counts = new Uint32Array(OTHERS.length + 1);
+  for (const token of tokens) {
+    const domain = words.get(token.lower);
+    if (domain !== undefined) counts[domain] = (counts[domain] ?? 0) + 1;
+  }
+  const other = Math.max(...counts.subarray(0, AFFAIRS));
+  return other < LEAST_WORDS || other / (other + (counts[AFFAIRS] ?? 0)) < OTHER_SHARE;
+}
+
+/** Whether a sentence names a force, an office or a group of people in conflict. */
+export function namesActor(tokens: readonly Token[], sentence: Sentence): boolean {
+  const { actors } = domains();
+  for (let i = sentence.first; i < sentence.last; i++) if (actors.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,196 @@
+/** The event lexicon, from `events.yaml` and the knowledge file: which words name which type of event. */
+import { plural, verbForms } from '../../lexicon/inflect';
+import eventsYaml from '../../lexicon/events.yaml';
+import type { KnownTrigger } from '../../knowledge';
+import type { EventType } from '../../model';
+
+/** Forms of a verb, as bits: several may be spelled alike (`hit`). */
+export const BASE = 1;
+export const THIRD = 2;
+export const PAST = 4;
+export const PARTICIPLE = 8;
+export const GERUND = 16;
+
+export interface TriggerEntry {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly form: 'verb' | 'noun' | 'phrase';
+  /** The words as the lexicon has them, for the explanation. */
+  readonly lemma: string;
+  /** Lower-case words of this spelling, hyphens as words of their own. */
+  readonly words: readonly string[];
+  /** As often figurative: counts only with a state, an official, a body or an armed group in it. */
+  readonly weak: boolean;
+  /** Death and damage that an event brings about. */
+  readonly loss: boolean;
+  /** One of these (lower-case words each) must stand in the object. */
+  readonly objects: readonly (readonly string[])[] | null;
+}
+
+export interface TypeFrame {
+  readonly to: ReadonlySet<string>;
+  readonly by: ReadonlySet<string>;
+  /** Cue word → mode. */
+  readonly cues: ReadonlyMap<string, string>;
+}
+
+export interface EventLexicon {
+  /** By first word in lower case; longest spelling first. */
+  readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly frames: ReadonlyMap<EventType, TypeFrame>;
+  /** Form → bits, for the first words of all trigger verbs, light verbs and verbs of consequence. */
+  readonly verbs: ReadonlyMap<string, number>;
+  readonly light: ReadonlySet<string>;
+  readonly consequence: ReadonlySet<string>;
+  /** Lower-case words that stand for those last named. */
+  readonly both: readonly (readonly string[])[];
+  /** Every form of every single-word trigger noun. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+interface PatternYaml {
+  readonly verbs: readonly string[];
+  readonly with: readonly string[];
+  readonly mode?: string;
+}
+
+interface TriggersYaml {
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly phrases?: readonly string[];
+  readonly patterns?: readonly PatternYaml[];
+}
+
+interface TypeYaml {
+  readonly to: readonly string[];
+  readonly by: readonly string[];
+  readonly cues?: Readonly<Record<string, readonly string[]>>;
+  readonly triggers: Readonly<Record<string, TriggersYaml>>;
+}
+
+interface EventsYaml {
+  readonly types: Readonly<Record<EventType, TypeYaml>>;
+  readonly light: readonly string[];
+  readonly consequence: readonly string[];
+  readonly both: readonly string[];
+  readonly irregular: Irregular;
+}
+
+type Irregular = Readonly<Record<string, readonly string[] | undefined>>;
+
+let built: EventLexicon | undefined;
+const extended = new WeakMap<readonly KnownTrigger[], EventLexicon>();
+
+/** The lexicon with what the user adds to it. Immutable; built once for each list of additions. */
+export function eventLexicon(added: readonly KnownTrigger[]): EventLexicon {
+  built ??= build(eventsYaml as EventsYaml, []);
+  if (added.length === 0) return built;
+  let lexicon = extended.get(added);
+  if (lexicon === undefined) {
+    lexicon = build(eventsYaml as EventsYaml, added);
+    extended.set(added, lexicon);
+  }
+  return lexicon;
+}
+
+/** Each form of a verb (its first word inflected) with its bits. */
+export function inflections(lemma: string, irregular: Irregular): Map<string, number> {
+  const space = lemma.indexOf(' ');
+  const head = space < 0 ? lemma : lemma.slice(0, space);
+  const rest = space < 0 ? '' : lemma.slice(space);
+  const regular = verbForms(head);
+  const [past, participle, gerund] = irregular[head] ?? [];
+  const forms = new Map<string, number>();
+  const add = (form: string, bit: number): void => {
+    forms.set(form + rest, (forms.get(form + rest) ?? 0) | bit);
+  };
+  add(head, BASE);
+  add(regular.third, THIRD);
+  for (const form of past === undefined ? regular.past : [past]) add(form, PAST);
+  for (const form of participle === undefined ? regular.past : [participle]) add(form, PARTICIPLE);
+  add(gerund ?? regular.gerund, GERUND);
+  return forms;
+}
+
+function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
+  const table = new Map<string, TriggerEntry[]>();
+  const verbs = new Map<string, number>();
+  const nouns = new Set<string>();
+  const frames = new Map<EventType, TypeFrame>();
+
+  const put = (entry: TriggerEntry): void => {
+    const first = entry.words[0] ?? '';
+    const list = table.get(first);
+    if (list === undefined) table.set(first, [entry]);
+    else list.push(entry);
+  };
+  const addVerb = (raw: string, type: EventType, mode: string | null, objects: TriggerEntry['objects']): void => {
+    const { lemma, weak, loss } = marked(raw);
+    for (const [form, bits] of inflections(lemma, yaml.irregular)) {
+      const words = split(form);
+      put({ type, mode, form: 'verb', lemma, words, weak, loss, objects });
+      verbs.set(words[0] ?? '', (verbs.get(words[0] ?? '') ?? 0) | bits);
+    }
+  };
+  const addNoun = (raw: string, type: EventType, mode: string | null): void => {
+    const { lemma, weak, loss } = marked(raw);
+    const prepositional = / (?:to|of|with|against|for)$/.test(lemma);
+    const space = lemma.lastIndexOf(' ');
+    const plurals = prepositional ? plural(lemma.slice(0, space)) + lemma.slice(space) : plural(lemma);
+    for (const form of new Set([lemma, plurals])) {
+      const words = split(form);
+      put({ type, mode, form: 'noun', lemma, words, weak, loss, objects: null });
+      if (words.length === 1) nouns.add(form);
+    }
+  };
+
+  for (const [type, table] of Object.entries(yaml.types) as [EventType, TypeYaml][]) {
+    frames.set(type, { to: new Set(table.to), by: new Set(table.by), cues: cueTable(table.cues ?? {}) });
+    for (const [key, triggers] of Object.entries(table.triggers)) {
+      const mode = key === 'plain' ? null : key;
+      for (const v of triggers.verbs ?? []) addVerb(v, type, mode, null);
+      for (const n of triggers.nouns ?? []) addNoun(n, type, mode);
+      for (const p of triggers.phrases ?? [])
+        put({ type, mode, form: 'phrase', lemma: p, words: split(p), weak: false, loss: false, objects: null });
+      for (const p of triggers.patterns ?? [])
+        for (const v of p.verbs) addVerb(v, type, p.mode ?? mode, p.with.map(split));
+    }
+  }
+  for (const { words, type, mode } of added) {
+    addVerb(words, type, mode, null);
+    addNoun(words, type, mode);
+  }
+  const light = formsOf(yaml.light, yaml.irregular, verbs);
+  const consequence = formsOf(yaml.consequence, yaml.irregular, verbs);
+  for (const list of table.values())
+    list.sort((a, b) => b.words.length - a.words.length || Number(b.objects !== null) - Number(a.objects !== null));
+  return { triggers: table, frames, verbs, light, consequence, both: yaml.both.map(split), nouns };
+}
+
+function formsOf(lemmas: readonly string[], irregular: Irregular, verbs: Map<string, number>): Set<string> {
+  const forms = new Set<string>();
+  for (const lemma of lemmas)
+    for (const [form, bits] of inflections(lemma, irregular)) {
+      const head = split(form)[0] ?? '';
+      forms.add(head);
+      verbs.set(head, (verbs.get(head) ?? 0) | bits);
+    }
+  return forms;
+}
+
+function marked(raw: string): { lemma: string; weak: boolean; loss: boolean } {
+  const mark = raw.at(-1);
+  const lemma = mark === '?' || mark === '*' ? raw.slice(0, -1) : raw;
+  return { lemma: lemma.toLowerCase(), weak: mark === '?', loss: mark === '*' };
+}
+
+/** Words as the tokenizer has them: hyphens are words. */
+function split(phrase: string): string[] {
+  return phrase.toLowerCase().replaceAll('-', ' - ').split(' ').filter(Boolean);
+}
+
+function cueTable(cues: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const [mode, words] of Object.entries(cues)) for (const w of words) if (!table.has(w)) table.set(w, mode);
+  return table;
+}

@@ -1,0 +1,156 @@
+/** Whom the words of a noun phrase stand for, as entities of the source. */
+import countries from '#countries';
+import type { LocalMention, Token } from '../../annotations';
+import type { ReadReferences } from '../input';
+import { type Chunk, isPossessive } from './chunks';
+
+const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
+
+let demonymTable: ReadonlyMap<string, string> | undefined;
+
+/** Lower-case demonym, singular or plural → ISO 3166-1 alpha-2. Immutable; built when first used. */
+export function demonyms(): ReadonlyMap<string, string> {
+  return (demonymTable ??= buildDemonyms());
+}
+
+function buildDemonyms(): Map<string, string> {
+  const table = new Map<string, string>();
+  const add = (word: string, code: string): void => {
+    if (!table.has(word)) table.set(word, code);
+  };
+  for (const { code, demonyms: words } of countries)
+    for (const word of words) {
+      const lower = word.toLowerCase();
+      if (lower.includes(' ')) continue;
+      add(lower, code);
+      if (/(?:an|i|k|o)$/.test(lower)) add(`${lower}s`, code);
+    }
+  return table;
+}
+
+export interface Participants {
+  readonly people: readonly number[];
+  readonly bodies: readonly number[];
+  readonly places: readonly number[];
+}
+
+const NOBODY: Participants = { people: [], bodies: [], places: [] };
+
+/** Looks up entities by token. Built once for a source, in one pass over its mentions. */
+export class Referents {
+  readonly #read: ReadReferences;
+  /** Token → index of the mention of a person, or -1; of a body or place likewise, the longer span first. */
+  readonly #people: Int32Array;
+  readonly #others: Int32Array;
+  /** Country code → the entity that best stands for it. */
+  readonly #countries = new Map<string, number>();
+
+  constructor(read: ReadReferences) {
+    this.#read = read;
+    const { tokens, mentions } = read;
+    this.#people = new Int32Array(tokens.length).fill(-1);
+    this.#others = new Int32Array(tokens.length).fill(-1);
+    let token = 0;
+    for (const [index, mention] of mentions.entries()) {
+      while (token < tokens.length && (tokens[token]?.end ?? 0) <= mention.start) token++;
+      const marks = mention.kind === 'person' ? this.#people : this.#others;
+      for (let k = token; k < tokens.length && (tokens[k]?.start ?? Infinity) < mention.end; k++)
+        if (this.#longer(mention, marks[k] ?? -1)) marks[k] = index;
+    }
+    this.#findCountries();
+  }
+
+  #longer(mention: LocalMention, old: number): boolean {
+    const other = this.#read.mentions[old];
+    return other === undefined || mention.end - mention.start > other.end - other.start;
+  }
+
+  #findCountries(): void {
+    const { entities, mentions } = this.#read;
+    const weight = new Float64Array(entities.length);
+    for (const m of mentions) weight[m.entity] = (weight[m.entity] ?? 0) + 1;
+    const names = new Set<string>();
+    for (const c of countries) for (const n of [c.name, ...c.names]) names.add(n.toLowerCase());
+    for (const [index, entity] of entities.entries()) {
+      if (entity.kind === 'person' || entity.country === null) continue;
+      const country = entity.kind === 'place' && names.has(entity.name.toLowerCase()) ? 1e6 : 0;
+      weight[index] = (weight[index] ?? 0) + country + (entity.kind === 'place' ? 1e3 : 0);
+      const best = this.#countries.get(entity.country);
+      if (best === undefined || (weight[index] ?? 0) > (weight[best] ?? 0)) this.#countries.set(entity.country, index);
+    }
+  }
+
+  /** The entity for a country, by its code: the country itself, else the place or body most named of those in it. */
+  country(code: string | null): number | null {
+    return code === null ? null : (this.#countries.get(code) ?? null);
+  }
+
+  /** The entity that a demonym stands for (`Honduran`, `Hondurans`), or null. */
+  demonym(token: Token): number | null {
+    return token.case === 'none' ? null : this.country(demonyms().get(token.lower) ?? null);
+  }
+
+  /** Index of the mention at a token, people first, or -1. */
+  mentionAt(token: number): number {
+    const person = this.#people[token] ?? -1;
+    return person >= 0 ? person : (this.#others[token] ?? -1);
+  }
+
+  /** Everyone named in a noun phrase. `from`, `to`: its tokens. */
+  within(from: number, to: number, owners: boolean): Participants {
+    const { tokens, entities } = this.#read;
+    let found: { people: number[]; bodies: number[]; places: number[] } | undefined;
+    for (let k = from; k < to;) {
+      const person = this.#people[k] ?? -1;
+      const other = this.#others[k] ?? -1;
+      const token = tokens[k];
+      if (token === undefined) break;
+      if (person < 0 && other < 0) {
+        const country = token.case === 'initial' || token.case === 'all' ? this.demonym(token) : null;
+        if (country !== null) (found ??= { people: [], bodies: [], places: [] }).places.push(country);
+        k++;
+        continue;
+      }
+      found ??= { people: [], bodies: [], places: [] };
+      const index = person >= 0 ? person : other;
+      const end = this.#mentionEnd(index, k, to);
+      if (person >= 0) {
+        const owner = isPossessive(tokens[end]) || (PERSONAL_DETERMINERS.has(token.lower) && end === k + 1);
+        if (!owner || owners) found.people.push(...this.#sameSpan(person));
+      } else {
+        const entity = this.#read.mentions[other]?.entity ?? -1;
+        const list = entities[entity]?.kind === 'place' ? found.places : found.bodies;
+        for (const e of this.#sameSpan(other)) list.push(e);
+      }
+      k = Math.max(end, k + 1);
+    }
+    return found ?? NOBODY;
+  }
+
+  /** Whom the noun phrase means: people before bodies before places and demonyms. */
+  of(chunk: Chunk, owners = false): readonly number[] {
+    const { people, bodies, places } = this.within(chunk.first, chunk.last, owners);
+    if (people.length > 0) return people;
+    return bodies.length > 0 ? bodies : places;
+  }
+
+  #mentionEnd(mention: number, from: number, to: number): number {
+    const end = this.#read.mentions[mention]?.end ?? 0;
+    let k = from;
+    while (k < to && (this.#read.tokens[k]?.start ?? Infinity) < end) k++;
+    return k;
+  }
+
+  /** Entities of all mentions with this span: `the two ministers` may mean two. */
+  #sameSpan(mention: number): number[] {
+    const { mentions } = this.#read;
+    const one = mentions[mention];
+    if (one === undefined) return [];
+    const found = [one.entity];
+    for (let k = mention + 1; mentions[k]?.start === one.start; k++)
+      if (mentions[k]?.end === one.end && mentions[k]?.kind === one.kind) found.push(mentions[k]?.entity ?? one.entity);
+    for (let k = mention - 1; k >= 0 && mentions[k]?.start === one.start; k--)
+      if (mentions[k]?.end === one.end && mentions[k]?.kind === one.kind) found.push(mentions[k]?.entity ?? one.entity);
+    return found;
+  }
+}

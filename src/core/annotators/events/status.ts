@@ -1,0 +1,84 @@
+/** Whether an event is reported as having happened, planned, possible or denied. */
+import type { LocalEvent, Token } from '../../annotations';
+import type { Chunk } from './chunks';
+import type { ClauseReader } from './clauses';
+import type { Grammar } from './grammar';
+
+/** How many tokens before a noun may say that it is only planned or possible. */
+const NOUN_WINDOW = 4;
+
+/** Status of the event named by a verb chunk or a noun chunk at index `at`. */
+export function statusOf(reader: ClauseReader, grammar: Grammar, at: number, trigger: number): LocalEvent['status'] {
+  const chunk = reader.chunks[at];
+  if (chunk === undefined) return 'actual';
+  if (chunk.kind === 'verb') return verbStatus(reader, grammar, at, 0);
+  const own = modifierStatus(reader.tokens, grammar, Math.max(chunk.first, trigger - NOUN_WINDOW), trigger);
+  if (own !== null) return own;
+  const verb = reader.chunks[at - 1];
+  if (chunk.preposition === null && verb?.kind === 'verb') return verbStatus(reader, grammar, at - 1, 0);
+  return 'actual';
+}
+
+function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: number): LocalEvent['status'] {
+  const { tokens, chunks } = reader;
+  const chunk = chunks[at];
+  if (chunk === undefined || depth > 3) return 'actual';
+  const own = groupStatus(tokens, grammar, chunk);
+  if (own !== null) return own;
+  if (chunk.form === 'infinitive' || (chunk.form === 'gerund' && chunk.preposition === null)) {
+    const governor = previousVerb(chunks, at);
+    const lower = tokens[chunks[governor]?.main ?? -1]?.lower ?? '';
+    if (grammar.failing.has(lower)) return 'negated';
+    if (chunk.form === 'infinitive')
+      return grammar.planning.has(lower) ? 'planned' : infinitiveStatus(reader, grammar, governor, depth);
+  }
+  const opener = chunks[at - 2];
+  if (opener?.kind === 'clause' && /^(?:if|unless|whether)$/.test(tokens[opener.first]?.lower ?? ''))
+    return 'hypothetical';
+  return 'actual';
+}
+
+function infinitiveStatus(
+  reader: ClauseReader,
+  grammar: Grammar,
+  governor: number,
+  depth: number,
+): LocalEvent['status'] {
+  const verb = reader.chunks[governor];
+  if (verb === undefined) return 'planned';
+  const status = groupStatus(reader.tokens, grammar, verb);
+  void depth;
+  return status ?? 'hypothetical';
+}
+
+function groupStatus(tokens: readonly Token[], grammar: Grammar, chunk: Chunk): LocalEvent['status'] | null {
+  let status: LocalEvent['status'] | null = null;
+  for (let i = chunk.first; i < chunk.last; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (grammar.negations.has(lower)) return 'negated';
+    if (grammar.hypothetical.has(lower)) status = 'hypothetical';
+    else if (grammar.planned.has(lower) && i < chunk.main) status ??= 'planned';
+    else if (lower === 'to' && i < chunk.main) status ??= 'planned';
+  }
+  return status;
+}
+
+function modifierStatus(
+  tokens: readonly Token[],
+  grammar: Grammar,
+  from: number,
+  to: number,
+): LocalEvent['status'] | null {
+  for (let i = from; i < to; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (lower === 'no') return 'negated';
+    if (grammar.hypothetical.has(lower)) return 'hypothetical';
+    if (grammar.planned.has(lower)) return 'planned';
+  }
+  return null;
+}
+
+function previousVerb(chunks: readonly Chunk[], at: number): number {
+  for (let k = at - 1; k >= 0; k--) if (chunks[k]?.kind === 'verb') return k;
+  return -1;
+}

@@ -1,0 +1,72 @@
+/** Which date expression of a sentence dates an event. */
+import type { ClauseReader } from './clauses';
+
+/** Cost of what stands between a date and a trigger, in tokens. */
+const CROSSING: Readonly<Record<string, number>> = {
+  verb: 12,
+  clause: 8,
+  relative: 8,
+  stop: 40,
+  comma: 2,
+  open: 20,
+  close: 20,
+};
+const FARTHEST = 60;
+
+/** Prepositions under which a date bounds a period instead of dating an event. */
+const BOUNDS = new Set(['since', 'until', 'before', 'after', 'by', 'till']);
+
+/**
+ * Index into `dates` of the date that governs the trigger in chunk `at`, or null: the nearest in its clause, what lies behind
+ * another verb counting as far.
+ * @param dateOf token → index of its date expression, or -1
+ * @param reach greatest distance; small for a noun that is not the subject or object of its clause
+ */
+export function dateOf(
+  reader: ClauseReader,
+  marks: Int32Array,
+  at: number,
+  trigger: number,
+  reach = FARTHEST,
+): number | null {
+  const { chunks } = reader;
+  const own = chunks[at];
+  if (own === undefined) return null;
+  for (let i = trigger - 1; i >= own.first; i--) {
+    const date = marks[i] ?? -1;
+    if (date >= 0 && own.kind === 'noun') return date;
+  }
+  for (let i = trigger + 1; i < own.last; i++) {
+    const date = marks[i] ?? -1;
+    if (date >= 0 && own.kind === 'noun') return date;
+  }
+  const right = scan(reader, marks, at, 1, reach);
+  const left = scan(reader, marks, at, -1, reach);
+  if (right === null) return left?.date ?? null;
+  return left === null || right.cost <= left.cost ? right.date : left.date;
+}
+
+function scan(
+  { chunks }: ClauseReader,
+  marks: Int32Array,
+  at: number,
+  step: 1 | -1,
+  reach: number,
+): { date: number; cost: number } | null {
+  let cost = step < 0 ? 1 : 0;
+  for (let k = at + step; k >= 0 && k < chunks.length; k += step) {
+    const chunk = chunks[k];
+    if (chunk === undefined) return null;
+    if (chunk.kind === 'date') {
+      if (cost > reach) return null;
+      // `since April`: a period that begins then; the event after it is dated only by its own words.
+      if (chunk.preposition !== null && BOUNDS.has(chunk.preposition) && step < 0) continue;
+      if (chunk.preposition === 'since' || chunk.preposition === 'until' || chunk.preposition === 'before') continue;
+      const date = marks[chunk.first] ?? -1;
+      return date < 0 ? null : { date, cost };
+    }
+    cost += CROSSING[chunk.kind] ?? Math.min(chunk.last - chunk.first, 6);
+    if (cost > reach) return null;
+  }
+  return null;
+}
