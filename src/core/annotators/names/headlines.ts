@@ -1,0 +1,94 @@
+import type { EntityKind } from '../../annotations';
+import { longestBy } from '../../lexicon/lists';
+import { GIVEN } from '../../lexicon/vocabulary';
+import type { Decided, Memory } from './decide';
+import { noEvidence, type Segment } from './evidence';
+import { longestMatch, type KnownNames } from './lookup';
+import type { Survey } from './survey';
+
+/** Finds names in lines where every word is capitalised: those that the text or a table knows, and unknown words after a title. */
+export function findInHeadlines(survey: Survey, known: KnownNames, memory: Memory): Decided[] {
+  if (survey.regimes.every((r) => r === 'text')) return [];
+  const short = new Map(memory.names);
+  for (const part of memory.personParts) if (!short.has(part)) short.set(part, 'person');
+  const longest = longestBy(short.keys());
+  const found: Decided[] = [];
+  for (const [s, sentence] of survey.sentences.entries()) {
+    if (survey.regimes[s] === 'text') continue;
+    let i = sentence.first;
+    while (i < sentence.last) {
+      const one = nameAt(survey, known, short, longest, i, sentence.last);
+      if (one !== null) found.push(one);
+      i = one === null ? i + 1 : one.segment.last;
+    }
+  }
+  return found;
+}
+
+function nameAt(
+  survey: Survey,
+  known: KnownNames,
+  short: ReadonlyMap<string, EntityKind>,
+  longest: ReadonlyMap<string, number>,
+  i: number,
+  last: number,
+): Decided | null {
+  const { tokens, keys, tables } = survey;
+  const token = tokens[i];
+  if (token?.kind !== 'word' || token.case === 'none') return null;
+  const ordinary = tables.vocabulary.isWord(keys[i] ?? '');
+  const entry = longestMatch(tokens, keys, i, known.longest, known.names);
+  if (entry !== null) {
+    const { kind, country, id, gender } = entry.value;
+    return { kind, segment: segment(survey, i, entry.last, 'knowledge', { country, known: id, gender }) };
+  }
+  const seen = longestMatch(tokens, keys, i, longest, short);
+  if (seen !== null && (seen.words > 1 || !ordinary || survey.capitalised.has(keys[i] ?? ''))) {
+    return { kind: seen.value, segment: segment(survey, i, seen.last, 'elsewhere in the text') };
+  }
+  const body = longestMatch(tokens, keys, i, tables.words.longestBody, tables.words.bodies);
+  const place = longestMatch(tokens, keys, i, tables.places.longest, tables.places.places);
+  if (body !== null && (body.words > 1 || !ordinary) && body.last >= (place?.last ?? 0))
+    return { kind: 'organization', segment: segment(survey, i, body.last, 'listed', { country: body.value }) };
+  if (
+    place !== null &&
+    (place.words > 1 || (!ordinary && place.value.kind !== 'town') || place.value.kind === 'country')
+  )
+    return { kind: 'place', segment: segment(survey, i, place.last, 'gazetteer', { country: place.value.country }) };
+  return personAt(survey, i, last);
+}
+
+/** A given name and an unknown word, or unknown words behind a title. */
+function personAt(survey: Survey, i: number, last: number): Decided | null {
+  const { tokens, keys, tables } = survey;
+  const unknown = (k: number): boolean =>
+    tokens[k]?.kind === 'word' &&
+    tokens[k]?.case !== 'none' &&
+    !tables.vocabulary.isWord(keys[k] ?? '') &&
+    !tables.places.demonyms.has(keys[k] ?? '');
+  const given = (tables.vocabulary.of(keys[i] ?? '') & GIVEN) !== 0;
+  const titled = survey.offices[survey.officeAt[i - 1] ?? -1]?.last === i;
+  if (!given && !(titled && unknown(i))) return null;
+  let end = i + 1;
+  while (end < last && unknown(end)) end++;
+  if (end === i + 1 && !titled) return null;
+  return { kind: 'person', segment: segment(survey, i, end, titled ? 'title' : 'given name') };
+}
+
+function segment(survey: Survey, first: number, last: number, reason: string, more: Partial<Segment> = {}): Segment {
+  return {
+    first,
+    last,
+    key: survey.keys.slice(first, last).join(' '),
+    words: last - first,
+    inner: noEvidence(),
+    context: noEvidence(),
+    reasons: [reason],
+    fixed: null,
+    country: null,
+    known: null,
+    gender: null,
+    opening: false,
+    ...more,
+  };
+}

@@ -1,0 +1,235 @@
+import { isJoiningHyphen } from '../roles/phrases';
+import { COMMON, GIVEN } from '../../lexicon/vocabulary';
+import type { Survey } from './survey';
+
+/** A run of capitalised tokens with what joins them. Tokens `first` to `last`, `last` exclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NICKNAME_QUOTES = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ["'", "'"],
+  ['‘', '’'],
+]);
+const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'on', 'against', 'in']);
+const APOSTROPHES = new Set(["'", '’', 'ʼ']);
+/** Owners that belong to the name of a body: `Children's Hospital`. */
+const OWNERS = new Set([
+  'women',
+  'men',
+  'children',
+  'people',
+  'prosecutor',
+  'doctors',
+  'lawyers',
+  'teachers',
+  'journalists',
+  'workers',
+  'farmers',
+  'writers',
+  'students',
+  'mothers',
+  'veterans',
+  'states',
+  'boys',
+  'girls',
+  'peoples',
+  'governors',
+  'ministers',
+  'employers',
+]);
+
+/** The runs of one sentence, in order. */
+export function runsOf(survey: Survey, first: number, last: number): Run[] {
+  const runs: Run[] = [];
+  let i = first;
+  while (i < last) {
+    if (!startsRun(survey, i, last)) {
+      i++;
+      continue;
+    }
+    const end = runEnd(survey, i, last);
+    runs.push({ first: i, last: end });
+    i = end;
+  }
+  return runs;
+}
+
+function isCapitalised(survey: Survey, i: number): boolean {
+  const token = survey.tokens[i];
+  return token?.kind === 'word' && token.case !== 'none' && token.lower !== "'s";
+}
+
+function startsRun(survey: Survey, i: number, last: number): boolean {
+  if (isCapitalised(survey, i)) return true;
+  const token = survey.tokens[i];
+  if (token?.kind !== 'word') return false;
+  // `al-Burhan`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
+  if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return true;
+  if (!survey.tables.words.strongParticles.has(token.lower) || NEVER_FIRST.has(token.lower)) return false;
+  return particlesEnd(survey, i, last) > 0;
+}
+
+/** Particles that are words of other languages, too: they only join. */
+const NEVER_FIRST = new Set(['y', 'e', 'le', 'de', 'du', 'das', 'des', 'las', 'los', 'den', 'wa', 'la', 'do', 'di']);
+
+/** From a particle at `i` over further particles to a capitalised word; its index, or -1. */
+function particlesEnd(survey: Survey, i: number, last: number): number {
+  const { particles } = survey.tables.words;
+  let k = i;
+  for (let n = 0; n < 3 && k < last; n++) {
+    if (!particles.has(survey.tokens[k]?.lower ?? '')) return -1;
+    k++;
+    if (isJoiningHyphen(survey.tokens, k)) k++;
+    if (isCapitalised(survey, k) && k < last) return k;
+  }
+  return -1;
+}
+
+function runEnd(survey: Survey, first: number, last: number): number {
+  const { tokens } = survey;
+  let end =
+    isCapitalised(survey, first) || /'/u.test(tokens[first]?.lower ?? '')
+      ? first + 1
+      : particlesEnd(survey, first, last) + 1;
+  for (;;) {
+    const next = joinedEnd(survey, first, end, last);
+    if (next <= end) return end;
+    end = next;
+  }
+}
+
+/** How far the run `first` to `end` goes on with its next element, or `end`. */
+function joinedEnd(survey: Survey, first: number, end: number, last: number): number {
+  const { tokens } = survey;
+  const token = tokens[end];
+  if (token === undefined || end >= last) return end;
+  if (isJoiningHyphen(tokens, end)) return hyphenEnd(survey, end, last);
+  if (isCapitalised(survey, end)) return token.spaced || tokens[end - 1]?.text === '/' ? end + 1 : end + 1;
+  if (token.kind === 'word') {
+    if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return end + 1;
+    if (survey.tables.words.strongParticles.has(token.lower)) {
+      const capital = particlesEnd(survey, end, last);
+      if (capital > 0) return capital + 1;
+    }
+    if (token.lower === 'the') return end;
+    if (COMPLEMENT_PREPOSITIONS.has(token.lower)) return complementEnd(survey, first, end, last);
+    if (token.lower === 'and') return coordinationEnd(survey, first, end, last);
+    if (token.text === '’s' || token.lower === "'s") return possessiveEnd(survey, end, last);
+    return end;
+  }
+  if (token.text === '&' && isCapitalised(survey, end + 1)) return end + 2;
+  if (APOSTROPHES.has(token.text) && !token.spaced) return possessiveEnd(survey, end, last);
+  const closing = NICKNAME_QUOTES.get(token.text);
+  if (closing !== undefined && token.spaced) return nicknameEnd(survey, end, last, closing);
+  if (token.text === ',' && /^(?:jr|sr)\.?$/u.test(tokens[end + 1]?.lower ?? '')) return end + 2;
+  if (token.kind === 'number' && token.spaced === false) return end;
+  return end;
+}
+
+/** `Amir-Abdollahian`, `Chia-lung`, not `Gaza-based`. */
+function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
+  const { tokens, tables } = survey;
+  const next = tokens[hyphen + 1];
+  if (next === undefined || hyphen + 1 >= last) return hyphen;
+  if (isCapitalised(survey, hyphen + 1)) {
+    return tables.words.hyphenBeginnings.has(survey.keys[hyphen - 1] ?? '') ? hyphen : hyphen + 2;
+  }
+  if (next.kind === 'number') return tokens[hyphen - 1]?.case === 'all' ? hyphen : hyphen;
+  if (next.kind !== 'word' || tables.words.hyphenEndings.has(next.lower)) return hyphen;
+  const key = survey.keys[hyphen + 1] ?? '';
+  const particle = tables.words.particles.has(next.lower) && isJoiningHyphen(tokens, hyphen + 2);
+  if (particle && isCapitalised(survey, hyphen + 3)) return hyphen + 4;
+  const before = tokens[hyphen - 1];
+  if (before === undefined || before.case === 'all') return hyphen;
+  if (isJoiningHyphen(tokens, hyphen + 2)) return hyphen;
+  const syllable =
+    next.end - next.start <= 6 && (tables.vocabulary.of(key) & COMMON) === 0 && !tables.vocabulary.isWord(key);
+  // `Moon Jae-in`, `Kim Jong-un`: an English word may be a syllable behind a family name.
+  const korean =
+    next.end - next.start <= 4 &&
+    isCapitalised(survey, hyphen - 2) &&
+    before.end - before.start <= 5 &&
+    !tables.vocabulary.isWord(survey.keys[hyphen - 1] ?? '');
+  return syllable || korean ? hyphen + 2 : hyphen;
+}
+
+/** `Ministry of Foreign Affairs`: behind a word that opens the name of a body. */
+function complementEnd(survey: Survey, first: number, preposition: number, last: number): number {
+  const { tokens, keys, tables } = survey;
+  let open = false;
+  for (let k = preposition - 1; k >= first && k >= preposition - 6; k--) {
+    if (tables.words.organizationOpeners.has(keys[k] ?? '')) {
+      open = k === preposition - 1 || tokens[preposition]?.lower !== 'in';
+      break;
+    }
+    if (survey.officeAt[k] !== -1 && k === preposition - 1) break;
+  }
+  if (!open || (tokens[preposition]?.lower === 'in' && keys[preposition - 1] !== 'university')) return preposition;
+  if (survey.officeAt[preposition] !== -1) return preposition;
+  const next = tokens[preposition + 1]?.lower === 'the' ? preposition + 2 : preposition + 1;
+  return next < last && isCapitalised(survey, next) ? next + 1 : preposition;
+}
+
+/** `Food and Drug Administration`, `Disease Control and Prevention`, `Jammu and Kashmir`. */
+function coordinationEnd(survey: Survey, first: number, and: number, last: number): number {
+  const { keys, tables } = survey;
+  if (!isCapitalised(survey, and + 1) || and + 1 >= last) return and;
+  const left = keys[and - 1] ?? '';
+  const right = keys[and + 1] ?? '';
+  for (let k = Math.max(first, and - 3); k < and; k++) {
+    let name = '';
+    for (let w = k; w < Math.min(last, and + 4); w++) {
+      name = name === '' ? (keys[w] ?? '') : `${name} ${keys[w] ?? ''}`;
+      if (w > and && tables.places.places.has(name)) return w + 1;
+    }
+  }
+  const ordinary = (key: string): boolean =>
+    tables.vocabulary.isWord(key) && !tables.places.places.has(key) && !tables.places.demonyms.has(key);
+  if (!ordinary(left) || !ordinary(right) || tables.words.never.has(left) || tables.words.never.has(right)) return and;
+  const opened = bodyOpened(survey, first, and);
+  if (opened) return and + 2;
+  if (tables.words.organizationHeads.has(left) || survey.officeAt[and - 1] !== -1) return and;
+  // Both are ordinary nouns: one name if the head of a body follows soon.
+  for (let k = and + 1; k < Math.min(last, and + 5) && isCapitalised(survey, k); k++) {
+    if (survey.officeAt[k] !== -1) return and;
+    if (tables.words.organizationHeads.has(keys[k] ?? '') && k > and + 1) return and + 2;
+  }
+  return and;
+}
+
+/** Whether `Ministry of …` stands in the run, so that `and Trade` still belongs to it. */
+function bodyOpened(survey: Survey, first: number, end: number): boolean {
+  for (let k = first; k + 1 < end; k++) {
+    if (
+      survey.tables.words.organizationOpeners.has(survey.keys[k] ?? '') &&
+      COMPLEMENT_PREPOSITIONS.has(survey.keys[k + 1] ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `Doctors' Network`, `Children's Hospital`. */
+function possessiveEnd(survey: Survey, mark: number, last: number): number {
+  const owner = survey.keys[mark - 1] ?? '';
+  if (!OWNERS.has(owner) || !isCapitalised(survey, mark + 1) || mark + 1 >= last) return mark;
+  return mark + 2;
+}
+
+/** `Jose "Joey" Santos`. */
+function nicknameEnd(survey: Survey, quote: number, last: number, closing: string): number {
+  const { tokens, keys, tables } = survey;
+  for (let k = quote + 1; k <= quote + 3 && k < last; k++) {
+    if (tokens[k]?.text === closing) {
+      const person =
+        (tables.vocabulary.of(keys[quote - 1] ?? '') & GIVEN) !== 0 || !tables.vocabulary.isWord(keys[quote - 1] ?? '');
+      return k > quote + 1 && person && isCapitalised(survey, k + 1) && tokens[k + 1]?.spaced ? k + 2 : quote;
+    }
+    if (!isCapitalised(survey, k) && survey.tokens[k]?.lower !== 'the') return quote;
+  }
+  return quote;
+}

@@ -1,0 +1,254 @@
+import { COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
+import { add, type Segment } from './evidence';
+import { longestMatch } from './lookup';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+
+/** One source of evidence; each adds to a segment what it knows. A statistical tagger would be one more. */
+export type EvidenceSource = (survey: Survey, cut: CutSegment) => void;
+
+export const SOURCES: readonly EvidenceSource[] = [
+  byGazetteer,
+  byGivenName,
+  byShape,
+  byHead,
+  byLead,
+  byBefore,
+  byAfter,
+];
+
+function byGazetteer(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  const { first, last, inner } = segment;
+  const body = longestMatch(tokens, keys, first, tables.words.longestBody, tables.words.bodies);
+  if (body?.last === last) {
+    add(inner, { organization: 6 });
+    segment.reasons.push('listed');
+    return;
+  }
+  const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
+  if (place === null) return;
+  if (place.last !== last) {
+    if (place.words === 1) add(inner, { organization: 0.5, place: 0.3 });
+    return;
+  }
+  const bits = place.words === 1 ? tables.vocabulary.of(keys[first] ?? '') : 0;
+  const weight = { country: 6, region: 4.5, city: 4.5, seat: 5, town: 2.8 }[place.value.kind];
+  const doubt =
+    ((bits & GIVEN) !== 0 ? 1.6 : 0) + ((bits & FAMILY) !== 0 ? 0.7 : 0) + ((bits & (COMMON | WORD)) !== 0 ? 1.2 : 0);
+  add(inner, { place: Math.max(weight - (place.value.kind === 'country' ? doubt / 2 : doubt), 0.5) });
+  segment.reasons.push('gazetteer');
+}
+
+function byGivenName(survey: Survey, { segment }: CutSegment): void {
+  const { keys, tokens, tables } = survey;
+  const bits = tables.vocabulary.of(keys[segment.first] ?? '');
+  if (tokens[segment.first]?.case === 'none') return;
+  const lastKey = keys[segment.last - 1] ?? '';
+  if ((bits & GIVEN) !== 0) {
+    const ordinary = (bits & WORD) !== 0;
+    add(segment.inner, { person: (segment.words > 1 ? 3 : 1.8) - (ordinary ? 1 : 0) });
+    segment.reasons.push('given name');
+    if (segment.gender === null && (bits & GIVEN) === FEMALE) segment.gender = 'female';
+    if (segment.gender === null && (bits & GIVEN) === MALE) segment.gender = 'male';
+  }
+  const lastBits = tables.vocabulary.of(lastKey);
+  if ((lastBits & FAMILY) !== 0) add(segment.inner, { person: (lastBits & WORD) !== 0 ? 0.5 : 1.2 });
+  else if (segment.words > 1 && (lastBits & GIVEN) !== 0) add(segment.inner, { person: 0.8 });
+}
+
+const FOREIGN_ARTICLES = new Set(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
+
+function byShape(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  let ordinary = 0;
+  let capital = 0;
+  for (let k = segment.first; k < segment.last; k++) {
+    const token = tokens[k];
+    if (token === undefined) continue;
+    if (token.kind === 'punctuation' && token.text !== '-') {
+      if (token.text === '&') add(segment.inner, { organization: 4 });
+      else if (token.text === '"' || token.text === '“' || token.text === '‘') add(segment.inner, { person: 5 });
+      continue;
+    }
+    if (token.kind !== 'word') continue;
+    const key = keys[k] ?? '';
+    if (token.case === 'none') {
+      if (tables.words.strongParticles.has(token.lower))
+        add(segment.inner, FOREIGN_ARTICLES.has(token.lower) ? { person: 0.6, place: 0.4 } : { person: 2 });
+      continue;
+    }
+    capital++;
+    if (tables.vocabulary.isWord(key) && (tables.vocabulary.of(key) & GIVEN) === 0) ordinary++;
+    if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
+    if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
+    if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && !/^\p{Lu}\./u.test(token.text)) {
+      if (segment.words === 1) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
+      else if (token.text.length <= 5) add(segment.inner, { organization: 1.5 });
+    }
+    if (token.case === 'mixed')
+      add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
+    if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
+  }
+  if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
+  if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
+  if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
+}
+
+function byHead(survey: Survey, { segment }: CutSegment): void {
+  const { keys, tables } = survey;
+  if (segment.words < 2) return;
+  const head = keys[segment.last - 1] ?? '';
+  const start = keys[segment.first] ?? '';
+  if (tables.words.placeHeads.has(head)) {
+    add(segment.inner, { place: 4, person: -1.5 });
+    segment.reasons.push('head of a place');
+  }
+  if (tables.words.organizationHeads.has(head))
+    add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 2 : 4.5, person: -1.5 });
+  if (tables.words.otherHeads.has(head)) add(segment.inner, { other: 5, person: -2 });
+  if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
+  if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
+}
+
+const STRONG_STARTERS = new Set([
+  'mount',
+  'lake',
+  'port',
+  'cape',
+  'fort',
+  'los',
+  'las',
+  'ciudad',
+  'puerto',
+  'wadi',
+  'north',
+  'south',
+  'east',
+  'west',
+  'upper',
+  'lower',
+  'greater',
+  'deir',
+  'kfar',
+  'tel',
+  'ras',
+  'camp',
+]);
+const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 'storm', 'flight', 'operación']);
+
+/** Titles and honorifics. */
+function byLead(survey: Survey, { segment, lead }: CutSegment): void {
+  const before = survey.offices[survey.officeAt[segment.first - 1] ?? -1];
+  const office = survey.offices[lead.office] ?? (before?.last === segment.first ? before : undefined);
+  if (lead.honorific) {
+    add(segment.context, { person: 6 });
+    segment.reasons.push('honorific');
+  }
+  if (office === undefined) return;
+  const weight = office.office.titular ? 6 : office.capitalised ? 4.5 : 2.5;
+  add(segment.context, { person: weight });
+  if (segment.gender === null) segment.gender = office.office.gender;
+  segment.reasons.push('title');
+}
+
+const SAID = new Set(['said', 'says', 'added', 'told', 'asked', 'replied']);
+
+function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  const { first, context } = segment;
+  const before = tokens[first - 1];
+  if (before === undefined || lead.office >= 0 || lead.honorific) return;
+  const second = tokens[first - 2];
+  const word = before.lower;
+  const sentence = tokens[first]?.sentence;
+  if (before.sentence !== sentence) return;
+  const { words } = tables;
+  if (word === 'the') {
+    add(context, { person: -3, organization: 1.3, place: 0.3 });
+    if (words.strongPlacePrepositions.has(second?.lower ?? '')) add(context, { place: 1 });
+  } else if (words.strongPlacePrepositions.has(word)) add(context, { place: 2.6 });
+  else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
+  else if (words.placePrepositions.has(word)) add(context, { place: 0.8 });
+  else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
+  if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
+  if (words.classNounsOfPlaces.has(word)) add(context, { place: 2.5 });
+  if (SAID.has(word)) add(context, { person: 2.5 });
+  if (word === ',') byAppositionBefore(survey, segment);
+  if (
+    word === 'named' ||
+    word === 'wife' ||
+    word === 'husband' ||
+    word === 'brother' ||
+    word === 'son' ||
+    word === 'daughter'
+  )
+    add(context, { person: 3 });
+  if (word === 'by' && survey.sentences[sentence ?? 0]?.first === first - 1) add(context, { person: 3 });
+  if (keys[first - 1] === '(' && tokens[segment.last]?.text === ')') add(context, { organization: 1.2 });
+}
+
+/** `Its operations chief, X`. */
+function byAppositionBefore(survey: Survey, segment: Segment): void {
+  const comma = segment.first - 1;
+  const office = survey.offices[survey.officeAt[comma - 1] ?? -1];
+  if (office?.last === comma && !office.office.plural) {
+    add(segment.context, { person: 4 });
+    segment.reasons.push('apposition');
+  }
+}
+
+function byAfter(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, tables } = survey;
+  const { last, context } = segment;
+  const next = tokens[last];
+  if (next === undefined || next.sentence !== tokens[segment.first]?.sentence) return;
+  const word = next.lower;
+  const { words } = tables;
+  if (next.kind === 'word' && next.case === 'none') {
+    if (words.placeNouns.has(word)) add(context, { place: 2.2 });
+    if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
+    const verb = tables.speech.verbs.get(word);
+    if (verb !== undefined && !verb.base && verb.statement) add(context, { person: 1.2, organization: 0.5 });
+    if (words.personVerbs.has(word)) add(context, { person: 1 });
+    if (word === 'who') add(context, { person: 2.5 });
+  }
+  if (next.text !== ',') return;
+  const after = tokens[last + 1];
+  if (after === undefined) return;
+  if (after.lower === 'who') add(context, { person: 3 });
+  if (after.lower === 'which') add(context, { organization: 1.5, place: 1, person: -2 });
+  if (after.lower === 'where') add(context, { place: 3.5 });
+  if (after.lower === 'whose') add(context, { person: 1, organization: 0.5 });
+  if (after.kind === 'number' && /^\d{2}$/u.test(after.text) && /^[,.]$/u.test(tokens[last + 2]?.text ?? ''))
+    add(context, { person: 4 });
+  if (after.lower === 'aged') add(context, { person: 4 });
+  byAppositionAfter(survey, segment, last + 1);
+}
+
+/** `X, the head of Y`: an office within a few words, before the next comma. */
+function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
+  const { tokens, tables } = survey;
+  for (let k = from; k < from + 7; k++) {
+    const token = tokens[k];
+    if (
+      token === undefined ||
+      token.text === ',' ||
+      token.text === '.' ||
+      token.sentence !== tokens[segment.first]?.sentence
+    )
+      return;
+    const office = survey.offices[survey.officeAt[k] ?? -1];
+    if (office !== undefined && !office.office.plural) {
+      // `in Paris, President X said`: a title before another name is no apposition.
+      if (office.capitalised && tokens[office.last]?.case !== 'none' && tokens[office.last]?.kind === 'word') return;
+      add(segment.context, { person: 3 });
+      segment.reasons.push('apposition');
+      return;
+    }
+    if (k === from && tables.words.classNounsOfPlaces.has(tokens[k + 1]?.lower ?? ''))
+      add(segment.context, { place: 3 });
+    if (k === from && tables.words.classNounsOfBodies.has(tokens[k + 1]?.lower ?? ''))
+      add(segment.context, { organization: 3 });
+  }
+}

@@ -1,0 +1,113 @@
+import type { LocalDate, Sentence, Token } from '../../annotations';
+import { wordKey, plainKey } from '../../lexicon/lists';
+import { nameWords, type NameWords } from '../../lexicon/name-words';
+import { officeTable, type OfficeTable } from '../../lexicon/offices';
+import { gazetteer, type Gazetteer } from '../../lexicon/places';
+import { speechTable, type SpeechTable } from '../../lexicon/speech';
+import { vocabulary, type Vocabulary } from '../../lexicon/vocabulary';
+import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
+
+/** How a sentence uses capitals: as text does, in title case, or throughout. There capitals tell no names. */
+export type Regime = 'text' | 'title' | 'capitals';
+
+/** The tables that names are read with. */
+export interface Tables {
+  readonly words: NameWords;
+  readonly places: Gazetteer;
+  readonly offices: OfficeTable;
+  readonly vocabulary: Vocabulary;
+  readonly speech: SpeechTable;
+}
+
+/** What is known of a text before names are sought in it. */
+export interface Survey {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly tables: Tables;
+  /** For each token its key in the tables: lower case without diacritics, `UN` for known acronyms. */
+  readonly keys: readonly string[];
+  readonly regimes: readonly Regime[];
+  readonly offices: readonly OfficePhrase[];
+  /** For each token the index of the office phrase that covers it, or -1. */
+  readonly officeAt: Int32Array;
+  /** 1 where a date covers the token. */
+  readonly dated: Uint8Array;
+  /** Keys that the text writes in lower case somewhere. */
+  readonly lowerCase: ReadonlySet<string>;
+  /** Keys that it capitalises inside a sentence of ordinary text. */
+  readonly capitalised: ReadonlySet<string>;
+}
+
+export function tables(): Tables {
+  return {
+    words: nameWords(),
+    places: gazetteer(),
+    offices: officeTable(),
+    vocabulary: vocabulary(),
+    speech: speechTable(),
+  };
+}
+
+/** Two passes over the tokens. */
+export function survey(tokens: readonly Token[], sentences: readonly Sentence[], dates: readonly LocalDate[]): Survey {
+  const all = tables();
+  const keys = keysOf(tokens, all);
+  const regimes = sentences.map((s) => regimeOf(tokens, s));
+  const offices = findOfficePhrases(tokens, all.offices);
+  const officeAt = new Int32Array(tokens.length).fill(-1);
+  for (const [index, office] of offices.entries()) officeAt.fill(index, office.first, office.last);
+  const dated = new Uint8Array(tokens.length);
+  for (const date of dates) dated.fill(1, date.first, date.last);
+  const lowerCase = new Set<string>();
+  const capitalised = new Set<string>();
+  for (const [s, sentence] of sentences.entries()) {
+    if (regimes[s] !== 'text') continue;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = tokens[i];
+      if (token?.kind !== 'word') continue;
+      if (token.case === 'none') lowerCase.add(keys[i] ?? '');
+      else if (i > sentence.first && !opensClause(tokens[i - 1])) capitalised.add(keys[i] ?? '');
+    }
+  }
+  return { tokens, sentences, tables: all, keys, regimes, offices, officeAt, dated, lowerCase, capitalised };
+}
+
+const CLAUSE_OPENERS = new Set(['"', '“', '‘', "'", ':', '(', '«', '•', '—', '–', '--', '…', '...', '[', '*']);
+
+/** Whether a capital behind this token may be that of a sentence. */
+export function opensClause(token: Token | undefined): boolean {
+  return token === undefined || CLAUSE_OPENERS.has(token.text);
+}
+
+function keysOf(tokens: readonly Token[], all: Tables): string[] {
+  const cache = new Map<string, string>();
+  return tokens.map((token) => {
+    if (token.kind !== 'word') return token.text;
+    let key = cache.get(token.text);
+    if (key === undefined) {
+      const bare = token.case === 'all' ? wordKey(token.text) : '';
+      const known = bare !== '' && (all.places.acronyms.has(bare) || all.words.acronyms.has(bare));
+      key = known ? bare : plainKey(token.lower);
+      cache.set(token.text, key);
+    }
+    return key;
+  });
+}
+
+const SHARE_OF_CAPITALS = 0.7;
+
+function regimeOf(tokens: readonly Token[], sentence: Sentence): Regime {
+  let words = 0;
+  let capital = 0;
+  let full = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
+    words++;
+    if (token.case !== 'none') capital++;
+    if (token.case === 'all') full++;
+  }
+  if (words < 3) return 'text';
+  if (full / words >= SHARE_OF_CAPITALS) return 'capitals';
+  return capital / words >= SHARE_OF_CAPITALS && capital >= 4 ? 'title' : 'text';
+}

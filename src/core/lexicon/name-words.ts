@@ -1,0 +1,73 @@
+/** Words that tell what kind of name they stand in, from `names.yaml`. */
+import { acronymsOf, listOf, longestBy, phraseKey, setOf } from './lists';
+import names from './names.yaml';
+
+export interface NameWords {
+  readonly particles: ReadonlySet<string>;
+  readonly strongParticles: ReadonlySet<string>;
+  readonly organizationHeads: ReadonlySet<string>;
+  readonly organizationOpeners: ReadonlySet<string>;
+  readonly organizationStarters: ReadonlySet<string>;
+  readonly placeHeads: ReadonlySet<string>;
+  readonly placeStarters: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly organizationNouns: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly strongPlacePrepositions: ReadonlySet<string>;
+  readonly classNounsOfPlaces: ReadonlySet<string>;
+  readonly classNounsOfBodies: ReadonlySet<string>;
+  readonly personVerbs: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
+  readonly hyphenEndings: ReadonlySet<string>;
+  readonly hyphenBeginnings: ReadonlySet<string>;
+  readonly otherHeads: ReadonlySet<string>;
+  /** By `phraseKey`; the value is the country, or null. */
+  readonly bodies: ReadonlyMap<string, string | null>;
+  /** First word of a key of `bodies` → the number of words of the longest. */
+  readonly longestBody: ReadonlyMap<string, number>;
+  /** Words of keys that are written in capitals only: `NATO`. */
+  readonly acronyms: ReadonlySet<string>;
+}
+
+type NamesYaml = Readonly<Record<string, string>> & { readonly organizations: readonly (string | object)[] };
+
+let built: NameWords | undefined;
+
+/** Immutable; built when first used. */
+export function nameWords(): NameWords {
+  return (built ??= buildNameWords(names as NamesYaml));
+}
+
+function buildNameWords(yaml: NamesYaml): NameWords {
+  const bodies = new Map<string, string | null>();
+  const addBody = (spellings: string, country: string | null): void => {
+    for (const spelling of listOf(spellings)) bodies.set(phraseKey(spelling), country);
+  };
+  for (const entry of yaml.organizations) {
+    if (typeof entry === 'string') addBody(entry, null);
+    else for (const [spellings, country] of Object.entries(entry)) addBody(spellings, String(country));
+  }
+  return {
+    particles: setOf(yaml['particles']),
+    strongParticles: setOf(yaml['strong particles']),
+    organizationHeads: setOf(yaml['organization heads']),
+    organizationOpeners: setOf(yaml['organization openers']),
+    organizationStarters: setOf(yaml['organization starters']),
+    placeHeads: setOf(yaml['place heads']),
+    placeStarters: setOf(yaml['place starters']),
+    placeNouns: setOf(yaml['place nouns']),
+    organizationNouns: setOf(yaml['organization nouns']),
+    placePrepositions: setOf(yaml['place prepositions']),
+    strongPlacePrepositions: setOf(yaml['strong place prepositions']),
+    classNounsOfPlaces: setOf(yaml['class nouns of places']),
+    classNounsOfBodies: setOf(yaml['class nouns of bodies']),
+    personVerbs: setOf(yaml['person verbs']),
+    never: setOf(yaml['never']),
+    hyphenEndings: setOf(yaml['hyphen endings']),
+    hyphenBeginnings: setOf(yaml['hyphen beginnings']),
+    otherHeads: setOf(yaml['other heads']),
+    bodies,
+    longestBody: longestBy(bodies.keys()),
+    acronyms: acronymsOf(bodies.keys()),
+  };
+}

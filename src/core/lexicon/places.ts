@@ -1,0 +1,104 @@
+/** The gazetteer: countries, regions, cities, seats of government, and the adjectives and nouns of nationality. */
+import cities from '#cities';
+import countries from '#countries';
+import regions from '#regions';
+import { acronymsOf, listOf, longestBy, phraseKey, plainKey } from './lists';
+import places from './places.yaml';
+
+export interface Place {
+  /** ISO 3166-1 alpha-2, or null for a region of several countries or a name that several countries have. */
+  readonly country: string | null;
+  /** `seat` is a house that stands for a government (`Kremlin`). */
+  readonly kind: 'country' | 'region' | 'city' | 'town' | 'seat';
+}
+
+export interface Gazetteer {
+  /** By `phraseKey` of the name: `costa rica`, `US`. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** First word of a key → the number of words of the longest name that begins with it. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Lower-case adjective or noun, also plural → country; null for peoples of no one country (`Arab`, `Muslim`). Keys of one or more words. */
+  readonly demonyms: ReadonlyMap<string, string | null>;
+  /** As `longest`, for demonyms. */
+  readonly longestDemonym: ReadonlyMap<string, number>;
+  /** Words of keys that are written in capitals only: `US`. */
+  readonly acronyms: ReadonlySet<string>;
+}
+
+interface PlacesYaml {
+  readonly names: Readonly<Record<string, string>>;
+  readonly demonyms: Readonly<Record<string, string>>;
+  readonly adjectives: string;
+  readonly regions: string;
+  readonly seats: Readonly<Record<string, string>>;
+  readonly cities: Readonly<Record<string, string>>;
+  readonly doubtful: string;
+}
+
+let built: Gazetteer | undefined;
+
+/** Immutable; built when first used. */
+export function gazetteer(): Gazetteer {
+  return (built ??= buildGazetteer(places as PlacesYaml));
+}
+
+function buildGazetteer(yaml: PlacesYaml): Gazetteer {
+  const table = new Map<string, Place>();
+  const doubtful = new Set(listOf(yaml.doubtful).map(phraseKey));
+  // From the weakest to the strongest: a later entry replaces an earlier one.
+  for (const [code, [large, small]] of Object.entries(cities)) {
+    const country = code === '' ? null : code;
+    for (const name of small.split('|')) table.set(phraseKey(name), { country, kind: 'town' });
+    for (const name of large.split('|')) table.set(phraseKey(name), { country, kind: 'city' });
+  }
+  for (const [country, names] of Object.entries(regions)) {
+    for (const name of names.split('|')) {
+      const key = phraseKey(name);
+      if (!table.has(key)) table.set(key, { country, kind: 'region' });
+    }
+  }
+  for (const key of doubtful) table.delete(key);
+  const add = (names: Readonly<Record<string, string>>, kind: Place['kind']): void => {
+    for (const [country, list] of Object.entries(names))
+      for (const name of listOf(list)) table.set(phraseKey(name), { country, kind });
+  };
+  add(yaml.cities, 'city');
+  for (const row of countries) {
+    for (const capital of row.capitals) table.set(phraseKey(capital), { country: row.code, kind: 'city' });
+  }
+  for (const name of listOf(yaml.regions)) table.set(phraseKey(name), { country: null, kind: 'region' });
+  add(yaml.seats, 'seat');
+  for (const row of countries) {
+    for (const name of [row.name, ...row.names.filter((n) => n.length > 3)])
+      table.set(phraseKey(name), { country: row.code, kind: 'country' });
+  }
+  add(yaml.names, 'country');
+  table.delete('');
+  const demonyms = buildDemonyms(yaml);
+  return {
+    places: table,
+    longest: longestBy(table.keys()),
+    demonyms,
+    longestDemonym: longestBy(demonyms.keys()),
+    acronyms: acronymsOf(table.keys()),
+  };
+}
+
+function buildDemonyms(yaml: PlacesYaml): ReadonlyMap<string, string | null> {
+  const table = new Map<string, string | null>();
+  const add = (word: string, country: string | null): void => {
+    const key = plainKey(word.toLowerCase());
+    if (table.has(key)) return;
+    table.set(key, country);
+    if (/(?:an|i|ar|er|eg|ek|ad|at)$/u.test(key) && !table.has(`${key}s`)) table.set(`${key}s`, country);
+  };
+  for (const [country, words] of Object.entries(yaml.demonyms)) for (const word of listOf(words)) add(word, country);
+  for (const { code, demonyms } of countries) {
+    for (const word of demonyms.flatMap((d) => d.split(/,| or /u))) {
+      // Islands that share a word with a large country (`French`, `American Islander`) do not take it over.
+      if (word.trim() !== '' && !word.includes('Islander')) add(word.trim(), code);
+    }
+  }
+  for (const word of listOf(yaml.adjectives)) add(word, null);
+  return table;
+}
