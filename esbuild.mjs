@@ -39,18 +39,6 @@ const commandLine = {
   banner: { js: '#!/usr/bin/env node' },
 };
 
-const present = async (target) =>
-  (
-    await Promise.all(
-      Object.values(target.entryPoints).map((f) =>
-        fs.access(f).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    )
-  ).every(Boolean);
-
 async function testTargets() {
   const entryPoints = async (folder, pattern) => {
     const files = await fs.readdir(folder, { recursive: true });
@@ -73,9 +61,17 @@ async function testTargets() {
   ];
 }
 
-const targets = [extension, commandLine, ...(development ? await testTargets() : [])];
+/** Programs for developers: benchmarks, evaluation, training of the tagger. */
+const tools = {
+  ...common,
+  entryPoints: { bench: 'test/bench/annotate.ts', eval: 'test/eval/eval.ts', train: 'training/train.ts' },
+  outdir: 'dist/tools',
+  platform: 'node',
+  format: 'cjs',
+};
+
+const targets = [extension, commandLine, ...(development ? [...(await testTargets()), tools] : [])];
 for (const target of targets) {
-  if (!Array.isArray(target.entryPoints) && !(await present(target))) continue;
   if (watch) await (await esbuild.context(target)).watch();
   else await esbuild.build(target);
 }

@@ -1,0 +1,125 @@
+/**
+ * Features of the tagger as 32-bit numbers: a template's number mixed with the hashes of the words it looks at.
+ * Training and tagging share this file; a change here wants a new training.
+ */
+import type { Token } from '../../annotations';
+
+/** What the tables know of a word, as a bit mask; see `word-classes.ts`. */
+export type WordClasses = (lower: string) => number;
+
+/** Where the document, apart from the token, speaks for or against a name. */
+export interface DocumentEvidence {
+  /** Lower-case forms of words seen in lower case somewhere. */
+  readonly lowered: ReadonlySet<string>;
+  /** Lower-case forms of words seen capitalised in the middle of a sentence. */
+  readonly raised: ReadonlySet<string>;
+}
+
+export interface TaggerToken extends Pick<Token, 'lower' | 'text' | 'kind' | 'case' | 'spaced'> {
+  /** True at the start of a sentence, where a capital says nothing. */
+  readonly opens: boolean;
+  /** True where all longer words around are capitalised. */
+  readonly headline: boolean;
+}
+
+const BOUNDARY = 0x1f123bb5;
+
+/** FNV-1a over UTF-16 code units. */
+export function hash(text: string, from = 0, to = text.length): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** Mixes two 32-bit numbers (the finalizer of MurmurHash3). */
+export function mix(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+const CASES = { none: 0, initial: 1, all: 2, mixed: 3 } as const;
+
+/** A word's hash with digits made alike. */
+export function wordHash(lower: string, kind: Token['kind']): number {
+  return kind === 'number' ? hash('0'.repeat(Math.min(lower.length, 5))) : hash(lower);
+}
+
+export function shapeOf(token: Pick<Token, 'case' | 'kind' | 'text'>): number {
+  const length = token.text.length > 3 ? 3 : token.text.length;
+  const dotted = token.kind === 'word' && token.text.endsWith('.') ? 1 : 0;
+  const kind = token.kind === 'word' ? 0 : token.kind === 'number' ? 1 : 2;
+  return CASES[token.case] | (length << 2) | (dotted << 4) | (kind << 5);
+}
+
+/** Features that a word has wherever it stands. */
+export function wordFeatures(token: TaggerToken, classes: number): number[] {
+  const { lower } = token;
+  const n = lower.length;
+  const shape = shapeOf(token);
+  const features = [
+    mix(1, wordHash(lower, token.kind)),
+    mix(2, shape),
+    mix(3, classes),
+    mix(4, Math.imul(classes, 31) + shape),
+  ];
+  for (let bit = 0; bit < 24; bit++) if (classes & (1 << bit)) features.push(mix(40 + bit, shape & 3));
+  if (token.kind === 'word' && n > 2) {
+    features.push(
+      mix(5, hash(lower, 0, 2)),
+      mix(6, hash(lower, 0, 3)),
+      mix(7, hash(lower, n - 2, n)),
+      mix(8, hash(lower, n - 3, n)),
+    );
+    if (n > 4) features.push(mix(9, hash(lower, n - 4, n)), mix(10, hash(lower, 0, 4)));
+  }
+  return features;
+}
+
+/** What the templates of a place look at. */
+export interface Window {
+  readonly tokens: readonly TaggerToken[];
+  readonly hashes: ArrayLike<number>;
+  readonly classes: ArrayLike<number>;
+  readonly evidence: DocumentEvidence;
+}
+
+/** Features of the place at index `i` of a sentence's tokens. */
+export function placeFeatures({ tokens, hashes, classes, evidence }: Window, i: number, features: number[]): void {
+  const token = tokens[i];
+  if (token === undefined) return;
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  const w = hashes[i] ?? 0;
+  const before = previous === undefined ? BOUNDARY : (hashes[i - 1] ?? 0);
+  const after = next === undefined ? BOUNDARY : (hashes[i + 1] ?? 0);
+  const c = classes[i] ?? 0;
+  const cBefore = previous === undefined ? -1 : (classes[i - 1] ?? 0);
+  const cAfter = next === undefined ? -1 : (classes[i + 1] ?? 0);
+  const shape = CASES[token.case];
+  const shapes =
+    shape |
+    ((previous === undefined ? 4 : CASES[previous.case]) << 3) |
+    ((next === undefined ? 4 : CASES[next.case]) << 6);
+  const lowered = evidence.lowered.has(token.lower) ? 1 : 0;
+  const raised = evidence.raised.has(token.lower) ? 2 : 0;
+  const state = lowered | raised | (token.opens ? 4 : 0) | (token.headline ? 8 : 0);
+  features.push(
+    mix(11, before),
+    mix(12, after),
+    mix(13, Math.imul(before, 31) + w),
+    mix(14, Math.imul(w, 31) + after),
+    mix(15, Math.imul(cBefore, 31) + (CASES[previous?.case ?? 'none'] << 1)),
+    mix(16, Math.imul(cAfter, 31) + (CASES[next?.case ?? 'none'] << 1)),
+    mix(17, Math.imul(cBefore, 8191) + c),
+    mix(18, Math.imul(c, 8191) + cAfter),
+    mix(19, shapes),
+    mix(20, (state << 3) | shape),
+    mix(21, Math.imul(c, 31) + ((state << 3) | shape)),
+    mix(22, Math.imul(hashes[i - 2] ?? BOUNDARY, 31) + before),
+    mix(23, Math.imul(after, 31) + (hashes[i + 2] ?? BOUNDARY)),
+    mix(24, (hashes[i - 2] ?? BOUNDARY) ^ 0x5bd1e995),
+    mix(25, hashes[i + 2] ?? BOUNDARY),
+    mix(26, (token.spaced ? 1 : 0) | (next?.spaced === false ? 2 : 0) | (shape << 2)),
+  );
+}
