@@ -74,6 +74,17 @@ export interface RolePhrase extends Span {
   readonly relational: boolean;
 }
 
+/** An office that a source says a person holds, a counterpart's read off the other's. */
+export interface LocalOffice {
+  /** Index into `roles`: where it is said. */
+  readonly role: number;
+  readonly title: string;
+  readonly status: RolePhrase['status'];
+  readonly country: string | null;
+  /** Index into `entities`. */
+  readonly organization: number | null;
+}
+
 /** An entity as this source alone knows it. */
 export interface LocalEntity {
   readonly kind: EntityKind;
@@ -84,6 +95,8 @@ export interface LocalEntity {
   readonly known: string | null;
   /** Indices into `roles`. */
   readonly roles: readonly number[];
+  /** People only, in the order of the text. */
+  readonly offices: readonly LocalOffice[];
   /** Other spellings and short forms in this source, acronyms included. */
   readonly variants: readonly string[];
 }

@@ -1,11 +1,279 @@
-import type { LocalEntity, LocalMention, NameMention, RolePhrase } from '../../annotations';
+import type { Gender, LocalEntity, LocalMention, LocalOffice, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
+import { type BodyCluster, groupBodies } from './bodies';
+import { findCountries } from './countries';
+import { openingOf, resolveDescription } from './descriptions';
+import { readNoun } from './epithets';
+import { gendersOfNames, learnGenders } from './genders';
+import { headOfTitle } from './offices';
+import { groupPeople } from './people';
+import { resolvePronoun } from './pronouns';
+import { State } from './state';
+import { officeTable, personNouns } from './words';
 
-/** Gathers the names of one source into entities and resolves descriptions and pronouns to them. */
+/**
+ * Gathers the names of one source into entities and resolves descriptions and pronouns to them.
+ *
+ * One pass in the order of the text, after a salience model (Lappin and Leass 1994) over a shallow reading of clauses; pronouns
+ * inside quotations are resolved at the end of their paragraph, when the speaker is known. Near-linear in the text's length.
+ */
 export function resolveCoreference(
-  _read: ReadText,
-  _names: readonly NameMention[],
-  _roles: readonly RolePhrase[],
+  read: ReadText,
+  names: readonly NameMention[],
+  roles: readonly RolePhrase[],
 ): { entities: readonly LocalEntity[]; mentions: readonly LocalMention[] } {
-  return { entities: [], mentions: [] };
+  const people = groupPeople(read, names, gendersOfNames(names, roles));
+  const bodies = groupBodies(read.text, read.tokens, names);
+  const state = new State(read, names, roles, people, bodies);
+  learnGenders(state);
+  new Walk(state).run();
+  findCountries(state);
+  return finish(state);
+}
+
+type Item =
+  | { readonly type: 'name' | 'role' | 'noun'; readonly token: number; readonly index: number }
+  | { readonly type: 'pronoun'; readonly token: number; readonly index: -1 };
+
+class Walk {
+  /** Pronouns inside quotations of the paragraph at hand. */
+  #waiting: number[] = [];
+  /** `For his part,`: the pronoun that waits for the subject behind it. */
+  #ahead: number | null = null;
+  /** How many referents there were when the paragraph began. */
+  #known = 0;
+
+  constructor(private readonly state: State) {}
+
+  run(): void {
+    const { tokens, sentences, paragraphs } = this.state.read;
+    let paragraph = -1;
+    for (const item of items(this.state)) {
+      const next = sentences[tokens[item.token]?.sentence ?? 0]?.paragraph ?? 0;
+      if (next !== paragraph) {
+        this.#endParagraph();
+        paragraph = next;
+      }
+      const kind = paragraphs[paragraph]?.kind;
+      if (kind === 'boilerplate') continue;
+      if (item.type === 'name') this.#name(item.index);
+      else if (item.type === 'role') this.#role(item.index, kind === 'headline');
+      else if (kind === 'headline') continue;
+      else if (item.type === 'noun') this.#noun(item.token);
+      else if (this.state.scan.quoted[item.token] === 1) this.#waiting.push(item.token);
+      else this.#pronoun(item.token, null);
+    }
+    this.#endParagraph();
+  }
+
+  #name(index: number): void {
+    const { state } = this;
+    const name = state.names[index];
+    const entity = state.personOf[index] ?? -1;
+    if (name === undefined || entity < 0) return;
+    this.#add(entity, state.phrases.firstOfName(index, name), name.last, false);
+  }
+
+  #pronoun(token: number, speaker: number | null): void {
+    const { state } = this;
+    const { tokens } = state.read;
+    const pronoun = state.scan.pronouns.get(token);
+    if (pronoun === undefined) return;
+    if (tokens[token - 1]?.lower === 'for' && tokens[token + 1]?.lower === 'part') {
+      this.#ahead = token;
+      return;
+    }
+    const entity = resolvePronoun(state, token, pronoun, speaker);
+    if (entity === undefined) return;
+    state.pronounAt.set(token, entity);
+    if (entity >= 0) state.mention(token, token + 1, 'pronoun', entity, `pronoun, ${pronoun.case}`);
+    this.#add(entity, token, token + 1, true);
+  }
+
+  #role(index: number, headline: boolean): void {
+    const { state } = this;
+    const role = state.roles[index];
+    if (role === undefined) return;
+    if (role.people.length > 0) {
+      this.#office(index, role);
+      return;
+    }
+    if (role.plural || headline || state.nameAt[role.last] !== -1) return;
+    const opening = openingOf(state, role.first);
+    const resolved = resolveDescription(state, index, opening);
+    if (resolved !== undefined) {
+      state.people[resolved.entity]?.roles.add(index);
+      state.mention(opening.first, role.last, 'description', resolved.entity, resolved.rule);
+      this.#add(resolved.entity, opening.first, role.last, false);
+    } else if (!opening.predicate && opening.kind !== 'bare') {
+      const { gendered } = officeTable();
+      const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
+      this.#add(state.unnamed(), opening.first, role.last, false, gender);
+    }
+  }
+
+  /** An office that the text gives to named people; a counterpart's is read off the one whose counterpart it is. */
+  #office(index: number, role: RolePhrase): void {
+    const { state } = this;
+    const entities = new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((e) => e >= 0));
+    const country = state.countryOf(role);
+    const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
+    const organization = body < 0 || isCountry(state.bodies[body], role.country) ? null : body;
+    for (const entity of entities) {
+      state.people[entity]?.attributes.add(headOfTitle(role.title));
+      if (!role.relational) {
+        state.giveOffice(entity, { role: index, title: role.title, status: role.status, country, organization });
+        continue;
+      }
+      const { owner } = openingOf(state, role.first);
+      const held = owner === null ? undefined : state.people[owner]?.offices.find((o) => o.status !== 'former');
+      const person = state.people[entity];
+      if (held !== undefined && role.title === 'counterpart')
+        state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
+      else if (person !== undefined) {
+        person.country ??= country;
+        person.roles.add(index);
+      }
+    }
+  }
+
+  #noun(token: number): void {
+    const { state } = this;
+    const reading = readNoun(state, token);
+    if (reading.type === 'attribute') state.people[reading.entity]?.attributes.add(reading.noun);
+    else if (reading.type === 'unnamed') {
+      const gender = personNouns().get(state.read.tokens[token]?.lower ?? '')?.gender ?? null;
+      this.#add(state.unnamed(), reading.first, token + 1, false, gender);
+    } else if (reading.type === 'reference') {
+      state.mention(reading.first, reading.last, 'description', reading.entity, 'description by what was said before');
+      this.#add(reading.entity, reading.first, reading.last, false);
+    }
+  }
+
+  #add(entity: number, first: number, last: number, pronoun: boolean, gender: Gender | null = null): void {
+    const { state } = this;
+    const { clause, quoted, pronouns } = state.scan;
+    const sentence = state.read.tokens[first]?.sentence ?? 0;
+    const own = pronouns.get(first);
+    const role =
+      pronoun && own !== undefined
+        ? own.case === 'possessive'
+          ? 'possessor'
+          : own.case
+        : state.phrases.role(first, last);
+    state.discourse.add({
+      entity,
+      gender: own?.gender ?? gender,
+      first,
+      last,
+      sentence,
+      clause: clause[first] ?? 0,
+      role,
+      quoted: quoted[first] === 1,
+      pronoun,
+    });
+    if (this.#ahead !== null && role === 'subject' && entity >= 0) {
+      if (state.read.tokens[this.#ahead]?.sentence === sentence)
+        state.mention(this.#ahead, this.#ahead + 1, 'pronoun', entity, 'pronoun, of the subject behind it');
+      this.#ahead = null;
+    }
+  }
+
+  /** Resolves the pronouns inside quotations, now that it is known who speaks. */
+  #endParagraph(): void {
+    const { state } = this;
+    const { tokens } = state.read;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#ahead = null;
+    for (const token of waiting) this.#pronoun(token, this.#speaker(tokens[token]?.sentence ?? 0));
+    if (waiting.length > 0) state.discourse.sort(this.#known);
+    this.#known = state.discourse.size;
+  }
+
+  /** The subject outside the quotation in its sentence, else in the nearest sentence of the paragraph that has one. */
+  #speaker(sentence: number): number | null {
+    const { sentences } = this.state.read;
+    const paragraph = sentences[sentence]?.paragraph;
+    for (const other of [sentence, sentence - 1, sentence + 1, sentence - 2, sentence + 2]) {
+      if (sentences[other]?.paragraph !== paragraph) continue;
+      const found = this.state.discourse.subjectOutside(other, this.#known);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}
+
+function isCountry(body: BodyCluster | undefined, country: string | null): boolean {
+  return body?.kind === 'place' && body.country !== null && body.country === country;
+}
+
+/** Everything that coreference looks at, in the order of the text; roles before the names behind them. */
+function items(state: State): Item[] {
+  const list: Item[] = [];
+  const taken = new Uint8Array(state.read.tokens.length);
+  for (const [index, name] of state.names.entries()) {
+    taken.fill(1, name.first, name.last);
+    if (name.kind === 'person') list.push({ type: 'name', token: name.first, index });
+  }
+  for (const [index, role] of state.roles.entries()) {
+    taken.fill(1, role.first, role.last);
+    list.push({ type: 'role', token: role.first, index });
+  }
+  for (const token of state.scan.pronouns.keys())
+    if (taken[token] === 0) list.push({ type: 'pronoun', token, index: -1 });
+  for (const token of state.scan.nouns) if (taken[token] === 0) list.push({ type: 'noun', token, index: token });
+  return list.sort((a, b) => a.token - b.token);
+}
+
+function finish(state: State): { entities: LocalEntity[]; mentions: LocalMention[] } {
+  const { people, bodies, names, read } = state;
+  const textOf = (index: number): string => {
+    const name = names[index];
+    return name === undefined ? '' : read.text.slice(name.start, name.end).replace(/\s+/gu, ' ');
+  };
+  const variants = (mentions: readonly number[]): string[] => [...new Set(mentions.map(textOf))];
+  const place = (office: LocalOffice): LocalOffice => ({
+    ...office,
+    organization: office.organization === null ? null : people.length + office.organization,
+  });
+  const entities: LocalEntity[] = people.map((p) => ({
+    kind: 'person',
+    name: p.cluster.name.text,
+    country: p.country,
+    gender: p.gender,
+    known: p.cluster.known,
+    roles: [...p.roles].sort((a, b) => a - b),
+    offices: p.offices.map(place).sort((a, b) => a.role - b.role),
+    variants: variants(p.cluster.mentions),
+  }));
+  for (const { kind, name, country, known, mentions } of bodies)
+    entities.push({ kind, name, country, gender: null, known, roles: [], offices: [], variants: variants(mentions) });
+
+  const mentions = state.mentions;
+  for (const [index, { start, end, kind, rule }] of names.entries()) {
+    const person = state.personOf[index] ?? -1;
+    const body = state.bodyOf[index] ?? -1;
+    if (person >= 0) mentions.push({ start, end, kind: 'person', form: 'name', entity: person, rule });
+    else if (body >= 0)
+      mentions.push({ start, end, kind: bodies[body]?.kind ?? kind, form: 'name', entity: people.length + body, rule });
+  }
+  return { entities, mentions: withoutOverlaps(mentions) };
+}
+
+/** Sorted by start; of two that overlap within a kind, names go before descriptions and descriptions before pronouns. */
+function withoutOverlaps(mentions: readonly LocalMention[]): LocalMention[] {
+  const order = { name: 0, description: 1, pronoun: 2 };
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || order[a.form] - order[b.form]);
+  const kept: LocalMention[] = [];
+  const lastOf = new Map<string, number>();
+  for (const mention of sorted) {
+    const at = lastOf.get(mention.kind);
+    const last = at === undefined ? undefined : kept[at];
+    if (at === undefined || last === undefined || last.end <= mention.start) {
+      lastOf.set(mention.kind, kept.length);
+      kept.push(mention);
+    } else if (order[mention.form] < order[last.form]) kept[at] = mention;
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }

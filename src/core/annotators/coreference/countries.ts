@@ -1,0 +1,128 @@
+import type { LocalOffice } from '../../annotations';
+import { functionWords, WordClass } from '../../lexicon/grammar';
+import { openingOf } from './descriptions';
+import { isStateOffice } from './offices';
+import type { Person, State } from './state';
+
+/** A country must have this share of all mentions of countries to be the one that a report is about. */
+const CLEAR_SHARE = 0.45;
+
+/**
+ * Finds the country that each person serves where no role names it: the country of the one whose spokesman or minister it is, of
+ * the place before the name (`Venezuela's Vladimir Padrino`, `In Cairo, Foreign Minister …`), else for offices of a state that
+ * of the dateline or the one that the report is about.
+ */
+export function findCountries(state: State): void {
+  const home = homeCountry(state);
+  for (const person of state.people) {
+    person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
+    person.country ??= firstCountry(person.offices);
+  }
+  for (const person of state.people) person.country ??= ownersCountry(state, person);
+  for (const [index, person] of state.people.entries()) {
+    person.country ??= possessorsCountry(state, person);
+    if (person.country !== null || !person.offices.some((o) => isLocal(state, o))) continue;
+    person.country = placeBefore(state, index) ?? home;
+  }
+}
+
+function firstCountry(offices: readonly LocalOffice[]): string | null {
+  return offices.find((o) => o.country !== null)?.country ?? null;
+}
+
+/** Whether an office is one of a state or of a place or body in it, not of an organization of several countries. */
+function isLocal(state: State, office: LocalOffice): boolean {
+  const body = office.organization === null ? undefined : state.bodies[office.organization];
+  if (body?.kind === 'place') return true;
+  if (
+    body !== undefined &&
+    /\b(?:nations|world|international|european|african|arab|american|organization|union)\b/iu.test(body.name)
+  )
+    return false;
+  return isStateOffice(office.title);
+}
+
+/** `Pashinyan's spokeswoman, X`, `His foreign minister, Y`: the country of the one they serve. */
+function ownersCountry(state: State, person: Person): string | null {
+  for (const office of person.offices) {
+    const role = state.roles[office.role];
+    if (role === undefined) continue;
+    const { owner } = openingOf(state, role.first);
+    const country = owner === null ? null : (state.people[owner]?.country ?? null);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+/** `Venezuela's Vladimir Padrino López`. */
+function possessorsCountry(state: State, person: Person): string | null {
+  for (const index of person.cluster.mentions) {
+    const name = state.names[index];
+    if (name === undefined) continue;
+    const first = state.phrases.first(name.first);
+    for (let i = name.first - 1; i >= first; i--) {
+      if (state.read.tokens[i]?.lower !== "'s" && state.read.tokens[i]?.lower !== "'") continue;
+      const owner = state.nameAt[i - 1] ?? -1;
+      const country = state.names[owner]?.country ?? state.bodies[state.bodyOf[owner] ?? -1]?.country ?? null;
+      if (country !== null) return country;
+    }
+  }
+  return null;
+}
+
+/** The country of the place in which the sentence begins (`In Guatemala City, …`) or that `where` speaks of, before a first mention. */
+function placeBefore(state: State, entity: number): string | null {
+  const { tokens, sentences } = state.read;
+  const index = state.people[entity]?.cluster.mentions[0];
+  const name = index === undefined ? undefined : state.names[index];
+  if (index === undefined || name === undefined) return null;
+  const sentence = tokens[name.first]?.sentence ?? 0;
+  const opens = sentences[sentence]?.first ?? 0;
+  const classes = functionWords();
+  for (let i = index - 1; i >= 0; i--) {
+    const place = state.names[i];
+    if (place === undefined || place.first < opens) break;
+    if (place.kind !== 'place' || place.country === null) continue;
+    const before = tokens[place.first - 1]?.lower ?? '';
+    const locative = ((classes.get(before) ?? 0) & WordClass.locative) !== 0;
+    const where = name.first - place.last < 20 && hasWord(state, place.last, name.first, 'where');
+    if ((locative && place.first - 1 === opens) || where) return place.country;
+  }
+  return null;
+}
+
+function hasWord(state: State, from: number, to: number, word: string): boolean {
+  for (let i = from; i < to; i++) if (state.read.tokens[i]?.lower === word) return true;
+  return false;
+}
+
+/** The country that a report is from or about: the dateline's, unless the text speaks of another one nearly always. */
+function homeCountry(state: State): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  const count = (country: string | null): void => {
+    if (country === null) return;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    all++;
+  };
+  for (const name of state.names) if (name.kind === 'place') count(name.country);
+  for (const role of state.roles) if (role.organization === null) count(role.country);
+  const [leading, share = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
+  const dateline = datelineCountry(state);
+  if (dateline !== null && ((counts.get(dateline) ?? 0) > 0.2 * all || share < CLEAR_SHARE * all)) return dateline;
+  return share >= CLEAR_SHARE * all ? leading : null;
+}
+
+/** The first place in capitals at the beginning of a paragraph near the top. */
+function datelineCountry(state: State): string | null {
+  const { tokens, sentences, paragraphs } = state.read;
+  for (const name of state.names.slice(0, 12)) {
+    const token = tokens[name.first];
+    const paragraph = paragraphs[sentences[token?.sentence ?? 0]?.paragraph ?? -1];
+    if (name.kind !== 'place' || name.country === null || paragraph?.kind !== 'text') continue;
+    const opens = name.first === sentences[paragraph.first]?.first;
+    const mark = [':', '—', '–', '-', '--', ',', '('].includes(tokens[name.last]?.text ?? '');
+    if (opens && (token?.case === 'all' || mark)) return name.country;
+  }
+  return null;
+}

@@ -1,0 +1,197 @@
+import type { RolePhrase } from '../../annotations';
+import { functionWords, WordClass } from '../../lexicon/grammar';
+import type { KnownPerson } from '../../knowledge';
+import { clearBest } from './discourse';
+import { describes, isStateOffice, plainTitle, sameOffice } from './offices';
+import { parsePersonName } from './person-names';
+import { clauseSubject } from './pronouns';
+import type { State } from './state';
+import { referenceWords } from './words';
+
+/** How far back a description looks, in sentences and in mentions. */
+const REACH = 25;
+const MOST_REFERENTS = 120;
+/** An office that no name goes with yet is looked for among people named this many sentences back. */
+const UNTITLED_REACH = 8;
+
+/** How a description is introduced, and where it begins. */
+export interface Opening {
+  /** First token of the noun phrase, a possessive pronoun left out. */
+  readonly first: number;
+  readonly kind: 'definite' | 'indefinite' | 'possessive' | 'owned' | 'bare';
+  /** The person of a possessive (`his`, `Trump's`), or null. */
+  readonly owner: number | null;
+  /** `as the minister`, `is the minister`: said of somebody, no reference. */
+  readonly predicate: boolean;
+}
+
+/** Reads what stands before the noun at token `from`. */
+export function openingOf(state: State, from: number): Opening {
+  const { tokens } = state.read;
+  const words = referenceWords();
+  const classes = functionWords();
+  const first = state.phrases.first(from);
+  const token = tokens[first];
+  const bits = classes.get(token?.lower ?? '') ?? 0;
+  const before = first > 0 && tokens[first - 1]?.sentence === token?.sentence ? tokens[first - 1] : undefined;
+  const predicate =
+    before !== undefined &&
+    (words.predicative.has(before.lower) || ((classes.get(before.lower) ?? 0) & WordClass.be) !== 0);
+  if ((bits & WordClass.possessive) !== 0)
+    return { first: first + 1, kind: 'owned', owner: state.pronounAt.get(first) ?? null, predicate };
+  if (words.indefinite.has(token?.lower ?? '')) return { first, kind: 'indefinite', owner: null, predicate };
+  for (let i = first; i < from; i++) {
+    const mark = tokens[i]?.lower;
+    if (mark !== "'s" && mark !== "'") continue;
+    const owner = state.personOf[state.nameAt[i - 1] ?? -1] ?? -1;
+    return owner >= 0
+      ? { first: i + 1, kind: 'owned', owner, predicate }
+      : { first, kind: 'possessive', owner: null, predicate };
+  }
+  const definite = (bits & WordClass.determiner) !== 0;
+  return { first, kind: definite ? 'definite' : 'bare', owner: null, predicate };
+}
+
+export interface Resolved {
+  readonly entity: number;
+  readonly rule: string;
+}
+
+/** Finds whom a description by office means (`the Iranian top diplomat`, `his Pakistani counterpart`), or nobody. */
+export function resolveDescription(state: State, index: number, opening: Opening): Resolved | undefined {
+  const role = state.roles[index];
+  if (role === undefined || role.plural || opening.predicate || opening.kind === 'indefinite') return undefined;
+  if (role.relational) return resolveRelational(state, role, opening);
+  const owner = opening.owner === null ? null : (state.people[opening.owner] ?? null);
+  const country = state.countryOf(role) ?? owner?.country ?? null;
+  if (opening.kind === 'bare' && country === null && role.organization === null) return undefined;
+  if (opening.kind === 'owned' && country === null) return undefined;
+  return (
+    namedHolder(state, role, country, opening) ??
+    untitledHolder(state, index, country, opening) ??
+    knownHolder(state, role, country)
+  );
+}
+
+/** Somebody of the text who has that office. */
+function namedHolder(state: State, role: RolePhrase, country: string | null, opening: Opening): Resolved | undefined {
+  const at = state.read.tokens[role.first]?.sentence ?? 0;
+  const subject = clauseSubject(state, opening.first);
+  const scores = new Map<number, number>();
+  const weigh = (entity: number, salience: number): void => {
+    if (entity < 0 || entity === subject || entity === opening.owner) return;
+    const fit = officeFit(state, entity, role, country);
+    if (fit > 0) scores.set(entity, Math.max(scores.get(entity) ?? 0, fit + salience));
+  };
+  for (const referent of state.discourse.before(opening.first, REACH, MOST_REFERENTS)) {
+    const near = 0.4 / (1 + (at - referent.sentence) / 2);
+    weigh(referent.entity, referent.role === 'subject' ? near * 1.3 : near);
+  }
+  for (const entity of state.holders.get(plainTitle(role.title)) ?? []) if (!scores.has(entity)) weigh(entity, 0);
+  const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
+  const best = clearBest(ranked, 0.5);
+  return best === undefined ? undefined : { entity: best, rule: 'description by office' };
+}
+
+/** How well a person's offices fit a description; 0 where country, body, gender or time speaks against it. */
+function officeFit(state: State, entity: number, role: RolePhrase, country: string | null): number {
+  const person = state.people[entity];
+  if (person === undefined) return 0;
+  const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
+  let best = 0;
+  for (const office of person.offices) {
+    let fit = describes(role.title, office.title);
+    if (fit === 0 || (role.status === 'former') !== (office.status === 'former')) continue;
+    const held = office.country ?? person.country;
+    if (country !== null && held !== null) {
+      if (country !== held) continue;
+      fit += 0.5;
+    } else if (country !== null) fit -= 0.1;
+    if (body >= 0 && office.organization !== null) {
+      if (body !== office.organization && country === null) continue;
+      if (body === office.organization) fit += 0.5;
+    }
+    best = Math.max(best, fit);
+  }
+  return best;
+}
+
+/** `Iran's foreign minister` where one person without an office has been spoken of, of no other country: gives that one the office. */
+function untitledHolder(state: State, index: number, country: string | null, opening: Opening): Resolved | undefined {
+  const role = state.roles[index];
+  if (role === undefined || country === null || role.status === 'former' || !isStateOffice(role.title))
+    return undefined;
+  if (opening.kind === 'bare' || opening.kind === 'owned') return undefined;
+  const subject = clauseSubject(state, opening.first);
+  const found = new Set<number>();
+  for (const referent of state.discourse.before(opening.first, UNTITLED_REACH, 40)) {
+    const person = state.people[referent.entity];
+    if (person === undefined || referent.entity === subject || person.offices.length > 0) continue;
+    if (person.attributes.size > 0 || (person.country !== null && person.country !== country)) continue;
+    if (referent.role === 'subject') found.add(referent.entity);
+  }
+  if (found.size !== 1) return undefined;
+  const [entity = -1] = found;
+  state.giveOffice(entity, { role: index, title: role.title, status: role.status, country, organization: null });
+  return { entity, rule: 'the one person that may hold the office' };
+}
+
+/** The one person of the knowledge file who holds, or held, that office, where the source names none. */
+function knownHolder(state: State, role: RolePhrase, country: string | null): Resolved | undefined {
+  if (country === null) return undefined;
+  let found: KnownPerson | undefined;
+  for (const person of state.read.knowledge.people) {
+    if (
+      !person.offices.some(
+        (o) => (o.country ?? person.country) === country && sameOffice(role.title, o.title.replace(/^acting /u, '')),
+      )
+    )
+      continue;
+    if (found !== undefined) return undefined;
+    found = person;
+  }
+  if (found === undefined) return undefined;
+  const { id } = found;
+  const named = state.people.findIndex((p) => p.cluster.known === id);
+  const cluster = { name: parsePersonName(found.name), gender: found.gender, known: id, mentions: [] };
+  return {
+    entity: named >= 0 ? named : state.addPerson(cluster),
+    rule: 'the holder of the office by the knowledge file',
+  };
+}
+
+/** `his Pakistani counterpart`, `her predecessor`. */
+function resolveRelational(state: State, role: RolePhrase, opening: Opening): Resolved | undefined {
+  const owner = opening.owner === null ? undefined : state.people[opening.owner];
+  if (owner === undefined) return undefined;
+  const country = state.countryOf(role);
+  const counterpart = role.title === 'counterpart';
+  const found = new Set<number>();
+  for (const referent of state.discourse.before(opening.first, REACH, MOST_REFERENTS)) {
+    const person = state.people[referent.entity];
+    if (person === undefined || person === owner) continue;
+    const abroad = person.country !== null && person.country !== owner.country;
+    const likewise =
+      person.offices.length === 0 ||
+      person.offices.some((o) => owner.offices.some((p) => sameOffice(o.title, p.title)));
+    if (
+      counterpart
+        ? (country === null ? abroad : person.country === country) && likewise
+        : isPredecessor(state, referent, role)
+    )
+      found.add(referent.entity);
+  }
+  if (found.size !== 1 && counterpart && found.size > 1) {
+    const exact = [...found].filter((e) => (state.people[e]?.offices.length ?? 0) > 0);
+    if (exact.length === 1) return { entity: exact[0] ?? -1, rule: 'counterpart' };
+  }
+  const [entity] = found;
+  return entity === undefined || found.size > 1 ? undefined : { entity, rule: role.title };
+}
+
+/** Whether the words before a referent say that somebody succeeds or replaces it. */
+function isPredecessor(state: State, referent: { readonly first: number }, role: RolePhrase): boolean {
+  const { succession } = referenceWords();
+  const before = state.read.tokens[referent.first - 1]?.lower ?? '';
+  return role.title === 'predecessor' && succession.has(before);
+}

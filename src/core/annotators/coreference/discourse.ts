@@ -1,0 +1,138 @@
+/** Who has been spoken of so far, and how present each is at a place in the text. */
+import type { Gender, Paragraph, Sentence, Token } from '../../annotations';
+import type { GrammaticalRole } from './noun-phrases';
+
+export interface Referent {
+  /** Index of a person, or below 0 for somebody unnamed. */
+  readonly entity: number;
+  readonly gender: Gender | null;
+  /** Tokens of the whole noun phrase, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly clause: number;
+  readonly role: GrammaticalRole;
+  readonly quoted: boolean;
+  readonly pronoun: boolean;
+}
+
+export interface Candidate {
+  readonly entity: number;
+  readonly score: number;
+}
+
+/** How far back a pronoun looks, in sentences. */
+const REACH = 4;
+/** And in mentions. */
+const MOST_REFERENTS = 40;
+/** A second candidate this close to the best, and the two fit equally. */
+const TIE = 0.97;
+
+/**
+ * Weights after the salience factors of Lappin and Leass (1994): subjects before objects before the rest, halved with each
+ * sentence; the previous sentence hardly loses against the same one, since news restarts its subject with `He`.
+ */
+const ROLE_WEIGHT: Readonly<Record<GrammaticalRole, number>> = {
+  subject: 1,
+  object: 0.6,
+  possessor: 0.65,
+  oblique: 0.45,
+};
+const DECAY = [1, 0.85, 0.42, 0.2, 0.1];
+const QUOTED = 0.7;
+const HEADLINE = 0.4;
+
+export interface Query {
+  readonly token: number;
+  readonly sentence: number;
+  readonly gender: Gender | null;
+  /** Entities that it cannot mean. */
+  readonly excluded: ReadonlySet<number>;
+  /** Extra weight for an entity by its referent, 0 for none. */
+  readonly bonus: (referent: Referent) => number;
+}
+
+export class Discourse {
+  readonly #referents: Referent[] = [];
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly sentences: readonly Sentence[],
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly genderOf: (entity: number) => Gender | null,
+  ) {}
+
+  add(referent: Referent): void {
+    this.#referents.push(referent);
+  }
+
+  /** Puts in order what was added late: pronouns inside quotations. */
+  sort(from: number): void {
+    const tail = this.#referents.splice(from).sort((a, b) => a.first - b.first);
+    this.#referents.push(...tail);
+  }
+
+  /** The last subject of a sentence that stands outside quotations, among the referents from index `from` on. */
+  subjectOutside(sentence: number, from: number): number | null {
+    for (let i = this.#referents.length - 1; i >= from; i--) {
+      const referent = this.#referents[i];
+      if (referent?.sentence === sentence && referent.role === 'subject' && !referent.quoted) return referent.entity;
+    }
+    return null;
+  }
+
+  get size(): number {
+    return this.#referents.length;
+  }
+
+  /** The referents that begin before a token, the nearest first, as far back as a reference looks. */
+  *before(token: number, reach = REACH, most = MOST_REFERENTS): Generator<Referent> {
+    const sentence = this.tokens[token]?.sentence ?? 0;
+    let seen = 0;
+    for (let i = this.#referents.length - 1; i >= 0 && seen < most; i--) {
+      const referent = this.#referents[i];
+      if (referent === undefined || sentence - referent.sentence > reach) return;
+      if (referent.first >= token) continue;
+      seen++;
+      yield referent;
+    }
+  }
+
+  /** Everybody whom a reference may mean, the most present first. */
+  candidates(query: Query): Candidate[] {
+    const scores = new Map<number, number>();
+    const perSentence = new Map<number, Map<number, number>>();
+    for (const referent of this.before(query.token)) {
+      const { entity } = referent;
+      if (query.excluded.has(entity)) continue;
+      const gender = entity < 0 ? referent.gender : this.genderOf(entity);
+      if (query.gender !== null && gender !== null && gender !== query.gender) continue;
+      const distance = query.sentence - referent.sentence;
+      let weight = ROLE_WEIGHT[referent.role] * (DECAY[distance] ?? 0);
+      if (referent.quoted) weight *= QUOTED;
+      if (this.#inHeadline(referent)) weight *= HEADLINE;
+      if (query.gender !== null && gender === null) weight *= 0.8;
+      weight += query.bonus(referent);
+      const best = perSentence.get(referent.sentence) ?? new Map<number, number>();
+      perSentence.set(referent.sentence, best);
+      const old = best.get(entity) ?? 0;
+      if (weight > old) {
+        best.set(entity, weight);
+        scores.set(entity, (scores.get(entity) ?? 0) + weight - old);
+      }
+    }
+    return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
+  }
+
+  #inHeadline(referent: Referent): boolean {
+    const paragraph = this.paragraphs[this.sentences[referent.sentence]?.paragraph ?? -1];
+    return paragraph?.kind === 'headline';
+  }
+}
+
+/** The best candidate, or undefined where there is none or two fit equally. */
+export function clearBest(candidates: readonly Candidate[], least: number): number | undefined {
+  const [best, second] = candidates;
+  if (best === undefined || best.score < least) return undefined;
+  return second !== undefined && second.score > best.score * TIE ? undefined : best.entity;
+}

@@ -1,0 +1,108 @@
+import type { Referent } from './discourse';
+import { clearBest } from './discourse';
+import { openingOf } from './descriptions';
+import { clauseSubject } from './pronouns';
+import type { State } from './state';
+import { personNouns } from './words';
+
+/** Words behind a noun that say which one is meant: it is no reference then. */
+const RESTRICTIVE = new Set([
+  'who',
+  'whose',
+  'whom',
+  'that',
+  'of',
+  'in',
+  'from',
+  'with',
+  'at',
+  'on',
+  'behind',
+  'for',
+  'whom',
+]);
+
+/** What a noun for a person does where it stands. */
+export type NounReading =
+  | { readonly type: 'none' }
+  /** Said of a person: `striker Ana Lund`, `Lund, a retired judge`, `Lund is a judge`. */
+  | { readonly type: 'attribute'; readonly entity: number; readonly noun: string }
+  /** Somebody unnamed. */
+  | { readonly type: 'unnamed'; readonly first: number }
+  /** A reference to somebody named. */
+  | { readonly type: 'reference'; readonly first: number; readonly last: number; readonly entity: number };
+
+/** Reads the noun for a person at `token`: `the striker`, `a resident`, `the 52-year-old`. */
+export function readNoun(state: State, token: number): NounReading {
+  const { tokens } = state.read;
+  const noun = tokens[token]?.lower ?? '';
+  const age = noun === 'old';
+  const opening = openingOf(state, age ? token - 4 : token);
+  const next = tokens[token + 1];
+  const sentence = tokens[token]?.sentence;
+  const follows = next?.sentence === sentence ? next : undefined;
+  const named = state.nameAt[token + 1] ?? -1;
+  if (follows !== undefined && named >= 0) {
+    const entity = state.personOf[named] ?? -1;
+    return entity >= 0 ? { type: 'attribute', entity, noun } : { type: 'none' };
+  }
+  const said = ofNeighbour(state, opening.first, token, opening.predicate);
+  if (said !== undefined) return { type: 'attribute', entity: said, noun };
+  // `the striker Ana`, `the 52-year-old president`: a modifier of the next word.
+  const modifies =
+    follows !== undefined && follows.kind === 'word' && follows.case === 'none' && personNouns().has(follows.lower);
+  if (modifies || (age && follows?.kind === 'word' && !state.phrases.isVerb(follows) && follows.lower !== 'who'))
+    return { type: 'none' };
+  if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
+  const entry = personNouns().get(noun);
+  if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
+    const entity = referent(state, token, opening.first, noun, age);
+    if (entity !== undefined && !RESTRICTIVE.has(follows?.lower ?? ''))
+      return { type: 'reference', first: opening.first, last: token + 1, entity };
+  }
+  return entry?.bystander === true ? { type: 'unnamed', first: opening.first } : { type: 'none' };
+}
+
+/** The person of whom an apposition or a predicate speaks: `Lund, a judge`, `Lund is a judge`. */
+function ofNeighbour(state: State, first: number, token: number, predicate: boolean): number | undefined {
+  const { tokens } = state.read;
+  const sentence = tokens[token]?.sentence;
+  const before = tokens[first - 1];
+  if (before === undefined || before.sentence !== sentence) return undefined;
+  if (before.text === ',') {
+    const entity = state.personOf[state.nameAt[first - 2] ?? -1] ?? -1;
+    if (entity >= 0) return entity;
+    const after = state.personOf[state.nameAt[token + 2] ?? -1] ?? -1;
+    if (tokens[token + 1]?.text === ',' && after >= 0) return after;
+  }
+  if (tokens[token + 1]?.text === ',') {
+    const entity = state.personOf[state.nameAt[token + 2] ?? -1] ?? -1;
+    if (entity >= 0 && tokens[token + 2]?.sentence === sentence) return entity;
+  }
+  if (!predicate) return undefined;
+  const subject = clauseSubject(state, first);
+  return subject !== undefined && subject >= 0 ? subject : undefined;
+}
+
+/** Whom `the striker` means: the person of whom it has been said, else the most present one of whom nothing else has. */
+function referent(state: State, token: number, first: number, noun: string, age: boolean): number | undefined {
+  const sentence = state.read.tokens[token]?.sentence ?? 0;
+  const subject = clauseSubject(state, first);
+  const said = new Set<number>();
+  for (const r of state.discourse.before(first, 25, 120))
+    if (state.people[r.entity]?.attributes.has(noun) === true && r.entity !== subject) said.add(r.entity);
+  if (said.size === 1) return [...said][0];
+  if (said.size > 1) return undefined;
+  const gender = personNouns().get(noun)?.gender ?? null;
+  const excluded = new Set(subject === undefined ? [] : [subject]);
+  const bonus = (r: Referent): number => {
+    const person = state.people[r.entity];
+    // What is known to be a coach or a minister is hardly called a striker.
+    const other = person !== undefined && (person.offices.length > 0 || person.attributes.size > 0);
+    return other && !age ? -0.45 : 0;
+  };
+  const candidates = state.discourse
+    .candidates({ token: first, sentence, gender, excluded, bonus })
+    .filter((c) => c.entity >= 0);
+  return clearBest(candidates, 0.3);
+}

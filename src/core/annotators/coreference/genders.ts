@@ -1,0 +1,56 @@
+import type { Gender, NameMention, RolePhrase } from '../../annotations';
+import { headOfTitle } from './offices';
+import type { State } from './state';
+import { officeTable, personNouns } from './words';
+
+/** For each name its gender where an honorific, a given name or a title next to it tells it. */
+export function gendersOfNames(names: readonly NameMention[], roles: readonly RolePhrase[]): (Gender | null)[] {
+  const genders = names.map((n) => n.gender);
+  const { gendered } = officeTable();
+  for (const role of roles) {
+    const told = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
+    if (told === null) continue;
+    for (const index of role.people) genders[index] = told;
+  }
+  return genders;
+}
+
+/**
+ * Learns genders from pronouns that can mean one person only: the sole person named so far in the sentence, or, at the beginning
+ * of a sentence, the sole one named in the sentence before. Contradicting pronouns teach nothing.
+ */
+export function learnGenders(state: State): void {
+  const { tokens, sentences } = state.read;
+  const { scan, names } = state;
+  const votes = new Map<number, { female: number; male: number }>();
+  const inSentence: number[][] = sentences.map(() => []);
+  for (const [index, name] of names.entries()) {
+    if (name.kind === 'person') inSentence[tokens[name.first]?.sentence ?? 0]?.push(index);
+  }
+  const crowded = new Set<number>();
+  const people = personNouns();
+  for (const noun of scan.nouns)
+    if (people.get(tokens[noun]?.lower ?? '')?.bystander === true) crowded.add(tokens[noun]?.sentence ?? -1);
+  for (const role of state.roles)
+    if (role.people.length === 0 && !role.plural) crowded.add(tokens[role.first]?.sentence ?? -1);
+
+  for (const [token, pronoun] of scan.pronouns) {
+    if (scan.quoted[token] === 1 || pronoun.case === 'object') continue;
+    const sentence = tokens[token]?.sentence ?? 0;
+    if (crowded.has(sentence)) continue;
+    const before = (inSentence[sentence] ?? []).filter((i) => (names[i]?.last ?? Infinity) <= token);
+    const opens = token - (sentences[sentence]?.first ?? 0) < 2;
+    const pool = before.length > 0 || !opens || crowded.has(sentence - 1) ? before : (inSentence[sentence - 1] ?? []);
+    const meant = new Set(pool.map((i) => state.personOf[i] ?? -1));
+    const [entity] = meant;
+    if (meant.size !== 1 || entity === undefined) continue;
+    const count = votes.get(entity) ?? { female: 0, male: 0 };
+    count[pronoun.gender]++;
+    votes.set(entity, count);
+  }
+  for (const [entity, { female, male }] of votes) {
+    const person = state.people[entity];
+    if (person === undefined || person.gender !== null || (female > 0 && male > 0)) continue;
+    person.gender = female > 0 ? 'female' : 'male';
+  }
+}

@@ -1,0 +1,59 @@
+/** Comparing the titles of offices. Titles are lower-case English, singular. */
+import { officeTable } from './words';
+
+/** British and American spellings made one: `defence minister` → `defense minister`. */
+export function plainTitle(title: string): string {
+  return title
+    .replace(/\bdefence\b/u, 'defense')
+    .replace(/\blabour\b/u, 'labor')
+    .replaceAll('-', ' ');
+}
+
+/** The last word of the part before `of` or `for`: `director` of `director of operations`. */
+export function headOfTitle(title: string): string {
+  const cut = title.search(/ (?:of|for) /u);
+  const head = cut < 0 ? title : title.slice(0, cut);
+  return head.slice(head.lastIndexOf(' ') + 1);
+}
+
+/** Whether two titles are words for one office: `premier` and `prime minister`. */
+export function sameOffice(a: string, b: string): boolean {
+  const x = plainTitle(a);
+  const y = plainTitle(b);
+  if (x === y) return true;
+  const { synonyms } = officeTable();
+  const groups = synonyms.get(x);
+  if (groups === undefined) return false;
+  for (const group of synonyms.get(y) ?? []) if (groups.has(group)) return true;
+  return false;
+}
+
+/**
+ * How well a description fits an office, 0 to 1: 1 for the same office, less for its head alone (`the minister` for a foreign
+ * minister) and for a general word (`leader` for a president), 0 where it cannot mean it.
+ */
+export function describes(description: string, office: string): number {
+  if (sameOffice(description, office)) return 1;
+  const said = plainTitle(description);
+  const held = plainTitle(office);
+  const head = headOfTitle(held);
+  if (said === head) return isDeputy(held) ? 0.4 : 0.8;
+  if (!isDeputy(held) && held.endsWith(` ${said}`)) return 0.8;
+  const { general } = officeTable();
+  const meant = general.get(said);
+  if (meant !== undefined && (meant.has(held) || meant.has(head))) return 0.6;
+  const saidHead = headOfTitle(said);
+  // `the army chief` for a `military chief`, but never `the foreign minister` for an interior minister.
+  return saidHead === head && (said === saidHead || held === head) && !isDeputy(said) ? 0.7 : 0;
+}
+
+function isDeputy(title: string): boolean {
+  return /^(?:deputy|vice|assistant|under)\b/u.test(title);
+}
+
+/** Whether an office is one of a state, which a report need not name: `the prime minister`. */
+export function isStateOffice(title: string): boolean {
+  const { state } = officeTable();
+  const plain = plainTitle(title);
+  return state.has(plain) || state.has(headOfTitle(plain));
+}

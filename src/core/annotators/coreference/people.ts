@@ -1,0 +1,216 @@
+import type { Gender, NameMention } from '../../annotations';
+import type { ReadText } from '../input';
+import { type PersonName, compatibleNames, parsePersonName, positionIn, weight, wordKeys } from './person-names';
+import { referenceWords } from './words';
+
+/** All mentions by name of one person in a source. */
+export interface PersonCluster {
+  /** The fullest name. */
+  name: PersonName;
+  gender: Gender | null;
+  known: string | null;
+  /** Indices into `names`. */
+  readonly mentions: number[];
+}
+
+/** How far apart, in sentences, two namesakes must have been named last for a bare family name to go to the nearer one. */
+const CLEAR_DISTANCE = 1;
+/** More words than this between two names, and the second is no alias of the first. */
+const ALIAS_REACH = 7;
+
+/**
+ * Gathers mentions by name into people: full names first, then short forms to the person whose name holds them. Two people who
+ * share a family name stay two. Near-linear: candidates come from an index of the words of names.
+ * @param genders for each name its gender where an honorific or a title tells it
+ */
+export function groupPeople(
+  read: ReadText,
+  names: readonly NameMention[],
+  genders: readonly (Gender | null)[],
+): PersonCluster[] {
+  const grouping = new Grouping(read, names, genders);
+  const people: { readonly index: number; readonly name: PersonName }[] = [];
+  const parsed = new Map<string, PersonName>();
+  for (const [index, name] of names.entries()) {
+    if (name.kind !== 'person') continue;
+    const text = read.text.slice(name.start, name.end);
+    let form = parsed.get(text);
+    if (form === undefined) parsed.set(text, (form = parsePersonName(text)));
+    people.push({ index, name: form });
+  }
+  for (const { index, name } of people) if (weight(name) > 1) grouping.addFull(index, name);
+  for (const { index, name } of people) if (weight(name) <= 1) grouping.addShort(index, name);
+  grouping.joinAliases();
+  return grouping.clusters.filter((c) => c.mentions.length > 0);
+}
+
+class Grouping {
+  readonly clusters: PersonCluster[] = [];
+  readonly #byWord = new Map<string, Set<PersonCluster>>();
+  readonly #byName = new Map<string, PersonCluster>();
+  readonly #byKnown = new Map<string, PersonCluster>();
+  readonly #of = new Map<number, PersonCluster>();
+
+  constructor(
+    private readonly read: ReadText,
+    private readonly names: readonly NameMention[],
+    private readonly genders: readonly (Gender | null)[],
+  ) {}
+
+  addFull(index: number, name: PersonName): void {
+    const known = this.names[index]?.known ?? null;
+    const gender = this.genders[index] ?? null;
+    const same = known === null ? this.#byName.get(name.compact + name.suffix) : this.#byKnown.get(known);
+    const found = same ?? this.#nearest(this.#candidates(name, gender, known, compatibleNames), index);
+    this.#join(found ?? this.#open(name), index, name);
+  }
+
+  /** A name of one word: a family name, a given name, or all there is. */
+  addShort(index: number, name: PersonName): void {
+    const known = this.names[index]?.known ?? null;
+    const gender = this.genders[index] ?? null;
+    const same = known === null ? undefined : this.#byKnown.get(known);
+    const found = same ?? this.#shortCandidate(index, name, gender, known);
+    this.#join(found ?? this.#byName.get(name.compact) ?? this.#open(name), index, name);
+  }
+
+  #shortCandidate(
+    index: number,
+    name: PersonName,
+    gender: Gender | null,
+    known: string | null,
+  ): PersonCluster | undefined {
+    const holds = (full: PersonName, short: PersonName): boolean =>
+      weight(full) > 1 && positionIn(full, short) !== null;
+    const candidates = this.#candidates(name, gender, known, holds);
+    if (candidates.length < 2) return candidates[0];
+    const family = candidates.filter((c) => positionIn(c.name, name) === 'last');
+    if (family.length === 1) return family[0];
+    return this.#nearest(family.length > 0 ? family : candidates, index);
+  }
+
+  #candidates(
+    name: PersonName,
+    gender: Gender | null,
+    known: string | null,
+    fits: (full: PersonName, other: PersonName) => boolean,
+  ): PersonCluster[] {
+    const found = new Set<PersonCluster>();
+    for (const key of wordKeys(name)) {
+      for (const cluster of this.#byWord.get(key) ?? []) {
+        if (gender !== null && cluster.gender !== null && gender !== cluster.gender) continue;
+        if (known !== null && cluster.known !== null && known !== cluster.known) continue;
+        if (fits(cluster.name, name)) found.add(cluster);
+      }
+    }
+    return [...found];
+  }
+
+  /** The one of several people who was named last before a mention, or soonest after it; none where two come equally close. */
+  #nearest(candidates: readonly PersonCluster[], index: number): PersonCluster | undefined {
+    if (candidates.length < 2) return candidates[0];
+    const at = this.#sentence(index);
+    let best: PersonCluster | undefined;
+    let bestDistance = Infinity;
+    let second = Infinity;
+    for (const cluster of candidates) {
+      const distance = this.#distance(cluster, index, at);
+      if (distance < bestDistance) {
+        second = bestDistance;
+        bestDistance = distance;
+        best = cluster;
+      } else second = Math.min(second, distance);
+    }
+    return second - bestDistance >= CLEAR_DISTANCE ? best : undefined;
+  }
+
+  /** In sentences; what comes later counts as far away. */
+  #distance(cluster: PersonCluster, index: number, at: number): number {
+    let low = 0;
+    let high = cluster.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((cluster.mentions[middle] ?? Infinity) < index) low = middle + 1;
+      else high = middle;
+    }
+    const before = cluster.mentions[low - 1] ?? -1;
+    if (before >= 0) return at - this.#sentence(before);
+    return 1000 + this.#sentence(cluster.mentions[0] ?? index) - at;
+  }
+
+  #sentence(index: number): number {
+    return this.read.tokens[this.names[index]?.first ?? 0]?.sentence ?? 0;
+  }
+
+  #open(name: PersonName): PersonCluster {
+    const cluster: PersonCluster = { name, gender: null, known: null, mentions: [] };
+    this.clusters.push(cluster);
+    return cluster;
+  }
+
+  #join(cluster: PersonCluster, index: number, name: PersonName): void {
+    this.#of.set(index, cluster);
+    const { mentions } = cluster;
+    if ((mentions.at(-1) ?? -1) < index) mentions.push(index);
+    else {
+      let at = mentions.length;
+      while (at > 0 && (mentions[at - 1] ?? 0) > index) at--;
+      mentions.splice(at, 0, index);
+    }
+    cluster.gender ??= this.genders[index] ?? null;
+    const known = this.names[index]?.known ?? null;
+    cluster.known ??= known;
+    if (cluster.known !== null) this.#byKnown.set(cluster.known, cluster);
+    if (fuller(name, cluster.name)) cluster.name = name;
+    const key = name.compact + (weight(name) > 1 ? name.suffix : '');
+    if (this.#byName.get(key) === undefined) {
+      this.#byName.set(key, cluster);
+      for (const word of wordKeys(name)) {
+        const set = this.#byWord.get(word) ?? new Set();
+        this.#byWord.set(word, set.add(cluster));
+      }
+    }
+  }
+
+  /** `Dagalo – widely known as Hemedti –`: the second name is another of the first. */
+  joinAliases(): void {
+    const { aliases } = referenceWords();
+    const { tokens } = this.read;
+    let previous = -1;
+    for (const [index, name] of this.names.entries()) {
+      if (name.kind !== 'person') continue;
+      const from = previous;
+      const before = this.names[from];
+      previous = index;
+      if (before === undefined || name.first - before.last > ALIAS_REACH || name.first - before.last < 2) continue;
+      if (aliases.some((phrase) => holdsPhrase(tokens, before.last, name.first, phrase)))
+        this.#merge(this.#of.get(from), this.#of.get(index));
+    }
+  }
+
+  #merge(into: PersonCluster | undefined, from: PersonCluster | undefined): void {
+    if (into === undefined || from === undefined || into === from) return;
+    if (into.gender !== null && from.gender !== null && into.gender !== from.gender) return;
+    if (into.known !== null && from.known !== null && into.known !== from.known) return;
+    for (const index of from.mentions) this.#of.set(index, into);
+    into.mentions.push(...from.mentions);
+    into.mentions.sort((a, b) => a - b);
+    from.mentions.length = 0;
+    into.gender ??= from.gender;
+    into.known ??= from.known;
+  }
+}
+
+/** Whether `a` says more than `b`: more words, then more letters that are not capitals throughout, then more diacritics. */
+function fuller(a: PersonName, b: PersonName): boolean {
+  if (a.words.length !== b.words.length) return a.words.length > b.words.length;
+  const shouting = (n: PersonName): boolean => n.text === n.text.toUpperCase();
+  if (shouting(a) !== shouting(b)) return shouting(b);
+  return a.compact.length > b.compact.length;
+}
+
+function holdsPhrase(tokens: ReadText['tokens'], from: number, to: number, phrase: readonly string[]): boolean {
+  for (let i = from; i + phrase.length <= to; i++)
+    if (phrase.every((word, k) => tokens[i + k]?.lower === word)) return true;
+  return false;
+}

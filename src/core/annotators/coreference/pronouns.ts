@@ -1,0 +1,105 @@
+import type { Referent } from './discourse';
+import { clearBest } from './discourse';
+import type { State } from './state';
+import { type Pronoun, referenceWords } from './words';
+
+/** Below this nobody is present enough. */
+const LEAST = 0.15;
+/** How far back the beginning of a clause may lie, in tokens. */
+const CLAUSE_REACH = 60;
+
+/**
+ * Resolves a pronoun for one person, or leaves it: nothing rather than a guess when two fit equally.
+ * @param speaker the one who says the quotation in which it stands, or null outside
+ * @returns the person, below 0 for somebody unnamed, or undefined
+ */
+export function resolvePronoun(
+  state: State,
+  token: number,
+  pronoun: Pronoun,
+  speaker: number | null,
+): number | undefined {
+  const { tokens } = state.read;
+  const sentence = tokens[token]?.sentence ?? 0;
+  const subject = clauseSubject(state, token);
+  const excluded = new Set<number>();
+  if (speaker !== null) excluded.add(speaker);
+  if (pronoun.case === 'object' && subject !== undefined) excluded.add(subject);
+  if (speaker === null) for (const entity of quotedAbout(state, token)) excluded.add(entity);
+  const accusation = pronoun.case === 'subject' ? accusedBefore(state, token) : null;
+  const succession = referenceWords().succession.has(tokens[token - 1]?.lower ?? '');
+
+  const bonus = (referent: Referent): number => {
+    let extra = 0;
+    if (pronoun.case === 'possessive') {
+      if (referent.entity === subject && referent.sentence === sentence) extra += 0.3;
+      if (joined(state, referent, token)) extra += 0.5;
+    }
+    if (pronoun.case === 'object' && referent.role === 'object') extra += 0.12;
+    if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
+    if (succession && referent.role === 'subject') extra -= 0.5;
+    return extra;
+  };
+  const candidates = state.discourse.candidates({ token, sentence, gender: pronoun.gender, excluded, bonus });
+  const best = clearBest(candidates, LEAST);
+  if (best === undefined) return undefined;
+  const person = state.people[best];
+  const [first, second] = candidates;
+  if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
+    person.gender ??= pronoun.gender;
+  return best;
+}
+
+/** `and his wife`: whoever stands right before. */
+function joined(state: State, referent: Referent, token: number): boolean {
+  return referent.last === token - 1 && state.read.tokens[token - 1]?.lower === 'and';
+}
+
+/** The subject of the clause in which a token stands: for `who`, the one spoken of; for `to help her`, the one who is to help. */
+export function clauseSubject(state: State, token: number): number | undefined {
+  const { tokens } = state.read;
+  const { clause } = state.scan;
+  const current = clause[token];
+  let opener = token;
+  while (opener > 0 && token - opener < CLAUSE_REACH && clause[opener - 1] === current) opener--;
+  let infinitive = -1;
+  for (let i = token - 1; i > opener; i--)
+    if (tokens[i]?.lower === 'to' && tokens[i + 1]?.case === 'none') infinitive = i;
+  const relative = /^wh(?:o|om|ose|ich)$/u.test(tokens[opener]?.lower ?? '');
+  let subject: number | undefined;
+  for (const referent of state.discourse.before(token, 1, 12)) {
+    if (referent.sentence !== tokens[token]?.sentence) break;
+    if (infinitive > 0 && referent.role === 'object' && referent.last === infinitive) return referent.entity;
+    if (relative && referent.last <= opener && opener - referent.last <= 1) return referent.entity;
+    if (referent.clause === current && referent.role === 'subject' && referent.last <= token) subject = referent.entity;
+  }
+  return subject;
+}
+
+/** For `he said` beside a quotation: whoever is named in the quotation is not its speaker. */
+function quotedAbout(state: State, token: number): Set<number> {
+  const { quoted } = state.scan;
+  const about = new Set<number>();
+  const sentence = state.read.tokens[token]?.sentence;
+  const { phrases } = state;
+  const speaks = phrases.isSpeech(state.read.tokens[token + 1]) || phrases.isSpeech(state.read.tokens[token - 1]);
+  if (!speaks) return about;
+  for (const referent of state.discourse.before(token, 0, 12))
+    if (referent.sentence === sentence && quoted[referent.first] === 1 && !referent.pronoun) about.add(referent.entity);
+  return about;
+}
+
+/** `X accused Y of … He denied it`: the token of the accusation in the sentence before, or null. */
+function accusedBefore(state: State, token: number): number | null {
+  const { tokens, sentences } = state.read;
+  const { accusation, denial } = referenceWords();
+  const sentence = tokens[token]?.sentence ?? 0;
+  const own = sentences[sentence];
+  const before = sentences[sentence - 1];
+  if (own === undefined || before === undefined || token > own.first + 1) return null;
+  let denies = false;
+  for (let i = token + 1; i <= token + 3; i++) denies ||= denial.has(tokens[i]?.lower ?? '');
+  if (!denies) return null;
+  for (let i = before.first; i < before.last; i++) if (accusation.has(tokens[i]?.lower ?? '')) return i;
+  return null;
+}

@@ -1,0 +1,102 @@
+import type { Gender, LocalMention, LocalOffice, NameMention, RolePhrase } from '../../annotations';
+import type { ReadText } from '../input';
+import type { BodyCluster } from './bodies';
+import { Discourse } from './discourse';
+import { NounPhrases } from './noun-phrases';
+import { headOfTitle, plainTitle } from './offices';
+import type { PersonCluster } from './people';
+import { type Scan, scan } from './scan';
+import { officeTable } from './words';
+
+/** What is known of a person while the text is read. */
+export interface Person {
+  readonly cluster: PersonCluster;
+  gender: Gender | null;
+  country: string | null;
+  readonly offices: LocalOffice[];
+  readonly roles: Set<number>;
+  /** Nouns said of the person: `striker`, `judge`. */
+  readonly attributes: Set<string>;
+}
+
+/** What the steps of coreference share while they read one source. Lives for one call. */
+export class State {
+  readonly phrases: NounPhrases;
+  readonly scan: Scan;
+  readonly discourse: Discourse;
+  readonly people: Person[] = [];
+  readonly bodies: readonly BodyCluster[];
+  /** For each name its person, or -1. */
+  readonly personOf: Int32Array;
+  /** For each name its body, or -1. */
+  readonly bodyOf: Int32Array;
+  /** For each token the name that covers it, or -1. */
+  readonly nameAt: Int32Array;
+  /** Token → the person that the pronoun there means; -1 and below for somebody unnamed. */
+  readonly pronounAt = new Map<number, number>();
+  /** Title in plain form → the people of that office. */
+  readonly holders = new Map<string, number[]>();
+  readonly mentions: LocalMention[] = [];
+  #unnamed = 0;
+
+  constructor(
+    readonly read: ReadText,
+    readonly names: readonly NameMention[],
+    readonly roles: readonly RolePhrase[],
+    clusters: readonly PersonCluster[],
+    bodies: readonly BodyCluster[],
+  ) {
+    const { tokens, sentences, paragraphs } = read;
+    this.phrases = new NounPhrases(tokens, sentences, names, roles);
+    this.scan = scan(tokens, sentences, paragraphs);
+    this.discourse = new Discourse(tokens, sentences, paragraphs, (entity) => this.people[entity]?.gender ?? null);
+    this.bodies = bodies;
+    this.personOf = new Int32Array(names.length).fill(-1);
+    this.bodyOf = new Int32Array(names.length).fill(-1);
+    this.nameAt = new Int32Array(tokens.length).fill(-1);
+    for (const cluster of clusters) this.addPerson(cluster);
+    for (const [index, body] of bodies.entries()) for (const name of body.mentions) this.bodyOf[name] = index;
+    for (const [index, name] of names.entries()) this.nameAt.fill(index, name.first, name.last);
+  }
+
+  addPerson(cluster: PersonCluster): number {
+    const index = this.people.length;
+    const { gender } = cluster;
+    this.people.push({ cluster, gender, country: null, offices: [], roles: new Set(), attributes: new Set() });
+    for (const name of cluster.mentions) this.personOf[name] = index;
+    return index;
+  }
+
+  /** A number below 0 for somebody whom the text does not name. */
+  unnamed(): number {
+    return --this.#unnamed;
+  }
+
+  /** The country of a role: its own, or that of the body or place it belongs to. */
+  countryOf(role: RolePhrase): string | null {
+    if (role.country !== null || role.organization === null) return role.country;
+    return this.names[role.organization]?.country ?? this.bodies[this.bodyOf[role.organization] ?? -1]?.country ?? null;
+  }
+
+  /** Notes that a person holds an office, as a role or another's role says. */
+  giveOffice(entity: number, office: LocalOffice): void {
+    const person = this.people[entity];
+    if (person === undefined) return;
+    person.roles.add(office.role);
+    person.offices.push(office);
+    if (office.status !== 'former') person.country ??= office.country;
+    const { gendered } = officeTable();
+    person.gender ??= gendered.get(office.title) ?? gendered.get(headOfTitle(office.title)) ?? null;
+    const key = plainTitle(office.title);
+    const holders = this.holders.get(key);
+    if (holders === undefined) this.holders.set(key, [entity]);
+    else if (holders.at(-1) !== entity) holders.push(entity);
+  }
+
+  mention(from: number, to: number, form: LocalMention['form'], entity: number, rule: string): void {
+    const start = this.read.tokens[from]?.start;
+    const end = this.read.tokens[to - 1]?.end;
+    if (start === undefined || end === undefined) return;
+    this.mentions.push({ start, end, kind: 'person', form, entity, rule });
+  }
+}

@@ -1,0 +1,149 @@
+/** The tables behind coreference, in the shape in which it asks. Immutable; built once for a process, when first used. */
+import type { Gender } from '../../annotations';
+import offices from '../../lexicon/offices.yaml';
+import descriptions from '../../lexicon/office-descriptions.yaml';
+import people from '../../lexicon/person-nouns.yaml';
+import reference from '../../lexicon/reference-words.yaml';
+
+export interface Pronoun {
+  readonly gender: Gender;
+  readonly case: 'subject' | 'object' | 'possessive';
+}
+
+export interface PersonNoun {
+  readonly gender: Gender | null;
+  /** With `the`, it may point back at somebody named. */
+  readonly epithet: boolean;
+  /** It may be anybody: `a resident`. */
+  readonly bystander: boolean;
+}
+
+export interface ReferenceWords {
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  readonly clauseOpeners: ReadonlySet<string>;
+  readonly conjunctive: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  readonly afterObject: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly predicative: ReadonlySet<string>;
+  readonly aliases: readonly (readonly string[])[];
+  readonly succession: ReadonlySet<string>;
+  readonly accusation: ReadonlySet<string>;
+  readonly denial: ReadonlySet<string>;
+}
+
+interface ReferenceYaml {
+  readonly pronouns: Readonly<Record<string, Pronoun>>;
+  readonly 'clause-openers': readonly string[];
+  readonly conjunctive: readonly string[];
+  readonly indefinite: readonly string[];
+  readonly 'after-object': readonly string[];
+  readonly verbs: readonly string[];
+  readonly predicative: readonly string[];
+  readonly aliases: readonly string[];
+  readonly succession: readonly string[];
+  readonly accusation: readonly string[];
+  readonly denial: readonly string[];
+}
+
+let words: ReferenceWords | undefined;
+
+export function referenceWords(): ReferenceWords {
+  return (words ??= buildWords(reference as ReferenceYaml));
+}
+
+function buildWords(yaml: ReferenceYaml): ReferenceWords {
+  return {
+    pronouns: new Map(Object.entries(yaml.pronouns)),
+    clauseOpeners: new Set(yaml['clause-openers']),
+    conjunctive: new Set(yaml.conjunctive),
+    indefinite: new Set(yaml.indefinite),
+    afterObject: new Set(yaml['after-object']),
+    verbs: new Set(yaml.verbs),
+    predicative: new Set(yaml.predicative),
+    aliases: yaml.aliases.map((phrase) => phrase.split(' ')),
+    succession: new Set(yaml.succession),
+    accusation: new Set(yaml.accusation),
+    denial: new Set(yaml.denial),
+  };
+}
+
+interface PeopleYaml {
+  readonly bystanders: {
+    readonly female: readonly string[];
+    readonly male: readonly string[];
+    readonly any: readonly string[];
+  };
+  readonly epithets: readonly string[];
+}
+
+let nouns: ReadonlyMap<string, PersonNoun> | undefined;
+
+/** Lower-case noun → what it says of a person. */
+export function personNouns(): ReadonlyMap<string, PersonNoun> {
+  return (nouns ??= buildNouns(people as PeopleYaml));
+}
+
+function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
+  const table = new Map<string, PersonNoun>();
+  const add = (list: readonly string[], gender: Gender | null): void => {
+    for (const noun of list) table.set(noun, { gender, epithet: false, bystander: true });
+  };
+  add(yaml.bystanders.any, null);
+  add(yaml.bystanders.female, 'female');
+  add(yaml.bystanders.male, 'male');
+  const { gendered } = officeTable();
+  for (const noun of yaml.epithets) {
+    const known = table.get(noun);
+    const gender = known?.gender ?? gendered.get(noun) ?? null;
+    table.set(noun, { gender, epithet: true, bystander: known !== undefined });
+  }
+  return table;
+}
+
+export interface OfficeTable {
+  /** Title → the number of its group of synonyms; a title may stand in several. */
+  readonly synonyms: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The first title of each group. */
+  readonly canonical: readonly string[];
+  /** General word → the offices that it may stand for. */
+  readonly general: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly gendered: ReadonlyMap<string, Gender>;
+  /** Heads of offices of a state. */
+  readonly state: ReadonlySet<string>;
+}
+
+interface DescriptionsYaml {
+  readonly same: readonly (readonly string[])[];
+  readonly general: Readonly<Record<string, readonly string[]>>;
+  readonly state: readonly string[];
+}
+
+let table: OfficeTable | undefined;
+
+export function officeTable(): OfficeTable {
+  return (table ??= buildOffices(
+    descriptions as DescriptionsYaml,
+    (offices as { readonly gendered: Readonly<Record<string, string>> }).gendered,
+  ));
+}
+
+function buildOffices(yaml: DescriptionsYaml, genders: Readonly<Record<string, string>>): OfficeTable {
+  const synonyms = new Map<string, Set<number>>();
+  for (const [group, titles] of yaml.same.entries()) {
+    for (const title of titles) {
+      const groups = synonyms.get(title) ?? new Set();
+      synonyms.set(title, groups.add(group));
+    }
+  }
+  const gendered = new Map<string, Gender>();
+  for (const gender of ['male', 'female'] as const)
+    for (const title of (genders[gender] ?? '').split(',')) gendered.set(title.trim(), gender);
+  return {
+    synonyms,
+    canonical: yaml.same.map((titles) => titles[0] ?? ''),
+    general: new Map(Object.entries(yaml.general).map(([word, titles]) => [word, new Set(titles)])),
+    gendered,
+    state: new Set(yaml.state),
+  };
+}

@@ -1,0 +1,176 @@
+import type { LocalEntity } from '../../annotations';
+import { bodyKey, bodyTable, initials, isAcronym, placeKey } from '../../annotators/coreference/bodies';
+import type { Knowledge, KnownOrganization } from '../../knowledge';
+import { fold } from '../../text';
+import type { LinkSource } from '../source';
+import { type EntityCluster, type Member, addCounts, countSpellings, majority } from './clusters';
+
+interface BodyCluster extends EntityCluster {
+  readonly locals: LocalEntity[];
+}
+
+interface Body {
+  readonly member: Member;
+  readonly local: LocalEntity;
+  readonly path: string;
+}
+
+/** Links bodies and places across sources: by the knowledge file, by name and country; acronyms to the one body that bears them. */
+export function linkBodies(sources: readonly LinkSource[], knowledge: Knowledge): readonly EntityCluster[] {
+  const counts = countSpellings(sources);
+  const linker = new Linker(knowledge);
+  const bodies: Body[] = [];
+  for (const [source, { annotations, path }] of sources.entries()) {
+    for (const [entity, local] of annotations.entities.entries())
+      if (local.kind !== 'person') bodies.push({ member: { source, entity }, local, path });
+  }
+  bodies.sort(compareForLinking);
+  for (const body of bodies) linker.add(body);
+  for (const cluster of linker.clusters) {
+    for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
+    finish(cluster);
+  }
+  return linker.clusters;
+}
+
+/** Those with a country first, so that those without can join them; long names before acronyms. */
+function compareForLinking(a: Body, b: Body): number {
+  const acronyms = Number(isAcronym(a.local.name)) - Number(isAcronym(b.local.name));
+  if (acronyms !== 0) return acronyms;
+  const countries = Number(a.local.country === null) - Number(b.local.country === null);
+  if (countries !== 0) return countries;
+  if (a.local.name !== b.local.name) return a.local.name < b.local.name ? -1 : 1;
+  return a.path === b.path ? a.member.entity - b.member.entity : a.path < b.path ? -1 : 1;
+}
+
+class Linker {
+  readonly clusters: BodyCluster[] = [];
+  readonly #byKey = new Map<string, BodyCluster[]>();
+  readonly #byInitials = new Map<string, Set<BodyCluster>>();
+  readonly #byKnown = new Map<string, BodyCluster>();
+  readonly #known = new Map<string, KnownOrganization>();
+  readonly #byAlias = new Map<string, KnownOrganization | null>();
+
+  constructor(knowledge: Knowledge) {
+    const kinds = [
+      ['organization', knowledge.organizations],
+      ['place', knowledge.places],
+    ] as const;
+    for (const [kind, things] of kinds) {
+      for (const thing of things) {
+        this.#known.set(thing.id, thing);
+        for (const name of new Set([thing.name, ...thing.aliases].map((n) => `${kind} ${fold(n)}`)))
+          this.#byAlias.set(name, this.#byAlias.has(name) ? null : thing);
+      }
+    }
+  }
+
+  add(body: Body): void {
+    const { local, member } = body;
+    const known =
+      local.known === null
+        ? (this.#byAlias.get(`${local.kind} ${fold(local.name)}`) ?? undefined)
+        : this.#known.get(local.known);
+    const keys = keysOf(body);
+    const cluster =
+      (known === undefined ? undefined : this.#byKnown.get(known.id)) ??
+      this.#byName(keys, local) ??
+      this.#byAcronym(local) ??
+      this.#open(local);
+    cluster.members.push(member);
+    cluster.locals.push(local);
+    cluster.country ??= local.country;
+    if (known !== undefined) {
+      cluster.knownThing ??= known;
+      cluster.country = known.country ?? cluster.country;
+      this.#byKnown.set(known.id, cluster);
+    }
+    for (const key of keys) {
+      const list = this.#byKey.get(key);
+      if (list === undefined) this.#byKey.set(key, [cluster]);
+      else if (!list.includes(cluster)) list.push(cluster);
+    }
+    if (local.kind !== 'organization') return;
+    for (const variant of [local.name, ...local.variants]) {
+      for (const letters of isAcronym(variant) ? [bodyKey(variant)] : initials(variant)) {
+        const set = this.#byInitials.get(letters);
+        if (set === undefined) this.#byInitials.set(letters, new Set([cluster]));
+        else set.add(cluster);
+      }
+    }
+  }
+
+  #byName(keys: readonly string[], local: LocalEntity): BodyCluster | undefined {
+    for (const key of keys) {
+      const fitting = (this.#byKey.get(key) ?? []).filter((c) => agree(c, local));
+      if (fitting.length === 1) return fitting[0];
+      const same = fitting.find((c) => c.country === local.country);
+      if (same !== undefined) return same;
+    }
+    return undefined;
+  }
+
+  /** The one body whose acronym or initials the name is. */
+  #byAcronym(local: LocalEntity): BodyCluster | undefined {
+    if (local.kind !== 'organization' || !isAcronym(local.name)) return undefined;
+    const fitting = [...(this.#byInitials.get(bodyKey(local.name)) ?? [])].filter((c) => agree(c, local));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #open(local: LocalEntity): BodyCluster {
+    const cluster: BodyCluster = {
+      kind: local.kind,
+      name: local.name,
+      country: null,
+      members: [],
+      counts: new Map(),
+      knownThing: null,
+      locals: [],
+    };
+    this.clusters.push(cluster);
+    return cluster;
+  }
+}
+
+/** A name that many countries' bodies bear (`Foreign Ministry`) counts for its country only, or for its source. */
+function keysOf({ local, path }: Body): string[] {
+  if (local.kind === 'place') return [`place ${placeKey(local.name)}`];
+  const { generic } = bodyTable();
+  const keys = new Set<string>();
+  const spellings = isAcronym(local.name)
+    ? local.variants
+    : [local.name, ...local.variants.filter((v) => !isAcronym(v) && v.length > 0.6 * local.name.length)];
+  for (const spelling of [local.name, ...spellings]) {
+    const key = bodyKey(spelling);
+    keys.add(key.split(' ').every((w) => generic.has(w)) ? `${key} ${local.country ?? path}` : key);
+  }
+  return [...keys];
+}
+
+function agree(cluster: BodyCluster, local: LocalEntity): boolean {
+  return (
+    cluster.kind === local.kind &&
+    (cluster.country === null || local.country === null || cluster.country === local.country)
+  );
+}
+
+function finish(cluster: BodyCluster): void {
+  const { knownThing } = cluster;
+  const names = cluster.locals.map((l) => l.name);
+  const country = cluster.kind === 'place' && placeKey(cluster.name).startsWith('=');
+  const longest = country
+    ? majority(names)
+    : ([...new Set(names)].sort(
+        (a, b) =>
+          shouting(a) - shouting(b) ||
+          b.length - a.length ||
+          (cluster.counts.get(b) ?? 0) - (cluster.counts.get(a) ?? 0) ||
+          (a < b ? -1 : 1),
+      )[0] ?? null);
+  cluster.name = knownThing?.name ?? longest ?? cluster.name;
+  cluster.country = knownThing?.country ?? majority(cluster.locals.map((l) => l.country));
+}
+
+function shouting(name: string): number {
+  return name.length > 5 && name === name.toUpperCase() ? 1 : 0;
+}

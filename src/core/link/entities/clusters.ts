@@ -1,0 +1,56 @@
+import type { KnownOrganization, KnownPerson } from '../../knowledge';
+import type { EntityKind } from '../../annotations';
+import type { LinkSource } from '../source';
+
+/** One local entity by place. */
+export interface Member {
+  /** Index of the source. */
+  readonly source: number;
+  /** Index into its `entities`. */
+  readonly entity: number;
+}
+
+/** The local entities that are one. */
+export interface EntityCluster {
+  readonly kind: EntityKind;
+  /** The fullest name, or the knowledge file's. */
+  name: string;
+  country: string | null;
+  readonly members: Member[];
+  /** Spelling → mentions in all sources. */
+  readonly counts: Map<string, number>;
+  knownThing: KnownPerson | KnownOrganization | null;
+}
+
+/** How often each source uses each spelling of each local entity. */
+export function countSpellings(sources: readonly LinkSource[]): readonly (readonly Map<string, number>[])[] {
+  return sources.map(({ annotations }) => {
+    const counts = annotations.entities.map(() => new Map<string, number>());
+    for (const mention of annotations.mentions) {
+      if (mention.form !== 'name') continue;
+      const spelling = annotations.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+      const own = counts[mention.entity];
+      own?.set(spelling, (own.get(spelling) ?? 0) + 1);
+    }
+    return counts;
+  });
+}
+
+export function addCounts(into: Map<string, number>, from: ReadonlyMap<string, number> | undefined): void {
+  for (const [spelling, n] of from ?? []) into.set(spelling, (into.get(spelling) ?? 0) + n);
+}
+
+/** The value that most of the mentions speak for; of equals the first in the alphabet. Null where there is none. */
+export function majority(values: Iterable<string | null>): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: string | null = null;
+  let most = 0;
+  for (const [value, n] of counts) {
+    if (n > most || (n === most && best !== null && value < best)) {
+      best = value;
+      most = n;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,258 @@
+import type { Gender, LocalEntity } from '../../annotations';
+import {
+  type PersonName,
+  compatibleNames,
+  parsePersonName,
+  positionIn,
+  weight,
+  wordKeys,
+} from '../../annotators/coreference/person-names';
+import { sameOffice } from '../../annotators/coreference/offices';
+import type { Knowledge, KnownPerson } from '../../knowledge';
+import type { Problem } from '../../model';
+import { fold } from '../../text';
+import type { LinkSource } from '../source';
+import { type EntityCluster, type Member, addCounts, countSpellings, majority } from './clusters';
+
+/** A cluster while it grows. */
+interface PersonCluster extends EntityCluster {
+  /** Distinct full names. */
+  readonly names: PersonName[];
+  /** Folded short forms that sources use for the person. */
+  readonly short: Set<string>;
+  gender: Gender | null;
+  /** Countries that roles state outright. */
+  readonly countries: Set<string>;
+  readonly locals: LocalEntity[];
+}
+
+interface Person {
+  readonly member: Member;
+  readonly local: LocalEntity;
+  readonly name: PersonName;
+}
+
+/**
+ * Links people across sources: by the knowledge file, by full name with its spelling variants, and by bare family name where
+ * exactly one person of the corpus fits in name, gender, country and office. Longer names go first, so that a shorter one that fits
+ * two people joins neither.
+ */
+export function linkPeople(
+  sources: readonly LinkSource[],
+  knowledge: Knowledge,
+): { readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] } {
+  const counts = countSpellings(sources);
+  const linker = new Linker(sources, knowledge);
+  const people: Person[] = [];
+  const parsed = new Map<string, PersonName>();
+  for (const [source, { annotations }] of sources.entries()) {
+    for (const [entity, local] of annotations.entities.entries()) {
+      if (local.kind !== 'person') continue;
+      let name = parsed.get(local.name);
+      if (name === undefined) parsed.set(local.name, (name = parsePersonName(local.name)));
+      people.push({ member: { source, entity }, local, name });
+    }
+  }
+  people.sort((a, b) => compareForLinking(a, b, sources));
+  for (const person of people) linker.add(person);
+  for (const cluster of linker.clusters) {
+    for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
+    finish(cluster);
+  }
+  return { people: linker.clusters, problems: linker.problems };
+}
+
+/** Longer names first; what remains in an order that does not hang on that of the sources. */
+function compareForLinking(a: Person, b: Person, sources: readonly LinkSource[]): number {
+  const byWeight = weight(b.name) - weight(a.name) || b.name.compact.length - a.name.compact.length;
+  if (byWeight !== 0) return byWeight;
+  if (a.name.compact !== b.name.compact) return a.name.compact < b.name.compact ? -1 : 1;
+  const stated = Number(b.local.country !== null) - Number(a.local.country !== null);
+  if (stated !== 0) return stated;
+  const x = sources[a.member.source]?.path ?? '';
+  const y = sources[b.member.source]?.path ?? '';
+  return x === y ? a.member.entity - b.member.entity : x < y ? -1 : 1;
+}
+
+class Linker {
+  readonly clusters: PersonCluster[] = [];
+  readonly problems: Problem[] = [];
+  readonly #byWord = new Map<string, Set<PersonCluster>>();
+  readonly #byKnown = new Map<string, PersonCluster>();
+  readonly #byAlias = new Map<string, KnownPerson | null>();
+  readonly #known: ReadonlyMap<string, KnownPerson>;
+
+  constructor(
+    private readonly sources: readonly LinkSource[],
+    knowledge: Knowledge,
+  ) {
+    this.#known = new Map(knowledge.people.map((p) => [p.id, p]));
+    for (const person of knowledge.people) {
+      for (const name of new Set([person.name, ...person.aliases].map(fold)))
+        this.#byAlias.set(name, this.#byAlias.has(name) ? null : person);
+    }
+  }
+
+  add(person: Person): void {
+    const known = this.#knownPerson(person);
+    const cluster =
+      (known === undefined ? undefined : this.#byKnown.get(known.id)) ??
+      (weight(person.name) > 1 ? this.#fullMatch(person, known) : this.#shortMatch(person, known)) ??
+      this.#open(person);
+    this.#join(cluster, person, known);
+  }
+
+  #knownPerson({ local }: Person): KnownPerson | undefined {
+    if (local.known !== null) return this.#known.get(local.known);
+    const person = this.#byAlias.get(fold(local.name)) ?? undefined;
+    const gender = person?.gender ?? null;
+    if (gender !== null && local.gender !== null && gender !== local.gender) return undefined;
+    return person;
+  }
+
+  #fullMatch(person: Person, known: KnownPerson | undefined): PersonCluster | undefined {
+    const found: PersonCluster[] = [];
+    for (const cluster of this.#candidates(person)) {
+      if (!this.#agree(cluster, person, known)) continue;
+      if (cluster.names.every((n) => compatibleNames(n, person.name))) found.push(cluster);
+    }
+    if (found.length < 2) return found[0];
+    const exact = found.filter((c) => c.names.some((n) => n.compact === person.name.compact));
+    if (exact.length === 1) return exact[0];
+    return this.#bySupport(found, person);
+  }
+
+  #shortMatch(person: Person, known: KnownPerson | undefined): PersonCluster | undefined {
+    const found: PersonCluster[] = [];
+    const { name } = person;
+    for (const cluster of this.#candidates(person)) {
+      if (!this.#agree(cluster, person, known)) continue;
+      const used = cluster.short.has(name.compact);
+      const holds = cluster.names.some((n) => {
+        const position = positionIn(n, name);
+        return position === 'last' || (position !== null && weight(n) > 2 && position !== 'first');
+      });
+      if (used || holds) found.push(cluster);
+    }
+    if (found.length < 2) return found[0];
+    const supported = this.#bySupport(found, person);
+    if (supported === undefined) this.#ambiguous(person, found);
+    return supported;
+  }
+
+  #candidates({ name }: Person): Set<PersonCluster> {
+    const keys = wordKeys(name);
+    if (weight(name) <= 1) return new Set(keys.flatMap((k) => [...(this.#byWord.get(k) ?? [])]));
+    // Two full names that may be one share two keys, or one that holds most of the name.
+    const shared = new Map<PersonCluster, number>();
+    for (const key of keys)
+      for (const cluster of this.#byWord.get(key) ?? []) shared.set(cluster, (shared.get(cluster) ?? 0) + 1);
+    return new Set(shared.keys());
+  }
+
+  /** Whether gender, country and knowledge allow that they are one. */
+  #agree(cluster: PersonCluster, { local, name }: Person, known: KnownPerson | undefined): boolean {
+    if (local.gender !== null && cluster.gender !== null && local.gender !== cluster.gender) return false;
+    if (known !== undefined && cluster.knownThing !== null && cluster.knownThing.id !== known.id) return false;
+    const same = weight(name) > 1 && cluster.names.some((n) => n.compact === name.compact);
+    const country = same ? statedCountry(local) : local.country;
+    return country === null || cluster.countries.size === 0 || cluster.countries.has(country);
+  }
+
+  /** The one of several that shares an office or the country with the person, where only one does. */
+  #bySupport(found: readonly PersonCluster[], { local }: Person): PersonCluster | undefined {
+    const inOffice = found.filter((c) =>
+      c.locals.some((l) => l.offices.some((o) => local.offices.some((p) => sameOffice(o.title, p.title)))),
+    );
+    if (inOffice.length === 1) return inOffice[0];
+    if (local.country === null) return undefined;
+    const inCountry = (inOffice.length > 0 ? inOffice : found).filter((c) => c.countries.has(local.country ?? ''));
+    return inCountry.length === 1 ? inCountry[0] : undefined;
+  }
+
+  #open({ local, name }: Person): PersonCluster {
+    const cluster: PersonCluster = {
+      kind: 'person',
+      name: local.name,
+      country: null,
+      members: [],
+      counts: new Map(),
+      knownThing: null,
+      names: [],
+      short: new Set(),
+      gender: null,
+      countries: new Set(),
+      locals: [],
+    };
+    this.clusters.push(cluster);
+    if (weight(name) <= 1) cluster.names.push(name);
+    return cluster;
+  }
+
+  #join(cluster: PersonCluster, { member, local, name }: Person, known: KnownPerson | undefined): void {
+    cluster.members.push(member);
+    cluster.locals.push(local);
+    cluster.gender ??= local.gender;
+    if (local.country !== null) cluster.countries.add(local.country);
+    if (known !== undefined) {
+      cluster.knownThing ??= known;
+      cluster.gender ??= known.gender;
+      if (known.country !== null) cluster.countries.add(known.country);
+      this.#byKnown.set(known.id, cluster);
+    }
+    if (weight(name) > 1 && !cluster.names.some((n) => n.compact === name.compact)) cluster.names.push(name);
+    const variants = local.variants.map((v) => parsePersonName(v));
+    for (const variant of [name, ...variants]) {
+      if (weight(variant) <= 1) cluster.short.add(variant.compact);
+      for (const key of wordKeys(variant)) {
+        const set = this.#byWord.get(key);
+        if (set === undefined) this.#byWord.set(key, new Set([cluster]));
+        else set.add(cluster);
+      }
+    }
+  }
+
+  #ambiguous({ member, local }: Person, found: readonly PersonCluster[]): void {
+    const source = this.sources[member.source];
+    const mention = source?.annotations.mentions.find((m) => m.entity === member.entity);
+    const names = found.map((c) => c.name).sort();
+    this.problems.push({
+      code: 'name-ambiguous',
+      severity: 'information',
+      message: `“${local.name}” may be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}.`,
+      path: source?.path ?? null,
+      start: mention?.start ?? null,
+      end: mention?.end ?? null,
+    });
+  }
+}
+
+/** The country that a role states outright. */
+function statedCountry(local: LocalEntity): string | null {
+  return local.offices.find((o) => o.country !== null && o.status !== 'former')?.country ?? null;
+}
+
+function finish(cluster: PersonCluster): void {
+  const { knownThing } = cluster;
+  const longest = [...cluster.locals].sort(
+    (a, b) =>
+      parsePersonName(b.name).words.length - parsePersonName(a.name).words.length ||
+      frequency(cluster, b.name) - frequency(cluster, a.name) ||
+      marks(b.name) - marks(a.name) ||
+      (a.name < b.name ? -1 : 1),
+  )[0];
+  cluster.name = knownThing?.name ?? longest?.name ?? cluster.name;
+  const stated = majority(cluster.locals.map(statedCountry));
+  cluster.country = knownThing?.country ?? stated ?? majority(cluster.locals.map((l) => l.country));
+}
+
+function frequency(cluster: PersonCluster, name: string): number {
+  return cluster.counts.get(name) ?? 0;
+}
+
+/** Letters outside ASCII: the spelling with its diacritics is the fuller one. */
+function marks(name: string): number {
+  let n = 0;
+  for (const c of name) if (c > '\u007f') n++;
+  return n;
+}
