@@ -73,10 +73,9 @@ export class QueryTree implements vscode.TreeDataProvider<TreeRow>, vscode.Dispo
     if (node === undefined) return dossierItem(dossier);
     const state = node.children === undefined ? 'None' : 'Collapsed';
     const flag = node.country === undefined ? '' : flagOf(node.country);
-    const item = new vscode.TreeItem(
-      flag === '' ? node.label : `${flag} ${node.label}`,
-      vscode.TreeItemCollapsibleState[state],
-    );
+    const label = flag === '' ? node.label : `${flag} ${node.label}`;
+    const highlights = node.highlight === undefined ? [] : [[...node.highlight] as [number, number]];
+    const item = new vscode.TreeItem({ label, highlights }, vscode.TreeItemCollapsibleState[state]);
     item.id = `${dossier.root.toString()}#${node.id}`;
     if (node.description !== undefined) item.description = node.description;
     item.tooltip = node.tooltip ?? node.label;

@@ -74,7 +74,7 @@ function onWhoseWord(view: DossierView, { word }: HeldOffice, path?: string): Li
     parts.push([placeLink(where, first, excerptAt(view, first))]);
     if (others > 0) parts.push([placesLink(count(others, 'other source'), word.sources)]);
   }
-  return parts.length === 0 ? [] : [' — ', emphasis('says '), ...joined(parts, ', ')];
+  return parts.length === 0 ? [] : [', ', emphasis('according to '), ...joined(parts, ', ')];
 }
 
 /** For a pronoun or description, whom it refers to: the card's title says it, this line says by which name before it. */
@@ -84,7 +84,7 @@ function reference(view: DossierView, path: string, mention: Mention): readonly 
     .mentionsOf(mention.entity)
     .filter((m) => m.path === path && m.item.form === 'name' && m.item.start < mention.start)
     .at(-1);
-  const words: Inline[] = [emphasis(mention.form === 'pronoun' ? 'Pronoun' : 'Description'), `: “${mention.text}”`];
+  const words: Inline[] = [`“${mention.text}” `, emphasis(`(${mention.form})`)];
   if (before === undefined) return [line(...words, ' refers to this ', view.entity(mention.entity)?.kind ?? 'entity')];
   return [line(...words, ' refers to ', placeLink(before.item.text, { path, ...before.item }))];
 }

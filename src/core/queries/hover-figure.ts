@@ -11,7 +11,8 @@ const MOST_ROWS = 12;
 export function figureCard(view: DossierView, path: string, figure: Figure): Card {
   const series = figure.series === null ? undefined : view.series(figure.series);
   const who = attributionOf(figure);
-  const blocks: Block[] = [line(...facts(view, figure))];
+  const known = facts(view, figure);
+  const blocks: Block[] = known === '' ? [] : [line(known)];
   if (who !== null && figure.attribution !== null) {
     blocks.push(line('According to ', placeLink(who, { path, ...figure.attribution })));
   } else blocks.push(line(emphasis('No one is named who says so.')));
@@ -28,10 +29,10 @@ export function figureCard(view: DossierView, path: string, figure: Figure): Car
   };
 }
 
-function facts(view: DossierView, figure: Figure): Line {
+function facts(view: DossierView, figure: Figure): string {
   const place = figure.place === null ? null : (view.entity(figure.place)?.name ?? figure.place);
   const parts = [figure.of, place, figure.asOf === null ? null : `as of ${formatDate(figure.asOf)}`];
-  return [capitalized(parts.filter((p) => p !== null && p !== '').join(' · '))];
+  return capitalized(parts.filter((p) => p !== null && p !== '').join(' · '));
 }
 
 function table(view: DossierView, path: string, figure: Figure, series: FigureSeries): readonly Block[] {

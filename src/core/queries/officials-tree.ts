@@ -79,20 +79,39 @@ function sourceNode(view: DossierView, person: Entity, path: string, mentions: r
 }
 
 function mentionNode(view: DossierView, parent: string, { path, item }: Located<Mention>): TreeNode {
-  const text = view.text(path);
-  const end = Math.min(text.length, item.end + CONTEXT);
-  const after = excerpt(text, { start: item.end, end: lineEnd(text, item.end, end) }, CONTEXT);
+  const { label, highlight } = inContext(view.text(path), item);
   const form = item.form === 'name' ? '' : ` (${item.form})`;
   return {
     id: `${parent}/${item.start}`,
-    label: item.text.replace(/\s+/gu, ' '),
-    description: after,
-    tooltip: excerpt(text, { start: lineStart(text, item.start - CONTEXT, item.start), end }, 3 * CONTEXT),
-    spoken: `${item.text}${form}, ${after}`,
+    label,
+    highlight,
+    searched: item.text,
+    tooltip: inContext(view.text(path), item, 3 * CONTEXT).label,
+    spoken: `${item.text}${form}: ${label}`,
     icon: 'mention',
     place: { path, start: item.start, end: item.end },
     subject: placeSubject('mention', { path, start: item.start }),
   };
+}
+
+/** A mention with the words around it on its line, a few before and more after it. */
+function inContext(
+  text: string,
+  { start, end }: Mention,
+  room = CONTEXT,
+): { readonly label: string; readonly highlight: readonly [number, number] } {
+  const from = lineStart(text, start - room / 3, start);
+  const space = from === 0 || text.charAt(from - 1) === '\n' ? from : text.indexOf(' ', from);
+  const cut = space >= 0 && space < start ? space : start;
+  const before = `${cut > lineStart(text, 0, start) ? '… ' : ''}${oneLine(text.slice(cut, start)).trimStart()}`;
+  const words = oneLine(text.slice(start, end));
+  const after = excerpt(text, { start: end, end: lineEnd(text, end, Math.min(text.length, end + 4 * room)) }, room);
+  const gap = /^\s/u.test(text.charAt(end)) ? ' ' : '';
+  return { label: `${before}${words}${gap}${after}`, highlight: [before.length, before.length + words.length] };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function lineEnd(text: string, from: number, to: number): number {

@@ -35,6 +35,10 @@ export interface TreeNode {
   /** Unique in its tree and the same as long as it stands for the same thing. */
   readonly id: string;
   readonly label: string;
+  /** The part of the label to make stand out, in code units. */
+  readonly highlight?: readonly [start: number, end: number];
+  /** What the filter looks at; label and description where it is not given. */
+  readonly searched?: string;
   readonly description?: string;
   readonly tooltip?: string;
   readonly icon: IconKind;
@@ -68,7 +72,7 @@ export function filterTree(nodes: readonly TreeNode[], filter: string): readonly
 
 function matching(nodes: readonly TreeNode[], words: readonly string[]): readonly TreeNode[] {
   return nodes.flatMap((node): TreeNode[] => {
-    const text = fold(`${node.label} ${node.description ?? ''}`);
+    const text = fold(node.searched ?? `${node.label} ${node.description ?? ''}`);
     if (words.every((w) => text.includes(w))) return [node];
     const children = matching(node.children?.() ?? [], words);
     return children.length === 0 ? [] : [{ ...node, children: () => children }];
