@@ -6,7 +6,7 @@ import { findEvents } from './annotators/events/events';
 import { findFigures } from './annotators/figures/figures';
 import { findNames } from './annotators/names/names';
 import { findQuotes } from './annotators/quotes';
-import { findRoles } from './annotators/roles';
+import { findRoles } from './annotators/roles/roles';
 import { findStructure } from './annotators/sentences';
 import { findStatedDates } from './annotators/stated-dates';
 import { tokenize } from './annotators/tokens';

@@ -1,0 +1,224 @@
+import type { Owner, RoleReading } from './owner';
+import type { OfficePhrase } from './phrases';
+
+const QUOTES = new Set(['"', '“', '‘', '”', '’']);
+const BE = new Set(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'remained', 'be', 'been']);
+const CALLED = new Set(['as', 'became', 'named', 'appointed', 'elected']);
+const APPOINT = new Set([
+  'named',
+  'appointed',
+  'elected',
+  'nominated',
+  'sworn',
+  'serving',
+  'serves',
+  'served',
+  'installed',
+  'designated',
+  'succeed',
+  'replaced',
+  'replace',
+  'confirmed',
+  'picked',
+  'chosen',
+  'selected',
+  'declared',
+  'inaugurated',
+  'proclaimed',
+  'works',
+  'worked',
+  'acting',
+  'picks',
+  'names',
+  'appoints',
+]);
+const CLAUSE_WORDS = new Set([
+  'said',
+  'says',
+  'told',
+  'added',
+  'and',
+  'but',
+  'that',
+  'which',
+  'when',
+  'while',
+  'after',
+  'before',
+  'because',
+  'whether',
+  'if',
+]);
+
+/** The people that an office is said of, as indices into the names; empty for a description. */
+export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): number[] {
+  if (phrase.office.relational) return relationalHolder(read, phrase, owner);
+  const titled = titledNames(read, phrase);
+  if (titled.length > 0) return titled;
+  const before = nameBeforeComma(read, owner);
+  const after = nameAfterComma(read, owner);
+  // `X, the Y of Z, …` rather than `the Y of Z, X,` where names stand on both sides.
+  if (before >= 0 && (after < 0 || owner.determiner !== 'pronoun')) return withCoordinated(read, before, phrase, -1);
+  if (after >= 0 && startsDescription(owner, phrase)) return withCoordinated(read, after, phrase, 1);
+  const named = predicateSubject(read, owner);
+  return named >= 0 ? [named] : [];
+}
+
+function startsDescription(owner: Owner, phrase: OfficePhrase): boolean {
+  return owner.determiner !== 'none' || phrase.status !== 'current' || phrase.capitalised;
+}
+
+function relationalHolder(read: RoleReading, phrase: OfficePhrase, owner: Owner): number[] {
+  const titled = titledNames(read, phrase);
+  if (titled.length > 0) return titled;
+  const after = nameAfterComma(read, owner);
+  return after >= 0 ? [after] : [];
+}
+
+/** `President Dr X`, `Presidents A and B`. */
+function titledNames(read: RoleReading, phrase: OfficePhrase): number[] {
+  const { tokens, nameAt, names, offices } = read;
+  let k = phrase.last;
+  const sentence = tokens[phrase.head]?.sentence;
+  for (let steps = 0; steps < 5; steps++) {
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== sentence) return [];
+    const index = nameAt[k] ?? -1;
+    if (index >= 0) {
+      if (names[index]?.kind !== 'person' || names[index]?.first !== k) return [];
+      return phrase.office.plural ? coordinated(read, index, 1) : [index];
+    }
+    const honorific = offices.honorifics.has(token.lower) || offices.honorifics.has(token.lower.replace('.', ''));
+    const rank = token.case !== 'none' && offices.heads.has(token.lower);
+    const rankModifier = token.case !== 'none' && offices.modifiers.has(token.lower);
+    if (!honorific && !rank && !rankModifier && !QUOTES.has(token.text) && token.text !== '-') return [];
+    if (token.case === 'none' && !QUOTES.has(token.text) && token.text !== '-') return [];
+    k++;
+  }
+  return [];
+}
+
+function withCoordinated(read: RoleReading, index: number, phrase: OfficePhrase, direction: 1 | -1): number[] {
+  return phrase.office.plural ? coordinated(read, index, direction) : [index];
+}
+
+/** The people joined to one by `and` or a comma. */
+function coordinated(read: RoleReading, index: number, direction: 1 | -1): number[] {
+  const { names, tokens } = read;
+  const found = [index];
+  let current = index;
+  for (;;) {
+    const here = names[current];
+    const next = names[current + direction];
+    if (here === undefined || next?.kind !== 'person') return found;
+    const [left, right] = direction === 1 ? [here, next] : [next, here];
+    if (right.first - left.last > 2) return found;
+    for (let k = left.last; k < right.first; k++)
+      if (tokens[k]?.lower !== 'and' && tokens[k]?.text !== ',') return found;
+    if (direction === 1) found.push(current + direction);
+    else found.unshift(current + direction);
+    current += direction;
+  }
+}
+
+/** `X, the Y`: the person whose name ends before the comma before the phrase. */
+function nameBeforeComma(read: RoleReading, owner: Owner): number {
+  const { tokens, nameAt, names } = read;
+  let k = possessorFirst(read, owner) - 1;
+  const sentence = tokens[owner.first]?.sentence;
+  // `X, 67, the Y`
+  if (tokens[k]?.text === ',' && tokens[k - 1]?.kind === 'number' && tokens[k - 2]?.text === ',') k -= 2;
+  if (tokens[k]?.lower === 'also' || tokens[k]?.lower === 'currently') k--;
+  const mark = tokens[k]?.text;
+  if (mark !== ',' && mark !== '–' && mark !== '—' && mark !== '(' && mark !== '--') return -1;
+  const index = nameAt[k - 1] ?? -1;
+  const name = names[index];
+  if (name?.kind !== 'person' || tokens[name.first]?.sentence !== sentence) return -1;
+  return index;
+}
+
+/** Where the words before the phrase begin that belong to it: a possessor or pronoun. */
+function possessorFirst(read: RoleReading, owner: Owner): number {
+  const { tokens, nameAt, names } = read;
+  if (owner.determiner === 'pronoun') {
+    let k = owner.first - 1;
+    while (k >= 0 && !/^(?:his|her|its|their|my|our|whose|your)$/u.test(tokens[k]?.lower ?? '')) k--;
+    return Math.max(k, 0);
+  }
+  if (owner.determiner !== 'possessive') return owner.first;
+  let k = owner.first - 1;
+  while (k >= 0 && nameAt[k] === -1) k--;
+  const first = names[nameAt[k] ?? -1]?.first ?? owner.first;
+  return tokens[first - 1]?.lower === 'the' ? first - 1 : first;
+}
+
+/** `Its operations chief, X,`: the person whose name begins behind the comma behind the phrase. */
+function nameAfterComma(read: RoleReading, owner: Owner): number {
+  const { tokens, nameAt, names, offices } = read;
+  let k = owner.last;
+  const mark = tokens[k]?.text;
+  if (mark !== ',' && mark !== ':' && mark !== '–' && mark !== '—') return -1;
+  k++;
+  // `the interior minister, retired general X`
+  for (let steps = 0; steps < 4; steps++, k++) {
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== tokens[owner.first]?.sentence) return -1;
+    const index = nameAt[k] ?? -1;
+    if (index >= 0)
+      return names[index]?.kind === 'person' && names[index]?.first === k ? closesApposition(read, index) : -1;
+    const title =
+      offices.honorifics.has(token.lower) ||
+      offices.heads.has(token.lower) ||
+      offices.modifiers.has(token.lower) ||
+      offices.status.has(token.lower);
+    if (!title && token.text !== '-') return -1;
+  }
+  return -1;
+}
+
+/** In `the minister, X said`, X is another; in `the minister, X, said` or `the minister, X.` it is not. */
+function closesApposition(read: RoleReading, index: number): number {
+  const name = read.names[index];
+  const next = read.tokens[name?.last ?? 0];
+  if (next === undefined || next.kind === 'punctuation') return index;
+  if (next.sentence !== read.tokens[name?.first ?? 0]?.sentence) return index;
+  return next.lower === 'and' || next.lower === 'who' || next.lower === "'s" ? index : -1;
+}
+
+/** `X is the Y`, `named X as Y`, `X, who served as Y`. */
+function predicateSubject(read: RoleReading, owner: Owner): number {
+  const { tokens, nameAt, names } = read;
+  const sentence = tokens[owner.first]?.sentence;
+  let k = possessorFirst(read, owner) - 1;
+  const link = tokens[k];
+  if (link === undefined || link.sentence !== sentence) return -1;
+  const direct = nameAt[k] ?? -1;
+  // `appointed X minister`
+  if (
+    direct >= 0 &&
+    names[direct]?.kind === 'person' &&
+    APPOINT.has(tokens[(names[direct]?.first ?? 0) - 1]?.lower ?? '')
+  )
+    return direct;
+  if (!BE.has(link.lower) && !CALLED.has(link.lower)) return -1;
+  const as = link.lower === 'as';
+  let appointed = !as;
+  for (let steps = 0; steps < 9; steps++) {
+    k--;
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== sentence) return -1;
+    const index = nameAt[k] ?? -1;
+    if (index >= 0) {
+      const name = names[index];
+      if (name?.kind !== 'person') {
+        k = name?.first ?? k;
+        continue;
+      }
+      if (!appointed) appointed = APPOINT.has(tokens[name.first - 1]?.lower ?? '');
+      return appointed && tokens[name.last]?.lower !== "'s" ? index : -1;
+    }
+    if (APPOINT.has(token.lower)) appointed = true;
+    else if (CLAUSE_WORDS.has(token.lower) || token.text === ';' || token.text === '"' || token.text === '”') return -1;
+  }
+  return -1;
+}

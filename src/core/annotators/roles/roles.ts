@@ -1,0 +1,78 @@
+import type { NameMention, RolePhrase } from '../../annotations';
+import { plainKey, wordKey } from '../../lexicon/lists';
+import { nameWords } from '../../lexicon/name-words';
+import { officeTable } from '../../lexicon/offices';
+import { gazetteer } from '../../lexicon/places';
+import type { ReadText } from '../input';
+import { holdersOf } from './holders';
+import { ownerOf, type Owner, type RoleReading } from './owner';
+import { findOfficePhrases, type OfficePhrase } from './phrases';
+
+/**
+ * Finds words for offices and roles, and the people they are said of: titles before a name, appositions, predicates, and
+ * descriptions that stand alone (`people` empty). A description's span begins at its article or adjective of nationality; a
+ * possessor before it is left out.
+ * @returns sorted by start, not overlapping
+ */
+export function findRoles(read: ReadText, names: readonly NameMention[]): readonly RolePhrase[] {
+  const reading = prepare(read, names);
+  const roles: RolePhrase[] = [];
+  for (const phrase of findOfficePhrases(read.tokens, reading.offices)) {
+    if (isInsideName(reading, phrase)) continue;
+    const owner = ownerOf(reading, phrase);
+    const people = holdersOf(reading, phrase, owner);
+    if (people.length === 0 && !standsAlone(phrase, owner)) continue;
+    const role = roleOf(reading, phrase, owner, people);
+    if (role.start >= (roles.at(-1)?.end ?? 0)) roles.push(role);
+    else if (people.length > 0 && roles.at(-1)?.people.length === 0) roles[roles.length - 1] = role;
+  }
+  return roles;
+}
+
+function prepare(read: ReadText, names: readonly NameMention[]): RoleReading {
+  const nameAt = new Int32Array(read.tokens.length).fill(-1);
+  for (const [index, name] of names.entries()) nameAt.fill(index, name.first, name.last);
+  const places = gazetteer();
+  const { acronyms } = nameWords();
+  const keys = read.tokens.map((token) => {
+    if (token.case !== 'all') return token.kind === 'word' ? plainKey(token.lower) : token.text;
+    const key = wordKey(token.text);
+    return places.acronyms.has(key) || acronyms.has(key) ? key : plainKey(token.lower);
+  });
+  return { tokens: read.tokens, names, nameAt, keys, offices: officeTable(), places };
+}
+
+function isInsideName(read: RoleReading, phrase: OfficePhrase): boolean {
+  for (let k = phrase.head; k < phrase.headLast; k++) if ((read.nameAt[k] ?? -1) >= 0) return true;
+  return false;
+}
+
+/** Whether an office without a holder is worth keeping: an abbreviated rank alone is not. */
+function standsAlone(phrase: OfficePhrase, _owner: Owner): boolean {
+  return !phrase.office.abbreviated;
+}
+
+function roleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: number[]): RolePhrase {
+  const { tokens } = read;
+  const first = owner.first;
+  let last = people.length === 0 || startsAfter(read, people, phrase) ? phrase.last : owner.last;
+  if (people.length === 0 && owner.last > phrase.last) last = owner.last;
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last - 1]?.end ?? 0,
+    first,
+    last,
+    title: phrase.title,
+    status: phrase.status,
+    country: owner.country,
+    organization: owner.organization < 0 ? null : owner.organization,
+    people,
+    plural: phrase.office.plural,
+    relational: phrase.office.relational,
+  };
+}
+
+/** A title directly before its name ends there. */
+function startsAfter(read: RoleReading, people: readonly number[], phrase: OfficePhrase): boolean {
+  return read.names[people[0] ?? -1]?.first === phrase.last;
+}
