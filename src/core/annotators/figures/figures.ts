@@ -1,7 +1,224 @@
-import type { LocalFigure, LocalQuotation } from '../../annotations';
+import type { LocalFigure, LocalQuotation, Sentence } from '../../annotations';
+import { WordClass } from '../../lexicon/grammar';
 import type { ReadReferences } from '../input';
+import { type Reading, prepare, spanOf } from '../reading';
+import { type Measured, inherited, isPart } from './context';
+import { type Reason, measureOf } from './measures';
+import { findNumerals } from './numerals';
+import { type Counted, readCounted } from './phrases';
+import { PlaceReader } from './places';
+import { type Source, SourceReader } from './sources';
 
-/** Finds figures and what they count. */
-export function findFigures(_read: ReadReferences, _quotes: readonly LocalQuotation[]): readonly LocalFigure[] {
-  return [];
+/** A figure before it is known where it holds and who says so. */
+interface Draft {
+  readonly figure: Counted;
+  readonly reason: Reason | null;
+  readonly relation: LocalFigure['relation'];
+}
+
+/**
+ * Finds figures and what they count: value and bound, unit and group, measure, place, who says so and for which day.
+ *
+ * Figures that count no casualties (money, distances, shares of stock) come with `measure` null. Dates, times, ages, scores and
+ * numbers in names are no figures.
+ * @returns sorted by start; `first` and `last` are tokens
+ */
+export function findFigures(read: ReadReferences, quotes: readonly LocalQuotation[]): readonly LocalFigure[] {
+  const r = prepare(read);
+  const sources = new SourceReader(r, quotes);
+  let places: PlaceReader | null = null;
+  const found: LocalFigure[] = [];
+  let previous: Measured | null = null;
+  for (const [index, sentence] of r.sentences.entries()) {
+    const paragraph = r.paragraphs[sentence.paragraph];
+    if (paragraph?.kind === 'boilerplate') continue;
+    if (previous !== null && !continues(r, previous.sentence, index)) previous = null;
+    const drafts = readSentence(r, sentence, index, previous);
+    const measured = drafts.findLast((d) => d.reason !== null && d.relation !== 'part');
+    if (measured?.reason != null)
+      previous = { figure: measured.figure, sentence: index, reason: measured.reason, relation: measured.relation };
+    for (const [k, draft] of drafts.entries()) {
+      const next = drafts[k + 1]?.figure.first ?? sentence.last;
+      if (draft.reason === null) found.push(plainFigure(r, draft));
+      else
+        found.push(fullFigure(r, draft, draft.reason, index, sources, (places ??= new PlaceReader(r)), next, drafts));
+    }
+  }
+  return found;
+}
+
+/** Whether a figure without words of its own may look back to that sentence: the same paragraph, at most two sentences on. */
+function continues(r: Reading, from: number, to: number): boolean {
+  return to - from <= 2 && r.sentences[from]?.paragraph === r.sentences[to]?.paragraph;
+}
+
+function readSentence(r: Reading, sentence: Sentence, index: number, before: Measured | null): Draft[] {
+  const numerals = findNumerals(r, sentence.first, sentence.last);
+  if (numerals.length === 0) return [];
+  const figures = numerals.map((n, i) => readCounted(r, n, numerals[i + 1]?.first ?? sentence.last));
+  const drafts: Draft[] = [];
+  let previous = before;
+  for (const [i, figure] of figures.entries()) {
+    const window = { from: sentence.first, to: sentence.last };
+    const own = usable(figure) ? measureOf(r, figure, window) : null;
+    const reason = own ?? inherited(r, figure, previous, index, window);
+    if (reason === null && !isWorthTelling(figure)) continue;
+    const relation = relationOf(r, figure, previous, reason, index);
+    drafts.push({ figure, reason, relation });
+    if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
+    else if (reason !== null && previous === null) previous = { figure, sentence: index, reason, relation };
+    void i;
+  }
+  return withForwardCoordination(r, drafts);
+}
+
+/** A year counts nothing unless words say so. */
+function usable(figure: Counted): boolean {
+  return !figure.numeral.yearLike || figure.noun === 'people' || figure.noun === 'thing';
+}
+
+/** `12 soldiers and 3 civilians were killed`: the first takes the measure of the second. */
+function withForwardCoordination(r: Reading, drafts: readonly Draft[]): Draft[] {
+  const result = [...drafts];
+  for (let i = result.length - 2; i >= 0; i--) {
+    const draft = result[i];
+    const next = result[i + 1];
+    if (draft === undefined || draft.reason !== null || next?.reason == null || draft.figure.noun === 'quantity')
+      continue;
+    if (!areJoined(r, draft.figure.last, next.figure.first)) continue;
+    const fits =
+      next.reason.measure.counts === 'things' ? draft.figure.noun === 'thing' : draft.figure.noun === 'people';
+    if (fits) result[i] = { ...draft, reason: { ...next.reason, rule: 'coordinated-figure' } };
+  }
+  return result;
+}
+
+function areJoined(r: Reading, from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 2) return false;
+  for (let k = from; k < to; k++) {
+    const word = r.tokens[k]?.lower;
+    if (word !== 'and' && word !== ',' && word !== 'or') return false;
+  }
+  return true;
+}
+
+/** Numbers without a measure are told only with a unit or a noun. */
+function isWorthTelling(figure: Counted): boolean {
+  return (
+    figure.noun === 'quantity' ||
+    figure.unit === 'percent' ||
+    (!figure.numeral.yearLike && (figure.noun === 'people' || figure.noun === 'thing'))
+  );
+}
+
+function relationOf(
+  r: Reading,
+  figure: Counted,
+  previous: Measured | null,
+  reason: Reason | null,
+  index: number,
+): LocalFigure['relation'] {
+  if (reason === null) return 'total';
+  const like = previous !== null && previous.reason.measure === reason.measure;
+  if (isPart(r, figure)) return 'part';
+  const link = r.tokens[figure.first - 1]?.lower;
+  if (link === 'from' && like && previous.sentence === index) return 'former';
+  if (link === 'from' && /^(?:toll|parallel)/.test(reason.rule) && toFollows(r, figure)) return 'former';
+  if (link === 'by' && reason.rule.startsWith('toll')) return 'increment';
+  return figure.numeral.increment && like ? 'increment' : 'total';
+}
+
+/** `from 412 to 387`. */
+function toFollows(r: Reading, figure: Counted): boolean {
+  return r.tokens[figure.last]?.lower === 'to';
+}
+
+function plainFigure(r: Reading, { figure }: Draft): LocalFigure {
+  return {
+    ...shape(r, figure),
+    measure: null,
+    of: figure.group,
+    place: null,
+    attribution: null,
+    source: null,
+    date: null,
+    relation: 'total',
+    rule: 'number',
+  };
+}
+
+function shape(
+  r: Reading,
+  figure: Counted,
+): Pick<LocalFigure, 'start' | 'end' | 'first' | 'last' | 'value' | 'upper' | 'bound' | 'unit'> {
+  const { numeral, first, last } = figure;
+  return {
+    ...spanOf(r, { first, last }),
+    first,
+    last,
+    value: numeral.value,
+    upper: numeral.upper,
+    bound: numeral.bound,
+    unit: figure.unit,
+  };
+}
+
+function fullFigure(
+  r: Reading,
+  { figure, relation }: Draft,
+  reason: Reason,
+  index: number,
+  sources: SourceReader,
+  places: PlaceReader,
+  next: number,
+  drafts: readonly Draft[],
+): LocalFigure {
+  const source = gappedSource(r, figure, reason, drafts) ?? sources.sourceOf(figure, index);
+  const content = source?.statement?.content ?? null;
+  return {
+    ...shape(r, figure),
+    measure: reason.measure.name,
+    of: figure.group,
+    place: places.placeOf(figure, index, content, source?.at ?? null, next),
+    attribution: source?.span ?? null,
+    source: source?.entity ?? null,
+    date: dateOf(r, figure, index, source),
+    relation,
+    rule: reason.rule,
+  };
+}
+
+/** `Honduras admits to 10 dead and Guatemala to 11`: the verb is left out, its subject stands between the figures. */
+function gappedSource(r: Reading, figure: Counted, reason: Reason, drafts: readonly Draft[]): Source | null {
+  if (reason.rule !== 'parallel-figure') return null;
+  const index = drafts.findIndex((d) => d.figure === figure);
+  const previous = drafts[index - 1]?.figure;
+  if (previous === undefined) return null;
+  for (let k = figure.first - 2; k >= previous.last; k--) {
+    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    if (mention !== undefined && mention.form === 'name')
+      return { span: { start: mention.start, end: mention.end }, entity: mention.entity, at: null, statement: null };
+  }
+  return null;
+}
+
+/** The date nearest to the figure in its own clause, else the statement's, else any of the sentence. */
+function dateOf(r: Reading, figure: Counted, index: number, source: Source | null): number | null {
+  const sentence = r.sentences[index];
+  if (sentence === undefined) return null;
+  const content = source?.statement?.content;
+  let best: number | null = null;
+  let nearest = Infinity;
+  for (let k = sentence.first; k < sentence.last; k++) {
+    const date = r.dateAt[k] ?? -1;
+    if (date < 0) continue;
+    if (r.dates[date]?.expression.type === 'vague') continue;
+    const outside = content !== undefined && (k < content.first || k >= content.last);
+    const since = ((r.classes[k - 1] ?? 0) & WordClass.preposition) !== 0 && r.tokens[k - 1]?.lower === 'since';
+    const distance = (k < figure.first ? figure.first - k : k - figure.last) + (outside ? 15 : 0) + (since ? 40 : 0);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = date;
+  }
+  return best;
 }

@@ -1,0 +1,94 @@
+/** What a figure takes over from the figures before it: parts, coordination, numbers that stand alone. */
+import { measureTable } from '../../lexicon/measures';
+import type { Reading } from '../reading';
+import type { Reason, Window } from './measures';
+import type { Counted } from './phrases';
+
+export interface Measured {
+  readonly figure: Counted;
+  readonly sentence: number;
+  readonly reason: Reason;
+  readonly relation: 'total' | 'part' | 'increment' | 'former';
+}
+
+/** `including 13 soldiers`, `among them five officers`, `12 of them children`. */
+export function isPart(r: Reading, figure: Counted): boolean {
+  const { parts } = measureTable();
+  const k = figure.first - 1;
+  const one = r.tokens[k]?.lower ?? '';
+  const two = r.tokens[k - 1]?.lower ?? '';
+  if (parts.has(one) || ((one === 'them' || one === 'whom') && (two === 'among' || two === 'amongst' || two === 'of')))
+    return true;
+  if (one === 'at' || one === 'the' || one === 'were' || one === 'was') return parts.has(two);
+  const last = r.tokens[figure.last - 1]?.lower;
+  return figure.partitive && (last === 'them' || last === 'whom');
+}
+
+/**
+ * The measure that a figure without words of its own takes from an earlier one, or null.
+ * @param previous the last measured figure of this sentence or of the sentence before it in the paragraph
+ */
+export function inherited(
+  r: Reading,
+  figure: Counted,
+  previous: Measured | null,
+  sentence: number,
+  window: Window,
+): Reason | null {
+  if (previous === null || figure.noun === 'quantity') return null;
+  const { reason } = previous;
+  const same = previous.sentence === sentence;
+  const fits = fitsMeasure(figure, previous);
+  if (!fits) return null;
+  if (isPart(r, figure) && (same || figure.partitive)) return { ...reason, rule: 'part-of-figure' };
+  if (figure.numeral.yearLike) return null;
+  if (same && isCoordinated(r, figure, previous)) return { ...reason, rule: 'coordinated-figure' };
+  if (figure.noun !== 'none') return null;
+  const link = r.tokens[figure.first - 1]?.lower ?? '';
+  if (same && (link === 'to' || link === 'at' || link === 'from') && sameLink(r, figure, previous))
+    return { ...reason, rule: 'parallel-figure' };
+  return changesBefore(r, figure, window) ? { ...reason, rule: 'figure-without-noun' } : null;
+}
+
+function fitsMeasure(figure: Counted, previous: Measured): boolean {
+  if (figure.noun === 'none') return figure.unit !== 'percent' || previous.figure.unit === 'percent';
+  if (previous.reason.measure.counts === 'people') return figure.noun === 'people' || figure.noun === 'unknown';
+  return figure.noun === 'thing' || figure.noun === 'unknown';
+}
+
+/** `12 soldiers and 3 civilians`, `12 men, 3 women and a dozen children`: nothing but a comma or `and` stands between. */
+function isCoordinated(r: Reading, figure: Counted, previous: Measured): boolean {
+  let k = previous.figure.last;
+  let joints = 0;
+  while (k < figure.first) {
+    const word = r.tokens[k]?.lower ?? '';
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'plus' && word !== 'as' && word !== 'well')
+      return false;
+    joints++;
+    k++;
+  }
+  return joints > 0 && joints < 4 && figure.noun === 'people';
+}
+
+function sameLink(r: Reading, figure: Counted, previous: Measured): boolean {
+  const link = r.tokens[figure.first - 1]?.lower;
+  const other = r.tokens[previous.figure.first - 1]?.lower;
+  return (
+    link === other || (link === 'from' && (other === 'to' || other === 'at')) || (link === 'to' && other === 'from')
+  );
+}
+
+/** A verb of counting or changing before a bare number: `counts around 510`, `had lost 11`, `raised it to 58`. */
+function changesBefore(r: Reading, figure: Counted, window: Window): boolean {
+  const { changes, totals } = measureTable();
+  const one = figure.first - 1;
+  const word = r.tokens[one]?.lower ?? '';
+  if (changes.has(word)) return true;
+  if (word !== 'to' && word !== 'at' && word !== 'of') return false;
+  for (let k = one - 1; k >= Math.max(window.from, one - 8); k--) {
+    const lower = r.tokens[k]?.lower ?? '';
+    if (changes.has(lower) || totals.has(lower)) return true;
+    if (r.tokens[k]?.kind === 'punctuation') return false;
+  }
+  return false;
+}

@@ -1,0 +1,321 @@
+/** Finds numbers with their bounds and ranges, and leaves out those that count nothing (dates, times, ages, scores). */
+import type { Figure } from '../../model';
+import { countedTable } from '../../lexicon/counted';
+import {
+  digitsValue,
+  type ReadNumber,
+  numberWords,
+  readFraction,
+  readNumber,
+  readOrdinal,
+} from '../../lexicon/numbers';
+import { phraseAt } from '../../lexicon/phrases';
+import type { Reading } from '../reading';
+
+export interface Numeral {
+  /** First token, bound words included. */
+  readonly first: number;
+  /** First token of the number itself. */
+  readonly at: number;
+  /** Behind its last token. */
+  readonly last: number;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly bound: Figure['bound'];
+  /** `one in three`, `nearly half of`: the value is a share, in percent. */
+  readonly share: boolean;
+  /** `another 20`, `a further 112`, `20 more`. */
+  readonly increment: boolean;
+  /** Could be a year: four digits from 1900 to 2100 without a separator. */
+  readonly yearLike: boolean;
+}
+
+const CURRENCY_MARKS = new Set(['$', '€', '£', '¥', '₹', '₽', '₺', '₪', '₩']);
+const NUMBERED = new Set([
+  'no',
+  'no.',
+  'number',
+  'article',
+  'chapter',
+  'section',
+  'page',
+  'paragraph',
+  'resolution',
+  'flight',
+  'route',
+  'highway',
+  'channel',
+  'room',
+  'gate',
+  'phase',
+  'level',
+  'category',
+  'magnitude',
+  'aged',
+  'age',
+  'group',
+  'volume',
+  'season',
+  'episode',
+  'line',
+  'area',
+  'unit',
+  'district',
+  'ward',
+  'version',
+  'step',
+  'stage',
+  'round',
+  'game',
+  'type',
+  'class',
+  'grade',
+  'figure',
+  'table',
+  'day',
+  'week',
+  'rule',
+]);
+
+/** The number words that may begin a numeral; everything else costs one look-up. */
+let starters: ReadonlySet<string> | undefined;
+
+function starterWords(): ReadonlySet<string> {
+  if (starters !== undefined) return starters;
+  const { units, tens, groups, indefinite } = numberWords();
+  return (starters = new Set([
+    ...units.keys(),
+    ...tens.keys(),
+    ...groups.keys(),
+    ...indefinite.keys(),
+    'a',
+    'half',
+    'hundred',
+    'several',
+    'quarter',
+  ]));
+}
+
+/** The numerals of the tokens `from` to `to`, in order. */
+export function findNumerals(r: Reading, from: number, to: number): Numeral[] {
+  const words = starterWords();
+  const found: Numeral[] = [];
+  for (let k = from; k < to; k++) {
+    const token = r.tokens[k];
+    if (token === undefined || (token.kind !== 'number' && (token.kind !== 'word' || !words.has(token.lower))))
+      continue;
+    if (r.dateAt[k] !== -1 || isInName(r, k)) continue;
+    const numeral = readNumeral(r, k, from);
+    if (numeral === null) continue;
+    if (!countsNothing(r, numeral)) found.push(numeral);
+    k = Math.max(k, numeral.last - 1);
+  }
+  return found;
+}
+
+function isInName(r: Reading, k: number): boolean {
+  const mention = r.mentions[r.mentionAt[k] ?? -1];
+  return mention?.form === 'name';
+}
+
+function readNumeral(r: Reading, k: number, from: number): Numeral | null {
+  const token = r.tokens[k];
+  if (token === undefined || readOrdinal(r.tokens, k)?.form === 'digits') return null;
+  const plain = readIndefinite(r, k) ?? readShare(r, k) ?? readPlain(r, k);
+  if (plain === null) return null;
+  const range = plain.share ? null : readUpper(r, k, plain);
+  const last = range?.last ?? plain.last;
+  const before = boundBefore(r, k, from);
+  const after = phraseAt(countedTable().boundsAfter, r.tokens, afterHyphen(r, last));
+  const bound = before.bound ?? after?.value ?? (range !== null ? 'at-least' : plain.bound);
+  return {
+    first: range === null ? before.first : Math.min(before.first, range.first),
+    at: k,
+    last: after !== null && before.bound === null ? afterHyphen(r, last) + after.words.length : last,
+    value: plain.value * (range?.scale ?? 1),
+    upper: range?.value ?? null,
+    bound,
+    share: plain.share,
+    increment: before.increment || r.tokens[last]?.lower === 'more',
+    yearLike: token.kind === 'number' && token.text.length === 4 && plain.value >= 1900 && plain.value <= 2100,
+  };
+}
+
+interface Plain {
+  readonly value: number;
+  readonly last: number;
+  readonly bound: Figure['bound'];
+  readonly share: boolean;
+}
+
+/** `dozens`, `hundreds of`, `tens of thousands`, `several hundred`: the least the words can mean. */
+function readIndefinite(r: Reading, k: number): Plain | null {
+  const { indefinite, groups, scales } = numberWords();
+  const word = r.tokens[k]?.lower ?? '';
+  if (word === 'several') {
+    const next = r.tokens[k + 1]?.lower ?? '';
+    const scale = next === 'hundred' ? 100 : (groups.get(next) ?? scales.get(next));
+    return scale === undefined ? null : { value: 2 * scale, last: k + 2, bound: 'at-least', share: false };
+  }
+  const value = indefinite.get(word);
+  if (value === undefined) return null;
+  let product = value;
+  let last = k + 1;
+  const next = indefinite.get(r.tokens[k + 2]?.lower ?? '');
+  if (r.tokens[k + 1]?.lower === 'of' && next !== undefined && next > value) {
+    product *= next;
+    last = k + 3;
+  }
+  return { value: product, last, bound: 'at-least', share: false };
+}
+
+/** `one in three`, `half of the houses`, `two thirds of`, as percent. */
+function readShare(r: Reading, k: number): Plain | null {
+  const fraction = readFraction(r.tokens, k);
+  const next = r.tokens[fraction?.last ?? k]?.lower;
+  if (fraction !== null && (next === 'of' || next === 'the' || r.tokens[fraction.last]?.lower === 'its')) {
+    if (readNumber(r.tokens, k) !== null && fraction.value === 0.5 && next !== 'of' && next !== 'the') return null;
+    return { value: percent(fraction.value), last: fraction.last, bound: 'exact', share: true };
+  }
+  if (r.tokens[k + 1]?.lower !== 'in' && r.tokens[k + 1]?.lower !== 'out') return null;
+  const part = readNumber(r.tokens, k);
+  const over = r.tokens[k + 1]?.lower === 'out' ? k + 3 : k + 2;
+  const whole = part?.last === k + 1 ? readNumber(r.tokens, over) : null;
+  if (part === null || whole === null || whole.value <= part.value || whole.value > 1000 || part.value > 10)
+    return null;
+  if (r.dateAt[over] !== -1) return null;
+  return { value: percent(part.value / whole.value), last: whole.last, bound: 'exact', share: true };
+}
+
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12));
+}
+
+function readPlain(r: Reading, k: number): Plain | null {
+  const number = readNumber(r.tokens, k);
+  return number === null || !Number.isFinite(number.value)
+    ? null
+    : { value: number.value, last: number.last, bound: 'exact', share: false };
+}
+
+interface Upper {
+  readonly first: number;
+  readonly last: number;
+  readonly value: number;
+  /** What the lower number is short of: a million in `2 to 3 million`. */
+  readonly scale: number;
+}
+
+/** `20 to 30`, `20-30`, `between 20 and 30`. */
+function readUpper(r: Reading, k: number, low: Plain): Upper | null {
+  const joint = r.tokens[low.last];
+  if (joint === undefined) return null;
+  const between = r.tokens[k - 1]?.lower === 'between' && joint.lower === 'and';
+  const dash =
+    (joint.text === '-' || joint.text === '–' || joint.text === '—') && joint.spaced === r.tokens[low.last + 1]?.spaced;
+  if (joint.lower !== 'to' && joint.lower !== 'or' && !between && !dash) return null;
+  const high: ReadNumber | null = readNumber(r.tokens, low.last + 1);
+  if (high === null || r.dateAt[low.last + 1] !== -1) return null;
+  const digits =
+    r.tokens[low.last + 1]?.kind === 'number' ? digitsValue(r.tokens[low.last + 1]?.text ?? '') : high.value;
+  const scale = high.form === 'mixed' && low.value < digits && low.last === k + 1 ? high.value / digits : 1;
+  const value = low.value * scale;
+  if (high.value <= value || (joint.lower === 'or' && high.value > value * 3)) return null;
+  if (joint.lower === 'to' && r.tokens[k - 1]?.lower === 'from' && high.value > value * 4) return null;
+  return { value: high.value, last: high.last, first: between ? k - 1 : k, scale };
+}
+
+function afterHyphen(r: Reading, last: number): number {
+  return r.tokens[last]?.text === '-' ? last + 1 : last;
+}
+
+interface Before {
+  readonly first: number;
+  readonly bound: Figure['bound'] | null;
+  readonly increment: boolean;
+}
+
+/** Reads the bound words and determiners before a number: `at least`, `a further`, `another`, `the more than`. */
+function boundBefore(r: Reading, at: number, from: number): Before {
+  const { boundsBefore } = countedTable();
+  let first = at;
+  let bound: Figure['bound'] | null = null;
+  let increment = false;
+  let k = at - 1;
+  if (CURRENCY_MARKS.has(r.tokens[k]?.text ?? '')) first = k--;
+  for (let steps = 0; steps < 4 && k >= from; steps++) {
+    const word = r.tokens[k]?.lower ?? '';
+    const phrase = boundsBefore.get(word)?.find((p) => k - p.words.length + 1 >= from && wordsEndAt(r, k, p.words));
+    if (phrase !== undefined) {
+      bound ??= phrase.bound;
+      k -= phrase.words.length;
+      first = k + 1;
+      continue;
+    }
+    if (word === 'another' || word === 'further' || word === 'additional' || word === 'extra') {
+      increment = true;
+      first = k--;
+      if (r.tokens[k]?.lower === 'a' || r.tokens[k]?.lower === 'an') first = k--;
+      continue;
+    }
+    break;
+  }
+  return { first, bound, increment };
+}
+
+function wordsEndAt(r: Reading, end: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (r.tokens[end - i]?.lower !== words[words.length - 1 - i]) return false;
+  return true;
+}
+
+/** Ages, scores, times, numbers of things in a series, parts of names such as `F-16`. */
+function countsNothing(r: Reading, n: Numeral): boolean {
+  const token = r.tokens[n.at];
+  const before = r.tokens[n.at - 1];
+  const after = r.tokens[n.last];
+  if (token === undefined) return true;
+  if (before !== undefined && !token.spaced && /^[-–/:.#@+]$/.test(before.text)) return true;
+  if (before !== undefined && !token.spaced && before.kind !== 'punctuation' && !CURRENCY_MARKS.has(before.text))
+    return true;
+  if (after !== undefined && !after.spaced && isHyphenated(r, n.last)) return true;
+  if (
+    after !== undefined &&
+    !after.spaced &&
+    (after.text === ':' || after.text === '/') &&
+    r.tokens[n.last + 1]?.kind === 'number'
+  )
+    return true;
+  if (before !== undefined && n.first === n.at && NUMBERED.has(before.lower) && token.kind === 'number') return true;
+  if (token.lower === 'one' && n.last === n.at + 1 && !n.share) return isPronounOne(r, n);
+  // `, 67, `: an age.
+  return (
+    before?.text === ',' &&
+    after?.text === ',' &&
+    token.kind === 'number' &&
+    n.value < 120 &&
+    r.mentionAt[n.at - 2] !== -1
+  );
+}
+
+/** `four-day`, `3-1`, `52-year-old`; not `200-odd` and `600-strong`. */
+function isHyphenated(r: Reading, k: number): boolean {
+  const mark = r.tokens[k]?.text;
+  if (mark !== '-' && mark !== '–') return false;
+  const next = r.tokens[k + 1];
+  return next !== undefined && !next.spaced && next.lower !== 'odd' && next.lower !== 'plus' && next.lower !== 'strong';
+}
+
+function isPronounOne(r: Reading, n: Numeral): boolean {
+  const before = r.tokens[n.at - 1]?.lower ?? '';
+  const after = r.tokens[n.last]?.lower ?? '';
+  if (['no', 'any', 'every', 'some', 'each', 'this', 'that', 'the', 'which', 'last', 'only', 'day'].includes(before))
+    return true;
+  return (
+    after === 'day' ||
+    after === 'another' ||
+    after === 'can' ||
+    after === 'does' ||
+    after === 'should' ||
+    after === "'s"
+  );
+}

@@ -1,0 +1,133 @@
+/** Finds who gives a figure. */
+import type { LocalQuotation, Sentence } from '../../annotations';
+import type { Span } from '../../text';
+import { type Reading, type TokenRange, spanOf } from '../reading';
+import { type Statement, findStatements } from '../quotes/statements';
+import type { Counted } from './phrases';
+
+export interface Source {
+  /** The words that name it; for a pronoun the last name of the one it stands for. */
+  readonly span: Span;
+  /** Index into `entities`, or null. */
+  readonly entity: number | null;
+  /** Tokens of the attribution in the figure's own sentence, or null. */
+  readonly at: TokenRange | null;
+  readonly statement: Statement | null;
+}
+
+/** Reads the statements around figures; sentences are read once. */
+export class SourceReader {
+  readonly #r: Reading;
+  readonly #quotes: readonly LocalQuotation[];
+  readonly #quoted: Uint8Array;
+  readonly #statements = new Map<number, readonly Statement[]>();
+
+  constructor(r: Reading, quotes: readonly LocalQuotation[]) {
+    this.#r = r;
+    this.#quotes = quotes.filter((q) => q.form === 'direct');
+    this.#quoted = new Uint8Array(r.tokens.length);
+    let t = 0;
+    for (const quote of this.#quotes) {
+      while (t < r.tokens.length && (r.tokens[t]?.start ?? 0) < quote.start) t++;
+      for (; t < r.tokens.length && (r.tokens[t]?.start ?? 0) < quote.end; t++) this.#quoted[t] = 1;
+    }
+  }
+
+  /** Who says this figure, or null where it stands in the text's own words. */
+  sourceOf(figure: Counted, index: number): Source | null {
+    const quote = this.#quoted[figure.first] === 1 ? this.#quoteAt(figure) : undefined;
+    if (quote !== undefined && quote.speaker !== null) {
+      const name = this.#nameOf(quote.speaker, quote.end + 200) ?? { start: quote.start, end: quote.end };
+      return { span: name, entity: quote.speaker, at: null, statement: null };
+    }
+    const statement = this.#governing(figure, index);
+    return statement === null ? null : this.#toSource(statement);
+  }
+
+  statements(index: number): readonly Statement[] {
+    let found = this.#statements.get(index);
+    const sentence: Sentence | undefined = this.#r.sentences[index];
+    if (found === undefined) {
+      found = sentence === undefined ? [] : findStatements(this.#r, sentence, this.#quoted);
+      this.#statements.set(index, found);
+    }
+    return found;
+  }
+
+  #quoteAt(figure: Counted): LocalQuotation | undefined {
+    const start = this.#r.tokens[figure.first]?.start ?? 0;
+    let low = 0;
+    let high = this.#quotes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#quotes[middle]?.start ?? Infinity) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return this.#quotes[low - 1];
+  }
+
+  /** The innermost statement before the figure that says it, else one behind. */
+  #governing(figure: Counted, index: number): Statement | null {
+    const all = this.statements(index).filter((s) => {
+      if (s.subject === null || (s.subject.first < figure.last && figure.first < s.subject.last)) return false;
+      if (s.verb?.manner === true && !s.verb.statement) return false;
+      if (s.at >= figure.first && s.at < figure.last) return false;
+      return s.content.first <= figure.first && figure.last <= s.content.last;
+    });
+    const before = all.findLast((s) => s.order === 'before' && s.at < figure.first && this.#reaches(s, figure));
+    return before ?? all.find((s) => s.order !== 'before' || s.verb?.gerund === true) ?? null;
+  }
+
+  /** Verbs that only count (`confirmed 64 deaths`) reach their object, verbs of speech the whole clause. */
+  #reaches(statement: Statement, figure: Counted): boolean {
+    if (statement.verb === null || statement.verb.statement) return true;
+    return figure.first - statement.at < 20;
+  }
+
+  #toSource(statement: Statement): Source | null {
+    const { subject } = statement;
+    if (subject === null) return null;
+    const own = spanOf(this.#r, subject);
+    const mention = subject.mention === null ? undefined : this.#r.mentions[subject.mention];
+    const place = {
+      at: { first: Math.min(subject.first, statement.at), last: Math.max(subject.last, statement.at + 1) },
+      statement,
+    };
+    if (mention === undefined) {
+      const before = subject.pronoun ? this.#subjectBefore(statement) : null;
+      if (subject.pronoun && before === null) return null;
+      return { span: before?.span ?? own, entity: before?.entity ?? null, ...place };
+    }
+    const named = mention.form === 'name' ? own : (this.#nameOf(mention.entity, mention.start) ?? own);
+    return { span: named, entity: mention.entity, ...place };
+  }
+
+  /** A pronoun that nothing resolves: the one who spoke in the sentence before. */
+  #subjectBefore(statement: Statement): Source | null {
+    const index = this.#r.tokens[statement.at]?.sentence ?? 0;
+    const same = this.#r.sentences[index - 1]?.paragraph === this.#r.sentences[index]?.paragraph;
+    if (index === 0 || !same) return null;
+    const last = this.statements(index - 1).findLast((s) => s.subject !== null && !s.subject.pronoun);
+    return last === undefined ? null : this.#toSource(last);
+  }
+
+  /** The last name of an entity that begins before `offset`. */
+  #nameOf(entity: number, offset: number): Span | null {
+    const { mentions } = this.#r;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((mentions[middle]?.start ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - LOOK_BACK); i--) {
+      const mention = mentions[i];
+      if (mention?.entity === entity && mention.form === 'name') return { start: mention.start, end: mention.end };
+    }
+    return null;
+  }
+}
+
+/** How many mentions back a name is looked for: far enough for a report, and keeps the search linear in a book. */
+const LOOK_BACK = 400;

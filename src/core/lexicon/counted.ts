@@ -1,0 +1,112 @@
+/** Nouns that figures count, units and bounds, from `people.yaml`, `units.yaml` and `bounds.yaml`. */
+import countries from '#countries';
+import type { Figure } from '../model';
+import bounds from './bounds.yaml';
+import { plural } from './inflect';
+import people from './people.yaml';
+import { type PhraseIndex, PhraseIndexBuilder } from './phrases';
+import units from './units.yaml';
+
+export interface PeopleNoun {
+  /** Normal form in the plural: `soldiers`; `people` names no group. */
+  readonly group: string;
+  readonly plural: boolean;
+}
+
+export interface CountedTable {
+  readonly people: PhraseIndex<PeopleNoun>;
+  /** Demonyms and peoples, singular or plural or both alike (`Chinese`), lower case → normal form: `Palestinians`. */
+  readonly peoples: ReadonlyMap<string, string>;
+  /** Plurals that look like people and are not. */
+  readonly things: ReadonlySet<string>;
+  readonly settlements: ReadonlySet<string>;
+  /** Unit by word. */
+  readonly units: PhraseIndex<string>;
+  /** Bound phrases by their LAST word, longest first, for reading backwards. */
+  readonly boundsBefore: ReadonlyMap<string, readonly BoundPhrase[]>;
+  readonly boundsAfter: PhraseIndex<Figure['bound']>;
+}
+
+export interface BoundPhrase {
+  readonly words: readonly string[];
+  readonly bound: Figure['bound'];
+}
+
+interface PeopleYaml {
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly peoples: readonly string[];
+  readonly things: readonly string[];
+  readonly settlements: readonly string[];
+}
+interface BoundsYaml {
+  readonly before: Readonly<Record<Figure['bound'], readonly string[]>>;
+  readonly after: Readonly<Partial<Record<Figure['bound'], readonly string[]>>>;
+}
+
+let built: CountedTable | undefined;
+
+/** The tables of what is counted; immutable, built when first used. */
+export function countedTable(): CountedTable {
+  return (built ??= buildTable(
+    people as PeopleYaml,
+    units as Readonly<Record<string, readonly string[]>>,
+    bounds as unknown as BoundsYaml,
+  ));
+}
+
+function buildTable(
+  words: PeopleYaml,
+  unitWords: Readonly<Record<string, readonly string[]>>,
+  boundWords: BoundsYaml,
+): CountedTable {
+  const nouns = new PhraseIndexBuilder<PeopleNoun>();
+  for (const [group, list] of Object.entries(words.groups)) {
+    for (const noun of new Set([...list, ...(list.includes(group) ? [] : [])])) {
+      nouns.add(noun, { group, plural: false });
+      const of = noun.indexOf(' of ');
+      const many = of < 0 ? plural(noun) : plural(noun.slice(0, of)) + noun.slice(of);
+      if (!list.includes(many)) nouns.add(many, { group, plural: true });
+    }
+  }
+  const unitIndex = new PhraseIndexBuilder<string>();
+  for (const [unit, list] of Object.entries(unitWords)) for (const word of list) unitIndex.add(word, unit);
+  const boundsAfter = new PhraseIndexBuilder<Figure['bound']>();
+  for (const [bound, list] of Object.entries(boundWords.after))
+    for (const phrase of list) boundsAfter.add(phrase, bound as Figure['bound']);
+  return {
+    people: nouns.build(),
+    peoples: peoplesOf(words.peoples),
+    things: new Set(words.things),
+    settlements: new Set(words.settlements),
+    units: unitIndex.build(),
+    boundsBefore: reversed(boundWords.before),
+    boundsAfter: boundsAfter.build(),
+  };
+}
+
+function peoplesOf(more: readonly string[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  const add = (name: string): void => {
+    const lower = name.toLowerCase();
+    const invariable = /(?:ese|sh|ch|ss|s)$/.test(lower);
+    const normal = invariable ? name : `${name}s`;
+    map.set(lower, normal);
+    map.set(normal.toLowerCase(), normal);
+  };
+  for (const country of countries) for (const demonym of country.demonyms) if (!demonym.includes(' ')) add(demonym);
+  for (const name of more) add(name.charAt(0).toUpperCase() + name.slice(1));
+  return map;
+}
+
+function reversed(before: BoundsYaml['before']): ReadonlyMap<string, readonly BoundPhrase[]> {
+  const map = new Map<string, BoundPhrase[]>();
+  for (const [bound, list] of Object.entries(before)) {
+    for (const phrase of list) {
+      const words = phrase.split(' ');
+      const last = words.at(-1) ?? '';
+      map.set(last, [...(map.get(last) ?? []), { words, bound: bound as Figure['bound'] }]);
+    }
+  }
+  for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}

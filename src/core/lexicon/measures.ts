@@ -1,0 +1,145 @@
+/** What figures count and the words that tell it, from `measures.yaml`. */
+import { plural, verbForms } from './inflect';
+import measures from './measures.yaml';
+import { type Phrase, type PhraseIndex, PhraseIndexBuilder, standsAt } from './phrases';
+
+export interface Measure {
+  readonly name: string;
+  /** A later total can only be higher. */
+  readonly cumulative: boolean;
+  readonly counts: 'people' | 'things' | 'any';
+}
+
+/** How a word tells a measure, as bits. See the head of `measures.yaml`. */
+export const Role = {
+  verb: 1,
+  intransitive: 2,
+  act: 4,
+  noun: 8,
+  state: 16,
+  toll: 32,
+  phrase: 64,
+  weak: 128,
+} as const;
+
+export interface Trigger {
+  readonly measure: Measure;
+  readonly role: number;
+  /** `past` also stands for the participle. Nouns and the like are `none`. */
+  readonly form: 'base' | 'third' | 'past' | 'gerund' | 'none';
+  /** Counts people only where the noun means fighters or where no noun stands: `lost 132 soldiers`. */
+  readonly combatants: boolean;
+}
+
+export interface MeasureTable {
+  readonly triggers: PhraseIndex<Trigger>;
+  readonly byName: ReadonlyMap<string, Measure>;
+  readonly notBefore: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  readonly tollLinks: ReadonlySet<string>;
+  readonly totals: ReadonlySet<string>;
+  readonly changes: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
+
+interface MeasureYaml {
+  readonly cumulative: boolean;
+  readonly counts: Measure['counts'];
+  readonly verbs?: readonly string[];
+  readonly intransitive?: readonly string[];
+  readonly acts?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly states?: readonly string[];
+  readonly tolls?: readonly string[];
+  readonly phrases?: readonly string[];
+  readonly weak?: readonly string[];
+}
+
+interface TableYaml {
+  readonly measures: Readonly<Record<string, MeasureYaml>>;
+  readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly combatants_only: readonly string[];
+  readonly not_before: readonly string[];
+  readonly hedges: readonly string[];
+  readonly toll_links: readonly string[];
+  readonly totals: readonly string[];
+  readonly changes: readonly string[];
+  readonly parts: readonly string[];
+}
+
+let built: MeasureTable | undefined;
+
+/** The table of measures; immutable, built when first used. */
+export function measureTable(): MeasureTable {
+  return (built ??= buildTable(measures as TableYaml));
+}
+
+function buildTable(yaml: TableYaml): MeasureTable {
+  const triggers = new PhraseIndexBuilder<Trigger>();
+  const byName = new Map<string, Measure>();
+  for (const [name, words] of Object.entries(yaml.measures)) {
+    const measure: Measure = { name, cumulative: words.cumulative, counts: words.counts };
+    byName.set(name, measure);
+    addVerbs(triggers, yaml, measure, words.verbs ?? [], Role.verb);
+    addVerbs(triggers, yaml, measure, words.intransitive ?? [], Role.intransitive);
+    const plain = (list: readonly string[] | undefined, role: number): void => {
+      for (const text of list ?? []) triggers.add(text, { measure, role, form: 'none', combatants: false });
+    };
+    plain(words.acts, Role.act);
+    plain(words.nouns, Role.noun);
+    plain((words.nouns ?? []).map(pluralOf), Role.noun);
+    plain(words.states, Role.state);
+    plain(words.tolls, Role.toll);
+    plain(words.phrases, Role.phrase);
+    plain(words.weak, Role.weak);
+  }
+  return {
+    triggers: triggers.build(),
+    byName,
+    notBefore: new Set(yaml.not_before),
+    hedges: new Set(yaml.hedges),
+    tollLinks: new Set(yaml.toll_links),
+    totals: new Set(yaml.totals),
+    changes: new Set(yaml.changes),
+    parts: new Set(yaml.parts),
+  };
+}
+
+function addVerbs(
+  triggers: PhraseIndexBuilder<Trigger>,
+  yaml: TableYaml,
+  measure: Measure,
+  verbs: readonly string[],
+  role: number,
+): void {
+  for (const lemma of verbs) {
+    const head = lemma.split(' ')[0] ?? lemma;
+    const forms = verbForms(lemma, yaml.irregular[head]);
+    const combatants = yaml.combatants_only.includes(lemma);
+    const add = (text: string, form: Trigger['form']): void => {
+      triggers.add(text, { measure, role, form, combatants });
+    };
+    if (!forms.past.includes(forms.base)) add(forms.base, 'base');
+    add(forms.third, 'third');
+    for (const past of new Set(forms.past)) add(past, 'past');
+    add(forms.gerund, 'gerund');
+  }
+}
+
+/** `prisoner of war` → `prisoners of war`. */
+function pluralOf(noun: string): string {
+  const of = noun.indexOf(' of ');
+  return of < 0 ? plural(noun) : plural(noun.slice(0, of)) + noun.slice(of);
+}
+
+/** The longest trigger at token `k` that has one of the roles of `mask`, or null. */
+export function triggerAt(
+  tokens: readonly { readonly lower: string }[],
+  k: number,
+  mask: number,
+): Phrase<Trigger> | null {
+  const list = measureTable().triggers.get(tokens[k]?.lower ?? '');
+  if (list === undefined) return null;
+  for (const phrase of list) if ((phrase.value.role & mask) !== 0 && standsAt(tokens, k, phrase.words)) return phrase;
+  return null;
+}
