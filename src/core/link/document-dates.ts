@@ -1,19 +1,61 @@
+import { dayNumber, isDay, isoDay, isoRange } from '../calendar';
 import type { Knowledge } from '../knowledge';
 import type { DocumentDate, Problem } from '../model';
+import { textSpan } from '../text';
+import { datedWeekdayProblems } from './document-dates/check';
+import { DateInference } from './document-dates/infer';
 import type { LinkedEntities } from './entities';
 import type { LinkSource } from './source';
 
 export interface DocumentDates {
   /** For each source its date, or null where the evidence does not decide. */
   readonly dates: readonly (DocumentDate | null)[];
+  /** `source-undated` (information), `date-mismatch` (warning). */
   readonly problems: readonly Problem[];
 }
 
 /** Finds when each source was published: configured, stated, or inferred from all the evidence in it and in the others. */
 export function linkDocumentDates(
   sources: readonly LinkSource[],
-  _entities: LinkedEntities,
-  _knowledge: Knowledge,
+  entities: LinkedEntities,
+  knowledge: Knowledge,
 ): DocumentDates {
-  return { dates: sources.map(() => null), problems: [] };
+  const given = sources.map((source) => configured(source) ?? stated(source));
+  const dates = given.every((d) => d !== null)
+    ? given
+    : new DateInference(sources, entities, knowledge).complete(given);
+  const problems: Problem[] = [];
+  for (const [i, source] of sources.entries()) {
+    const date = dates[i] ?? null;
+    if (date === null) problems.push(undated(source));
+    problems.push(...datedWeekdayProblems(source, date));
+  }
+  return { dates, problems };
+}
+
+function undated(source: LinkSource): Problem {
+  return {
+    code: 'source-undated',
+    severity: 'information',
+    message: 'The source gives no date of publication, and the evidence in it does not decide one.',
+    path: source.path,
+    start: null,
+    end: null,
+  };
+}
+
+function configured(source: LinkSource): DocumentDate | null {
+  const range = source.configured === null ? null : isoRange(source.configured);
+  if (range === null) return null;
+  const earliest = isoDay(range.first);
+  return { value: earliest, earliest, latest: isoDay(range.last), basis: 'configured', evidence: [] };
+}
+
+function stated(source: LinkSource): DocumentDate | null {
+  const { text, stated } = source.annotations;
+  const found = stated.find((s) => s.precision === 'full' && s.year !== null && isDay(s.year, s.month, s.day));
+  if (found?.year === undefined || found.year === null) return null;
+  const value = isoDay(dayNumber(found.year, found.month, found.day));
+  const why = found.place === 'dateline' ? 'The dateline gives the date.' : 'The source states its date.';
+  return { value, earliest: value, latest: value, basis: 'stated', evidence: [{ ...textSpan(text, found), why }] };
 }

@@ -97,12 +97,9 @@ function dayMatch(
   const { year, month, days } = date;
   let start = first;
   const modifier = scan.tokens[first - 1]?.lower ?? '';
-  let direction: Direction = 'past';
-  if (year === null) {
-    const worded = first - 1 >= scan.floor ? MODIFIERS.get(modifier) : undefined;
-    if (worded !== undefined && modifier !== 'the') start--;
-    direction = worded ?? directionOf(scan, first, last);
-  }
+  const worded = year === null && first - 1 >= scan.floor ? MODIFIERS.get(modifier) : undefined;
+  if (worded !== undefined) start--;
+  const direction = worded ?? directionOf(scan, first, last);
   const at = (day: number): DateExpression => ({ type: 'day', year, month, day, direction });
   const expression: DateExpression =
     days.from === days.to ? at(days.from) : { type: 'interval', from: at(days.from), to: at(days.to) };
@@ -133,7 +130,7 @@ function monthAlone(scan: DateScan, i: number, month: number): DateMatch | null 
     return {
       first,
       last: year.last,
-      expression: { type: 'month', year: year.year, month, direction: 'past' },
+      expression: { type: 'month', year: year.year, month, direction: directionOf(scan, first, year.last) },
       rule: 'month-year',
     };
   const worded = MODIFIERS.get(before) ?? (before === 'this' ? 'nearest' : undefined);

@@ -1,0 +1,131 @@
+/** Clues from things whose day is known: `the helicopter crash last month`, `nearly eight months into the war`. */
+import type { SourceAnnotations } from '../../annotations';
+import { calendarDay, type DayRange, isoDay, isoRange } from '../../calendar';
+import type { Knowledge } from '../../knowledge';
+import { type Clue, IMPOSSIBLE, ODD, UNLIKELY } from './clue';
+import type { DatedMention, Happening } from './happenings';
+import { publishedWhen } from './published-when';
+
+/** Kinds of which a folder has many: a match of such says little. */
+const COMMON = new Set([
+  'attack',
+  'talks',
+  'agreement',
+  'death',
+  'clash',
+  'detention',
+  'release',
+  'launch',
+  'protest',
+  'summit',
+  'ruling',
+]);
+
+/**
+ * @param known what is known of the knowledge file, of this source and of sources about the same people and bodies
+ * @param index of the source
+ */
+export function anchorClues(mentions: readonly DatedMention[], known: readonly Happening[], index: number): Clue[] {
+  const own = mentions.flatMap((m) => identified(m, known));
+  const all = [...known, ...own];
+  const clues: Clue[] = [];
+  for (const mention of mentions) {
+    const ranges: DayRange[] = [];
+    let best: Happening | null = null;
+    for (const happening of all) {
+      if (!matches(mention, happening, index)) continue;
+      const range = publishedFor(mention, happening.range);
+      if (range === null) continue;
+      ranges.push(range);
+      best ??= happening;
+    }
+    if (best === null || ranges.length > 8) continue;
+    clues.push(anchorClue(mention, ranges, best));
+  }
+  return clues;
+}
+
+function matches(mention: DatedMention, happening: Happening, index: number): boolean {
+  if (sameDay(mention, happening.range)) return true;
+  // A date with its year is no news about itself.
+  if (happening.source === index && mention.date.expression.type !== 'relative') return false;
+  return mention.kinds.some((kind) => happening.kinds.includes(kind));
+}
+
+/** `Oct. 7` and something known of an October 7: such a coincidence needs no common kind. */
+function sameDay(mention: DatedMention, range: DayRange): boolean {
+  const { expression } = mention.date;
+  if (expression.type !== 'day' || expression.year !== null || range.first !== range.last) return false;
+  const at = calendarDay(range.first);
+  return at.month === expression.month && at.day === expression.day;
+}
+
+/** A day without a year that falls on a known day is that day: then what else stands beside it happened on it as well. */
+function identified(mention: DatedMention, known: readonly Happening[]): Happening[] {
+  const found = known.find((h) => sameDay(mention, h.range));
+  return found === undefined ? [] : [{ ...found, kinds: mention.kinds, name: mention.word }];
+}
+
+function publishedFor(mention: DatedMention, range: DayRange): DayRange | null {
+  const { after } = mention;
+  if (after === null) return narrowed(mention, publishedWhen(mention.date, range));
+  const day = { first: range.first + after.days, last: range.last + after.days };
+  return after.date === null ? { first: day.first, last: day.last + 6 } : publishedWhen(after.date, day);
+}
+
+/** `nearly eight months` are less than eight. */
+function narrowed(mention: DatedMention, range: DayRange | null): DayRange | null {
+  return mention.index >= 0 ? range : range;
+}
+
+function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happening: Happening): Clue {
+  const cost = mention.kinds.every((k) => COMMON.has(k)) ? ODD : UNLIKELY;
+  const score = (day: number): number => {
+    let least = Infinity;
+    for (const { first, last } of ranges) {
+      if (day >= first && day <= last) return 0;
+      least = Math.min(least, day < first ? first - day : day - last);
+    }
+    return -Math.min(cost, 1 + least / 7);
+  };
+  const first = Math.min(...ranges.map((r) => r.first));
+  const last = Math.max(...ranges.map((r) => r.last));
+  return {
+    start: mention.start,
+    end: mention.end,
+    score,
+    why: `${happening.name}: ${dayText(happening.range)}.`,
+    range: { first, last },
+  };
+}
+
+function dayText({ first, last }: DayRange): string {
+  return first === last ? isoDay(first) : `${isoDay(first)} to ${isoDay(last)}`;
+}
+
+/** Known events that the source names, or whose day it gives: it was published after them, as a rule soon after the latest. */
+export function eventClues(source: SourceAnnotations, mentions: readonly DatedMention[], knowledge: Knowledge): Clue[] {
+  let latest: { readonly start: number; readonly end: number; readonly range: DayRange; readonly name: string } | null =
+    null;
+  for (const event of knowledge.events) {
+    const range = isoRange(event.date);
+    if (range === null || (latest !== null && range.first <= latest.range.first)) continue;
+    const named =
+      source.dates.find((d) => d.expression.type === 'event' && d.expression.event === event.id) ??
+      mentions.find((m) => sameDay(m, range));
+    if (named !== undefined) latest = { start: named.start, end: named.end, range, name: event.name };
+  }
+  if (latest === null) return [];
+  const { range, name } = latest;
+  const score = (day: number): number =>
+    day < range.first ? -IMPOSSIBLE : -0.6 * Math.log(1 + Math.max(0, day - range.last) / 14);
+  return [
+    {
+      start: latest.start,
+      end: latest.end,
+      score,
+      why: `It speaks of the ${name} (${dayText(range)}) as past.`,
+      range: { first: range.first, last: Infinity },
+    },
+  ];
+}

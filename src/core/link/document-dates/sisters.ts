@@ -1,0 +1,68 @@
+/** Sources about the same people and bodies, which tend to be of the same weeks. */
+import type { LinkedEntities } from '../entities';
+import type { LinkSource } from '../source';
+import type { Clue } from './clue';
+
+/** For a source: which others share people and bodies with it, and how much that counts. */
+export type Sisters = readonly ReadonlyMap<number, number>[];
+
+/** What stands in more sources than this links none of them. */
+const MOST = 40;
+
+/** For each source of `wanted` its sisters. A person counts 1, a body ½; less where many sources have them. */
+export function findSisters(
+  sources: readonly LinkSource[],
+  entities: LinkedEntities,
+  wanted: ReadonlySet<number>,
+): Sisters {
+  const holders = new Map<string, { weight: number; sources: number[] }>();
+  for (const [i, source] of sources.entries()) {
+    const ids = entities.ids[i] ?? [];
+    const seen = new Set<string>();
+    for (const [k, entity] of source.annotations.entities.entries()) {
+      if (entity.kind === 'place') continue;
+      const id = ids[k] ?? `${entity.kind} ${entity.name}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const holder = holders.get(id);
+      if (holder === undefined) holders.set(id, { weight: entity.kind === 'person' ? 1 : 0.5, sources: [i] });
+      else holder.sources.push(i);
+    }
+  }
+  const sisters = sources.map(() => new Map<number, number>());
+  for (const { weight, sources: shared } of holders.values()) {
+    if (shared.length < 2 || shared.length > MOST) continue;
+    const share = weight / Math.log2(1 + shared.length);
+    for (const i of shared) {
+      if (!wanted.has(i)) continue;
+      for (const j of shared) if (i !== j) sisters[i]?.set(j, (sisters[i].get(j) ?? 0) + share);
+    }
+  }
+  return sisters;
+}
+
+/** How much must be shared for two sources to be of one affair. */
+export const SAME_AFFAIR = 0.5;
+
+/** The days of the sisters draw: reports of one affair lie days or weeks apart, more rarely months. */
+export function sisterClue(
+  dated: readonly { readonly day: number; readonly share: number; readonly path: string }[],
+): Clue | null {
+  const nearest = [...dated].sort((a, b) => b.share - a.share).slice(0, 5);
+  const first = nearest[0];
+  if (first === undefined) return null;
+  const total = nearest.reduce((sum, s) => sum + s.share, 0);
+  const strength = Math.min(1.5, 0.4 + total / 4);
+  const score = (day: number): number => {
+    let sum = 0;
+    for (const { day: other, share } of nearest) sum += (share / total) * Math.log(1 + Math.abs(day - other) / 20);
+    return -strength * sum;
+  };
+  return {
+    start: 0,
+    end: 0,
+    score,
+    why: `It names the same people and bodies as ${first.path}.`,
+    range: { first: Math.min(...nearest.map((n) => n.day)) - 365, last: Math.max(...nearest.map((n) => n.day)) + 365 },
+  };
+}
