@@ -47,8 +47,8 @@ async function openDownloaded(executable: string, folder: string): Promise<numbe
 }
 
 async function openInBrowser(folder: string): Promise<never> {
-  const server = await startServer();
-  const address = server.address({ folder, extension: ROOT });
+  const server = await startServer({ installed: ROOT });
+  const address = server.address({ folder });
   console.log(`\nVS Code with Dossier, on ${folder}:\n\n  ${address}\n`);
   console.log(
     openAddress(address) ? 'Opened in your browser. Ctrl+C ends it.' : 'Open the address in a browser. Ctrl+C ends it.',

@@ -78,7 +78,7 @@ async function runInWeb(run: Run): Promise<void> {
     const window = { lost: false };
     page.once('crash', () => (window.lost = true));
     page.once('close', () => (window.lost = true));
-    await page.goto(server.address({ folder: run.sources, extension: run.extension, tests: TESTS }));
+    await page.goto(server.address({ folder: run.sources, development: { extension: run.extension, tests: TESTS } }));
     const began = Date.now();
     while (!readReport(run.report)) {
       const waited = Date.now() - began;

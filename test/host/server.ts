@@ -26,6 +26,11 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
 export interface ServerOptions {
   /** User settings of this VS Code. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * Absolute path of an extension that is to be there as if installed. It is linked, not copied. This is how a person has
+   * it; an extension under development (see `WindowOptions.development`) needs a mode of VS Code that shows no messages.
+   */
+  readonly installed?: string;
   /** Additions to the environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -33,10 +38,13 @@ export interface ServerOptions {
 export interface WindowOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string;
-  /** Absolute path of the extension under development. */
-  readonly extension: string;
-  /** Absolute path of a module whose `run()` the extension host calls, as `@vscode/test-electron` does. */
-  readonly tests?: string;
+  /** An extension under development and the tests to run in its host. */
+  readonly development?: {
+    /** Absolute path of the extension. */
+    readonly extension: string;
+    /** Absolute path of a module whose `run()` the extension host calls, as `@vscode/test-electron` does. */
+    readonly tests: string;
+  };
 }
 
 export interface WebServer {
@@ -59,6 +67,7 @@ export async function startServer(options: ServerOptions = {}): Promise<WebServe
   };
   const withdraw = atExit(remove);
   writeSettings(home, { ...QUIET_SETTINGS, ...options.settings });
+  if (options.installed) installExtension(home, options.installed);
   const child = start(
     node,
     [
@@ -66,7 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<WebServe
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', home, '--disable-telemetry'],
       // This is what makes the workbench accept an extension under development.
-      '--enable-smoke-test-driver',
+      ...(options.installed ? [] : ['--enable-smoke-test-driver']),
     ],
     { cwd: home, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -94,6 +103,19 @@ function writeSettings(home: string, settings: Readonly<Record<string, unknown>>
   const folder = path.join(home, 'data', 'User');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+}
+
+/** Extensions live in folders named after them; a link lets a rebuild show after a reload of the window. */
+function installExtension(home: string, extension: string): void {
+  const { publisher, name, version } = readManifest(extension);
+  const folder = path.join(home, 'extensions');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.symlinkSync(extension, path.join(folder, `${publisher}.${name}-${version}`), 'junction');
+}
+
+function readManifest(extension: string): { publisher: string; name: string; version: string } {
+  const content = fs.readFileSync(path.join(extension, 'package.json'), 'utf8');
+  return JSON.parse(content) as { publisher: string; name: string; version: string };
 }
 
 function listeningPort(child: ChildProcess): Promise<number> {
@@ -128,8 +150,11 @@ function listeningPort(child: ChildProcess): Promise<number> {
 function windowAddress(port: number, window: WindowOptions): string {
   const slashes = (file: string): string => `/${file.split(path.sep).join('/').replace(/^\//, '')}`;
   const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${encodeURI(slashes(file))}`;
-  const payload = [['extensionDevelopmentPath', remote(window.extension)]];
-  if (window.tests) payload.push(['extensionTestsPath', remote(window.tests)]);
-  const query = new URLSearchParams({ folder: slashes(window.folder), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder: slashes(window.folder) });
+  if (window.development) {
+    const { extension, tests } = window.development;
+    const payload = { extensionDevelopmentPath: remote(extension), extensionTestsPath: remote(tests) };
+    query.set('payload', JSON.stringify(Object.entries(payload)));
+  }
   return `http://127.0.0.1:${port}/?${query.toString()}`;
 }

@@ -85,8 +85,9 @@ export class Editor {
     return this.card.locator('a:visible').allInnerTexts();
   }
 
-  /** Takes the card away. */
+  /** Takes the card away, if there is one. */
   async closeCard(): Promise<void> {
+    if (!(await this.card.isVisible())) return;
     await this.page.keyboard.press('Escape');
     await this.page.mouse.move(2, 2);
     await this.card.waitFor({ state: 'hidden' });
@@ -107,10 +108,43 @@ export class Editor {
     return this.lensLinks.allInnerTexts();
   }
 
-  /** Clicks the lens with this title (or the first that matches). */
+  /** Clicks the lens with this title, or the first that matches, wherever in the file it is. */
   async clickLens(title: string | RegExp): Promise<void> {
     const whole = typeof title === 'string' ? new RegExp(`^\\s*${literal(title)}\\s*$`) : title;
-    await this.lensLinks.filter({ hasText: whole }).first().click();
+    const lens = this.lensLinks.filter({ hasText: whole }).first();
+    await this.closeCard();
+    await this.scrollTo(lens, String(title));
+    await lens.click();
+  }
+
+  /** Scrolls down from the top until something is in sight, and again, until it is there. */
+  private async scrollTo(target: Locator, name: string): Promise<void> {
+    await eventually(async () => {
+      if (await this.isInSight(target)) return;
+      while (await this.scroll(-2000));
+      do {
+        if (await this.isInSight(target)) return;
+      } while (await this.scroll(250));
+      throw new Error(`"${name}" is not in sight from top to bottom.`);
+    });
+  }
+
+  /** Scrolls by some CSS pixels; whether that changed what is on screen. */
+  private async scroll(pixels: number): Promise<boolean> {
+    const before = await this.visibleText();
+    await this.element.hover({ position: { x: 200, y: 200 } });
+    await this.page.mouse.wheel(0, pixels);
+    await this.page.waitForTimeout(150);
+    return (await this.visibleText()) !== before;
+  }
+
+  private async isInSight(target: Locator): Promise<boolean> {
+    const [inner, outer] = [
+      (await target.count()) > 0 ? await target.boundingBox() : null,
+      await this.element.boundingBox(),
+    ];
+    if (!inner || !outer) return false;
+    return inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
   }
 
   private get lensLinks(): Locator {

@@ -23,14 +23,12 @@ export class Session {
   private constructor(
     private readonly browser: Browser,
     private readonly server: WebServer,
-    private readonly extension: string,
   ) {}
 
   static async start(options: ServerOptions = {}): Promise<Session> {
-    const extension = await stagedExtension();
-    const server = await startServer(options);
+    const server = await startServer({ installed: await stagedExtension(), ...options });
     try {
-      return new Session(await launchBrowser(), server, extension);
+      return new Session(await launchBrowser(), server);
     } catch (error) {
       await server.stop();
       throw error;
@@ -47,7 +45,7 @@ export class Session {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(this.server.address({ folder, extension: this.extension }), { timeout: 60_000 });
+    await page.goto(this.server.address({ folder }), { timeout: 60_000 });
     return new Workbench(page, folder).ready();
   }
 

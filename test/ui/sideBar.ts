@@ -36,10 +36,14 @@ export class SideBar {
 
   /** A view (pane) of the shown container, by its title; it is unfolded. */
   async view(title: string): Promise<Tree> {
-    const header = this.element.locator('.pane-header').filter({ hasText: new RegExp(`^\\s*${literal(title)}`, 'i') });
-    await header.first().waitFor();
-    if ((await header.first().getAttribute('aria-expanded')) === 'false') await header.first().click();
-    const pane = this.element.locator('.pane').filter({ has: header }).first();
+    const name = new RegExp(`^\\s*${literal(title)}`, 'i');
+    const pane = this.element
+      .locator('.pane')
+      .filter({ has: this.page.locator('.pane-header', { hasText: name }) })
+      .first();
+    const header = pane.locator('.pane-header').first();
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
     return new Tree(this.workbench, pane, title);
   }
 }
@@ -53,7 +57,8 @@ export class Tree {
   ) {}
 
   private get rows(): Locator {
-    return this.pane.locator('.monaco-list-row');
+    // Not the rows that stick to the top: those stand for rows out of sight.
+    return this.pane.locator('.monaco-list-rows .monaco-list-row');
   }
 
   /** Labels and descriptions of the rows on screen, from top to bottom, once there are any; indented two blanks a level. */
@@ -64,11 +69,11 @@ export class Tree {
         .map((row) => ({
           top: row.getBoundingClientRect().top,
           level: Number(row.getAttribute('aria-level') ?? 1),
-          text: row.querySelector('.monaco-icon-label')?.textContent ?? row.textContent,
+          words: [...row.querySelectorAll('.label-name, .label-description')].map((part) => part.textContent),
         }))
         .sort((a, b) => a.top - b.top),
     );
-    return found.map(({ level, text }) => '  '.repeat(level - 1) + text.replace(/\s+/g, ' ').trim());
+    return found.map(({ level, words }) => '  '.repeat(level - 1) + words.join(' ').replace(/\s+/g, ' ').trim());
   }
 
   /** The first row whose label begins so, scrolled into view. */
@@ -140,15 +145,13 @@ export class Tree {
     return content.first().innerText();
   }
 
-  /** One page down, and back to the top from the end. */
+  /** One page down by the keyboard, and back to the first row from the last one. */
   private async scrollOn(): Promise<void> {
     const list = this.pane.locator('.monaco-list').first();
     if (!(await list.isVisible())) return;
-    const before = await this.rows.allInnerTexts();
-    await list.hover();
-    await this.workbench.page.mouse.wheel(0, 150);
-    await this.workbench.page.waitForTimeout(100);
-    const after = await this.rows.allInnerTexts();
-    if (after.join('\n') === before.join('\n')) await this.workbench.page.mouse.wheel(0, -100_000);
+    await list.focus();
+    const before = await list.getAttribute('aria-activedescendant');
+    await list.press('PageDown');
+    if (before === (await list.getAttribute('aria-activedescendant'))) await list.press('Home');
   }
 }

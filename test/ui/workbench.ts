@@ -29,6 +29,9 @@ import { eventually, literal, PATIENCE_MS } from './waiting.js';
 
 export { eventually, PATIENCE_MS };
 
+/** The input of the quick input that is open; one that is just closing is inert. */
+const QUICK_INPUT = '.quick-input-widget:not([inert]) input.input';
+
 /** The keys of VS Code's default keymap differ between macOS and the rest; the browser reports the machine it runs on. */
 const COMMAND_KEY = process.platform === 'darwin' ? 'Meta' : 'Control';
 
@@ -82,20 +85,27 @@ export class Workbench {
     const row = this.quickInputRow(label).first();
     await row.waitFor();
     await row.click();
-    await this.quickInputGone();
+    await row.waitFor({ state: 'hidden' });
   }
 
   /** Fills in the input box that is open or about to open, and confirms it. */
   async answer(text: string): Promise<void> {
     await this.typeQuickInput(text);
     await this.page.keyboard.press('Enter');
-    await this.quickInputGone();
   }
 
-  /** Labels of the entries in the open quick pick. */
+  /** Labels of the entries in the open quick pick, once they stay the same. */
   async choices(): Promise<string[]> {
-    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
-    return this.page.locator('.quick-input-widget .monaco-list-row .quick-input-list-label').allInnerTexts();
+    const rows = this.page.locator('.quick-input-widget:not([inert]) .monaco-list-row');
+    await rows.first().waitFor();
+    let before: string[] = [];
+    return eventually(async () => {
+      const now = await rows.locator('.label-name').allInnerTexts();
+      const settled = now.length > 0 && now.join('\n') === before.join('\n');
+      before = now;
+      if (!settled) throw new Error('The list keeps changing.');
+      return now;
+    });
   }
 
   /** Changes the colour theme by its label ("Dark Modern", "Light High Contrast"). */
@@ -141,7 +151,12 @@ export class Workbench {
 
   /** Clicks an entry of an open context menu. */
   async chooseInMenu(label: string | RegExp): Promise<void> {
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: label }).first().click();
+    const entry = this.page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
+    await eventually(async () => {
+      // VS Code takes a click right after the menu opens for the end of the one that opened it.
+      await entry.click({ delay: 150 });
+      await entry.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** Saves a picture (PNG) of the window. */
@@ -165,7 +180,7 @@ export class Workbench {
 
   /** Opens the quick input with a key; again if the key came too early to be heard. */
   async quickInput(key: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input');
+    const input = this.page.locator(QUICK_INPUT);
     await eventually(async () => {
       await this.page.keyboard.press(key);
       await input.waitFor({ timeout: 2000 });
@@ -173,7 +188,7 @@ export class Workbench {
   }
 
   private async typeQuickInput(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input');
+    const input = this.page.locator(QUICK_INPUT);
     await input.waitFor();
     await input.fill(text);
   }
