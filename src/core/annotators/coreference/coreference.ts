@@ -2,7 +2,7 @@ import type { Gender, LocalEntity, LocalMention, LocalOffice, NameMention, RoleP
 import type { ReadText } from '../input';
 import { type BodyCluster, groupBodies } from './bodies';
 import { findCountries } from './countries';
-import { openingOf, resolveDescription } from './descriptions';
+import { appositive, openingOf, resolveDescription } from './descriptions';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { headOfTitle } from './offices';
@@ -22,11 +22,13 @@ export function resolveCoreference(
   names: readonly NameMention[],
   roles: readonly RolePhrase[],
 ): { entities: readonly LocalEntity[]; mentions: readonly LocalMention[] } {
-  const people = groupPeople(read, names, gendersOfNames(names, roles));
+  const { genders, certain } = gendersOfNames(read, names, roles);
+  const people = groupPeople(read, names, genders);
   const bodies = groupBodies(read.text, read.tokens, names);
-  const state = new State(read, names, roles, people, bodies);
+  const state = new State(read, names, roles, people, bodies, certain);
   learnGenders(state);
   new Walk(state).run();
+  inferCounterparts(state);
   findCountries(state);
   return finish(state);
 }
@@ -95,16 +97,23 @@ class Walk {
     const role = state.roles[index];
     if (role === undefined) return;
     if (role.people.length > 0) {
-      this.#office(index, role);
+      this.#give(index, role, new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((e) => e >= 0)));
       return;
     }
     if (role.plural || headline || state.nameAt[role.last] !== -1) return;
     const opening = openingOf(state, role.first);
+    const holder = opening.predicate ? undefined : appositive(state, role, opening);
+    if (holder !== undefined) {
+      this.#give(index, role, new Set([holder]));
+      return;
+    }
     const resolved = resolveDescription(state, index, opening);
     if (resolved !== undefined) {
       state.people[resolved.entity]?.roles.add(index);
       state.mention(opening.first, role.last, 'description', resolved.entity, resolved.rule);
       this.#add(resolved.entity, opening.first, role.last, false);
+    } else if (personNouns().get(role.title)?.epithet === true && this.#noun(role.last - 1)) {
+      return;
     } else if (!opening.predicate && opening.kind !== 'bare') {
       const { gendered } = officeTable();
       const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
@@ -113,9 +122,8 @@ class Walk {
   }
 
   /** An office that the text gives to named people; a counterpart's is read off the one whose counterpart it is. */
-  #office(index: number, role: RolePhrase): void {
+  #give(index: number, role: RolePhrase, entities: ReadonlySet<number>): void {
     const { state } = this;
-    const entities = new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((e) => e >= 0));
     const country = state.countryOf(role);
     const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
     const organization = body < 0 || isCountry(state.bodies[body], role.country) ? null : body;
@@ -126,6 +134,8 @@ class Walk {
         continue;
       }
       const { owner } = openingOf(state, role.first);
+      if (owner !== null && owner >= 0 && role.title === 'counterpart')
+        state.counterparts.push({ owner, entity, role: index });
       const held = owner === null ? undefined : state.people[owner]?.offices.find((o) => o.status !== 'former');
       const person = state.people[entity];
       if (held !== undefined && role.title === 'counterpart')
@@ -137,17 +147,23 @@ class Walk {
     }
   }
 
-  #noun(token: number): void {
+  /** Whether the noun was a reference to somebody, or said of somebody. */
+  #noun(token: number): boolean {
     const { state } = this;
     const reading = readNoun(state, token);
-    if (reading.type === 'attribute') state.people[reading.entity]?.attributes.add(reading.noun);
-    else if (reading.type === 'unnamed') {
+    if (reading.type === 'attribute') {
+      state.people[reading.entity]?.attributes.add(reading.noun);
+      return true;
+    }
+    if (reading.type === 'unnamed') {
       const gender = personNouns().get(state.read.tokens[token]?.lower ?? '')?.gender ?? null;
       this.#add(state.unnamed(), reading.first, token + 1, false, gender);
     } else if (reading.type === 'reference') {
       state.mention(reading.first, reading.last, 'description', reading.entity, 'description by what was said before');
       this.#add(reading.entity, reading.first, reading.last, false);
+      return true;
     }
+    return false;
   }
 
   #add(entity: number, first: number, last: number, pronoun: boolean, gender: Gender | null = null): void {
@@ -201,6 +217,17 @@ class Walk {
       if (found !== null) return found;
     }
     return null;
+  }
+}
+
+/** Counterparts of people whose office only a later sentence tells. */
+function inferCounterparts(state: State): void {
+  for (const { owner, entity, role } of state.counterparts) {
+    const held = state.people[owner]?.offices.find((o) => o.status !== 'former');
+    const person = state.people[entity];
+    if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
+    const country = state.roles[role]?.country ?? null;
+    state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
   }
 }
 

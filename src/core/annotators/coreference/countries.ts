@@ -5,7 +5,7 @@ import { isStateOffice } from './offices';
 import type { Person, State } from './state';
 
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
-const CLEAR_SHARE = 0.45;
+const CLEAR_SHARE = 0.6;
 
 /**
  * Finds the country that each person serves where no role names it: the country of the one whose spokesman or minister it is, of

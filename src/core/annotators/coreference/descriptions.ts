@@ -2,7 +2,7 @@ import type { RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
 import type { KnownPerson } from '../../knowledge';
 import { clearBest } from './discourse';
-import { describes, isStateOffice, plainTitle, sameOffice } from './offices';
+import { describes, isGeneral, isStateOffice, plainTitle, sameOffice } from './offices';
 import { parsePersonName } from './person-names';
 import { clauseSubject } from './pronouns';
 import type { State } from './state';
@@ -121,13 +121,15 @@ function untitledHolder(state: State, index: number, country: string | null, ope
   const role = state.roles[index];
   if (role === undefined || country === null || role.status === 'former' || !isStateOffice(role.title))
     return undefined;
-  if (opening.kind === 'bare' || opening.kind === 'owned') return undefined;
+  if (opening.kind === 'bare' || opening.kind === 'owned' || isGeneral(role.title)) return undefined;
   const subject = clauseSubject(state, opening.first);
   const found = new Set<number>();
   for (const referent of state.discourse.before(opening.first, UNTITLED_REACH, 40)) {
     const person = state.people[referent.entity];
     if (person === undefined || referent.entity === subject || person.offices.length > 0) continue;
     if (person.attributes.size > 0 || (person.country !== null && person.country !== country)) continue;
+    // Without a sign that it is an officeholder of that country, anybody might be meant.
+    if (person.country === null && !state.counterparts.some((c) => c.owner === referent.entity)) continue;
     if (referent.role === 'subject') found.add(referent.entity);
   }
   if (found.size !== 1) return undefined;
@@ -158,6 +160,46 @@ function knownHolder(state: State, role: RolePhrase, country: string | null): Re
     entity: named >= 0 ? named : state.addPerson(cluster),
     rule: 'the holder of the office by the knowledge file',
   };
+}
+
+/** Most words between an office and the comma before its holder: `ambassador to the Philippines, X`. */
+const COMPLEMENT = 6;
+
+/** The person to whom an apposition gives the office, where the role itself names none: `its ambassador to Peru, X`, `X, its envoy,`. */
+export function appositive(state: State, role: RolePhrase, opening: Opening): number | undefined {
+  const { tokens } = state.read;
+  const sentence = tokens[role.first]?.sentence;
+  const personAt = (token: number): number | undefined => {
+    const entity = tokens[token]?.sentence === sentence ? (state.personOf[state.nameAt[token] ?? -1] ?? -1) : -1;
+    return entity >= 0 ? entity : undefined;
+  };
+  const end = complementEnd(state, role.last);
+  if (tokens[end]?.text === ',') {
+    const behind = personAt(end + 1) ?? personAt(end + 2);
+    const introduced = opening.kind !== 'bare' && opening.kind !== 'indefinite';
+    if (
+      behind !== undefined &&
+      introduced &&
+      state.nameAt[end + 1] === state.nameAt[end + (personAt(end + 1) === undefined ? 2 : 1)]
+    )
+      return behind;
+  }
+  const possessive = opening.kind === 'owned' ? state.phrases.first(role.first) : opening.first;
+  const closes = tokens[end] === undefined || tokens[end].sentence !== sentence || /^[,.;)]$/u.test(tokens[end].text);
+  return tokens[possessive - 1]?.text === ',' && closes ? personAt(possessive - 2) : undefined;
+}
+
+/** Behind `to Peru`, `for the region`. */
+function complementEnd(state: State, from: number): number {
+  const { tokens } = state.read;
+  const classes = functionWords();
+  if (((classes.get(tokens[from]?.lower ?? '') ?? 0) & WordClass.preposition) === 0) return from;
+  for (let i = from + 1; i <= from + COMPLEMENT; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation') return i;
+    if (state.phrases.isVerb(token) && token.case === 'none') return from;
+  }
+  return from;
 }
 
 /** `his Pakistani counterpart`, `her predecessor`. */

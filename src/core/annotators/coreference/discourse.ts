@@ -35,10 +35,12 @@ const TIE = 0.97;
 const ROLE_WEIGHT: Readonly<Record<GrammaticalRole, number>> = {
   subject: 1,
   object: 0.6,
-  possessor: 0.65,
+  possessor: 0.8,
   oblique: 0.45,
 };
-const DECAY = [1, 0.85, 0.42, 0.2, 0.1];
+const DECAY = [1, 0.78, 0.42, 0.2, 0.1];
+/** The share that being spoken of in other sentences too adds. */
+const TOPIC = 0.35;
 const QUOTED = 0.7;
 const HEADLINE = 0.4;
 
@@ -46,6 +48,8 @@ export interface Query {
   readonly token: number;
   readonly sentence: number;
   readonly gender: Gender | null;
+  /** Whether the reference stands inside a quotation. */
+  readonly quoted: boolean;
   /** Entities that it cannot mean. */
   readonly excluded: ReadonlySet<number>;
   /** Extra weight for an entity by its referent, 0 for none. */
@@ -100,7 +104,6 @@ export class Discourse {
 
   /** Everybody whom a reference may mean, the most present first. */
   candidates(query: Query): Candidate[] {
-    const scores = new Map<number, number>();
     const perSentence = new Map<number, Map<number, number>>();
     for (const referent of this.before(query.token)) {
       const { entity } = referent;
@@ -109,25 +112,34 @@ export class Discourse {
       if (query.gender !== null && gender !== null && gender !== query.gender) continue;
       const distance = query.sentence - referent.sentence;
       let weight = ROLE_WEIGHT[referent.role] * (DECAY[distance] ?? 0);
-      if (referent.quoted) weight *= QUOTED;
+      if (referent.quoted && !query.quoted) weight *= QUOTED;
       if (this.#inHeadline(referent)) weight *= HEADLINE;
       if (query.gender !== null && gender === null) weight *= 0.8;
       weight += query.bonus(referent);
-      const best = perSentence.get(referent.sentence) ?? new Map<number, number>();
-      perSentence.set(referent.sentence, best);
-      const old = best.get(entity) ?? 0;
-      if (weight > old) {
-        best.set(entity, weight);
-        scores.set(entity, (scores.get(entity) ?? 0) + weight - old);
-      }
+      const best = perSentence.get(entity) ?? new Map<number, number>();
+      perSentence.set(entity, best);
+      if (weight > (best.get(referent.sentence) ?? 0)) best.set(referent.sentence, weight);
     }
-    return [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
+    return [...perSentence]
+      .map(([entity, weights]) => ({ entity, score: total(weights.values()) }))
+      .sort((a, b) => b.score - a.score);
   }
 
   #inHeadline(referent: Referent): boolean {
     const paragraph = this.paragraphs[this.sentences[referent.sentence]?.paragraph ?? -1];
     return paragraph?.kind === 'headline';
   }
+}
+
+/** The most that one sentence gives, and a share of what the others do. */
+function total(weights: Iterable<number>): number {
+  let most = 0;
+  let sum = 0;
+  for (const weight of weights) {
+    most = Math.max(most, weight);
+    sum += weight;
+  }
+  return most + TOPIC * (sum - most);
 }
 
 /** The best candidate, or undefined where there is none or two fit equally. */

@@ -1,3 +1,5 @@
+import type { Token } from '../../annotations';
+import { functionWords } from '../../lexicon/grammar';
 import type { Referent } from './discourse';
 import { clearBest } from './discourse';
 import { openingOf } from './descriptions';
@@ -48,11 +50,8 @@ export function readNoun(state: State, token: number): NounReading {
   }
   const said = ofNeighbour(state, opening.first, token, opening.predicate);
   if (said !== undefined) return { type: 'attribute', entity: said, noun };
-  // `the striker Ana`, `the 52-year-old president`: a modifier of the next word.
-  const modifies =
-    follows !== undefined && follows.kind === 'word' && follows.case === 'none' && personNouns().has(follows.lower);
-  if (modifies || (age && follows?.kind === 'word' && !state.phrases.isVerb(follows) && follows.lower !== 'who'))
-    return { type: 'none' };
+  // `the guard post`, `the 52-year-old president`: a modifier of the next word.
+  if (!endsPhrase(state, follows)) return { type: 'none' };
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   const entry = personNouns().get(noun);
   if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
@@ -61,6 +60,14 @@ export function readNoun(state: State, token: number): NounReading {
       return { type: 'reference', first: opening.first, last: token + 1, entity };
   }
   return entry?.bystander === true ? { type: 'unnamed', first: opening.first } : { type: 'none' };
+}
+
+/** Whether the word behind a noun shows that its phrase is over. */
+function endsPhrase(state: State, next: Token | undefined): boolean {
+  if (next === undefined || next.kind === 'punctuation') return next?.text !== '-';
+  return (
+    functionWords().has(next.lower) || state.phrases.isVerb(next) || (next.case === 'none' && next.lower.endsWith('s'))
+  );
 }
 
 /** The person of whom an apposition or a predicate speaks: `Lund, a judge`, `Lund is a judge`. */
@@ -102,7 +109,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
     return other && !age ? -0.45 : 0;
   };
   const candidates = state.discourse
-    .candidates({ token: first, sentence, gender, excluded, bonus })
+    .candidates({ token: first, sentence, gender, quoted: state.scan.quoted[token] === 1, excluded, bonus })
     .filter((c) => c.entity >= 0);
   return clearBest(candidates, 0.3);
 }

@@ -1,18 +1,42 @@
 import type { Gender, NameMention, RolePhrase } from '../../annotations';
+import { officeTable as titleTable } from '../../lexicon/offices';
+import type { ReadText } from '../input';
 import { headOfTitle } from './offices';
 import type { State } from './state';
 import { officeTable, personNouns } from './words';
 
-/** For each name its gender where an honorific, a given name or a title next to it tells it. */
-export function gendersOfNames(names: readonly NameMention[], roles: readonly RolePhrase[]): (Gender | null)[] {
-  const genders = names.map((n) => n.gender);
+/**
+ * For each name its gender where an honorific, a given name or a title next to it tells it, and whether that is more than the
+ * given name.
+ */
+export function gendersOfNames(
+  read: ReadText,
+  names: readonly NameMention[],
+  roles: readonly RolePhrase[],
+): { readonly genders: (Gender | null)[]; readonly certain: boolean[] } {
   const { gendered } = officeTable();
+  const { honorifics } = titleTable();
+  const isHonorific = (token: number): boolean => (honorifics.get(read.tokens[token]?.lower ?? '') ?? null) !== null;
+  const certain = names.map((n) => n.known !== null || isHonorific(n.first - 1));
+  // `Lin Chia-lung`: the word in front is a family name.
+  const genders = names.map((n, i) => (certain[i] === true || !familyFirst(read, n) ? n.gender : null));
   for (const role of roles) {
     const told = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
     if (told === null) continue;
-    for (const index of role.people) genders[index] = told;
+    for (const index of role.people) {
+      genders[index] = told;
+      certain[index] = true;
+    }
   }
-  return genders;
+  return { genders, certain };
+}
+
+/** Two words, the second hyphened with a small letter behind the hyphen: a Chinese or Korean given name. */
+function familyFirst(read: ReadText, name: NameMention): boolean {
+  const { tokens } = read;
+  return (
+    name.last - name.first === 4 && tokens[name.first + 2]?.text === '-' && tokens[name.first + 3]?.case === 'none'
+  );
 }
 
 /**

@@ -84,6 +84,7 @@ export class NounPhrases {
     if (before === undefined) return 'subject';
     const bits = this.#classes.get(before.lower) ?? 0;
     if (before.kind === 'punctuation') return before.text === '(' || before.text === '/' ? 'oblique' : 'subject';
+    if (before.lower === 'to' && this.tokens[first - 2]?.lower === 'according') return 'subject';
     if ((bits & WordClass.preposition) !== 0)
       return this.#words.conjunctive.has(before.lower) && this.#hasVerb(last, sentence) ? 'subject' : 'oblique';
     if ((bits & (WordClass.relative | WordClass.conjunction)) !== 0) {
@@ -92,6 +93,9 @@ export class NounPhrases {
     }
     if (this.isSpeech(before)) {
       if (this.#hasVerb(last, sentence)) return 'subject';
+      // `the ministry said X and Y met`: what is said begins.
+      if (!this.#words.addressing.has(before.lower) && !this.#endsQuotation(first - 2) && next?.lower === 'and')
+        return 'subject';
       const closes = next === undefined || next.sentence !== sentence || next.kind === 'punctuation';
       return closes && this.#endsQuotation(first - 2) ? 'subject' : 'object';
     }

@@ -28,6 +28,16 @@ export function sameOffice(a: string, b: string): boolean {
   return false;
 }
 
+/** Whether two titles are listed as one office: the same, or `premier` and `prime minister`. */
+export function oneOffice(a: string, b: string): boolean {
+  const x = plainTitle(a);
+  const y = plainTitle(b);
+  if (x === y) return true;
+  const { synonyms, one } = officeTable();
+  for (const group of synonyms.get(x) ?? []) if (group < one && synonyms.get(y)?.has(group) === true) return true;
+  return false;
+}
+
 /**
  * How well a description fits an office, 0 to 1: 1 for the same office, less for its head alone (`the minister` for a foreign
  * minister) and for a general word (`leader` for a president), 0 where it cannot mean it.
@@ -41,10 +51,21 @@ export function describes(description: string, office: string): number {
   if (!isDeputy(held) && held.endsWith(` ${said}`)) return 0.8;
   const { general } = officeTable();
   const meant = general.get(said);
-  if (meant !== undefined && (meant.has(held) || meant.has(head))) return 0.6;
+  if (meant !== undefined && [held, head, ...canonicalTitles(held)].some((title) => meant.has(title))) return 0.6;
   const saidHead = headOfTitle(said);
   // `the army chief` for a `military chief`, but never `the foreign minister` for an interior minister.
   return saidHead === head && (said === saidHead || held === head) && !isDeputy(said) ? 0.7 : 0;
+}
+
+/** The first name of each office that a title may be: `prime minister` for `premier`. */
+function canonicalTitles(title: string): string[] {
+  const { synonyms, canonical } = officeTable();
+  return [...(synonyms.get(title) ?? [])].map((group) => canonical[group] ?? '');
+}
+
+/** Whether words stand for any of several offices: `leader`. */
+export function isGeneral(title: string): boolean {
+  return officeTable().general.has(plainTitle(title));
 }
 
 function isDeputy(title: string): boolean {

@@ -183,6 +183,7 @@ class Grouping {
       const before = this.names[from];
       previous = index;
       if (before === undefined || name.first - before.last > ALIAS_REACH || name.first - before.last < 2) continue;
+      if (tokens[before.first]?.sentence !== tokens[name.first]?.sentence) continue;
       if (aliases.some((phrase) => holdsPhrase(tokens, before.last, name.first, phrase)))
         this.#merge(this.#of.get(from), this.#of.get(index));
     }

@@ -1,10 +1,12 @@
-import type { Referent } from './discourse';
+import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
 import type { State } from './state';
 import { type Pronoun, referenceWords } from './words';
 
 /** Below this nobody is present enough. */
-const LEAST = 0.15;
+const LEAST = 0.22;
+/** From here on somebody is so present that a pronoun of the other gender corrects the gender guessed from a given name. */
+const OBVIOUS = 0.7;
 /** How far back the beginning of a clause may lie, in tokens. */
 const CLAUSE_REACH = 60;
 
@@ -35,19 +37,34 @@ export function resolvePronoun(
       if (referent.entity === subject && referent.sentence === sentence) extra += 0.3;
       if (joined(state, referent, token)) extra += 0.5;
     }
-    if (pronoun.case === 'object' && referent.role === 'object') extra += 0.12;
+    if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.3 : 0.1;
     if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
     if (succession && referent.role === 'subject') extra -= 0.5;
     return extra;
   };
-  const candidates = state.discourse.candidates({ token, sentence, gender: pronoun.gender, excluded, bonus });
+  const quoted = state.scan.quoted[token] === 1;
+  const query = { token, sentence, gender: pronoun.gender, quoted, excluded, bonus };
+  const candidates = state.discourse.candidates(query);
   const best = clearBest(candidates, LEAST);
-  if (best === undefined) return undefined;
+  if (best === undefined) return candidates.length > 0 ? undefined : misgendered(state, query, pronoun);
   const person = state.people[best];
   const [first, second] = candidates;
   if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
     person.gender ??= pronoun.gender;
   return best;
+}
+
+/**
+ * When nobody fits, the one who is obviously meant: a given name may belong to either gender, or not be the first word of the
+ * name. Corrects the gender, unless a title or an honorific told it.
+ */
+function misgendered(state: State, query: Omit<Query, 'gender'>, pronoun: Pronoun): number | undefined {
+  const [first, second] = state.discourse.candidates({ ...query, gender: null });
+  if (first === undefined || first.score < OBVIOUS || (second?.score ?? 0) > 0.6 * first.score) return undefined;
+  const person = state.people[first.entity];
+  if (person === undefined || person.certainGender) return undefined;
+  person.gender = pronoun.gender;
+  return first.entity;
 }
 
 /** `and his wife`: whoever stands right before. */

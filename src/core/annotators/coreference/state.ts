@@ -12,6 +12,8 @@ import { officeTable } from './words';
 export interface Person {
   readonly cluster: PersonCluster;
   gender: Gender | null;
+  /** Whether a title or an honorific tells the gender, and not the given name alone. */
+  certainGender: boolean;
   country: string | null;
   readonly offices: LocalOffice[];
   readonly roles: Set<number>;
@@ -36,6 +38,8 @@ export class State {
   readonly pronounAt = new Map<number, number>();
   /** Title in plain form → the people of that office. */
   readonly holders = new Map<string, number[]>();
+  /** Whose counterpart is whom, by which role. */
+  readonly counterparts: { readonly owner: number; readonly entity: number; readonly role: number }[] = [];
   readonly mentions: LocalMention[] = [];
   #unnamed = 0;
 
@@ -45,6 +49,7 @@ export class State {
     readonly roles: readonly RolePhrase[],
     clusters: readonly PersonCluster[],
     bodies: readonly BodyCluster[],
+    private readonly certain: readonly boolean[],
   ) {
     const { tokens, sentences, paragraphs } = read;
     this.phrases = new NounPhrases(tokens, sentences, names, roles);
@@ -62,7 +67,16 @@ export class State {
   addPerson(cluster: PersonCluster): number {
     const index = this.people.length;
     const { gender } = cluster;
-    this.people.push({ cluster, gender, country: null, offices: [], roles: new Set(), attributes: new Set() });
+    const certainGender = cluster.mentions.some((name) => this.certain[name] === true);
+    this.people.push({
+      cluster,
+      gender,
+      certainGender,
+      country: null,
+      offices: [],
+      roles: new Set(),
+      attributes: new Set(),
+    });
     for (const name of cluster.mentions) this.personOf[name] = index;
     return index;
   }

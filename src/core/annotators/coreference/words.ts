@@ -28,6 +28,8 @@ export interface ReferenceWords {
   readonly predicative: ReadonlySet<string>;
   readonly aliases: readonly (readonly string[])[];
   readonly succession: ReadonlySet<string>;
+  /** Verbs of speech whose object is the one spoken to. */
+  readonly addressing: ReadonlySet<string>;
   readonly accusation: ReadonlySet<string>;
   readonly denial: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ interface ReferenceYaml {
   readonly predicative: readonly string[];
   readonly aliases: readonly string[];
   readonly succession: readonly string[];
+  readonly addressing: readonly string[];
   readonly accusation: readonly string[];
   readonly denial: readonly string[];
 }
@@ -63,6 +66,7 @@ function buildWords(yaml: ReferenceYaml): ReferenceWords {
     predicative: new Set(yaml.predicative),
     aliases: yaml.aliases.map((phrase) => phrase.split(' ')),
     succession: new Set(yaml.succession),
+    addressing: new Set(yaml.addressing),
     accusation: new Set(yaml.accusation),
     denial: new Set(yaml.denial),
   };
@@ -104,6 +108,8 @@ function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
 export interface OfficeTable {
   /** Title → the number of its group of synonyms; a title may stand in several. */
   readonly synonyms: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The first so many groups are names of one office wherever it is held, not only ways to speak of it. */
+  readonly one: number;
   /** The first title of each group. */
   readonly canonical: readonly string[];
   /** General word → the offices that it may stand for. */
@@ -114,6 +120,7 @@ export interface OfficeTable {
 }
 
 interface DescriptionsYaml {
+  readonly one: readonly (readonly string[])[];
   readonly same: readonly (readonly string[])[];
   readonly general: Readonly<Record<string, readonly string[]>>;
   readonly state: readonly string[];
@@ -130,10 +137,11 @@ export function officeTable(): OfficeTable {
 
 function buildOffices(yaml: DescriptionsYaml, genders: Readonly<Record<string, string>>): OfficeTable {
   const synonyms = new Map<string, Set<number>>();
-  for (const [group, titles] of yaml.same.entries()) {
+  const groups = [...yaml.one, ...yaml.same];
+  for (const [group, titles] of groups.entries()) {
     for (const title of titles) {
-      const groups = synonyms.get(title) ?? new Set();
-      synonyms.set(title, groups.add(group));
+      const own = synonyms.get(title) ?? new Set();
+      synonyms.set(title, own.add(group));
     }
   }
   const gendered = new Map<string, Gender>();
@@ -141,7 +149,8 @@ function buildOffices(yaml: DescriptionsYaml, genders: Readonly<Record<string, s
     for (const title of (genders[gender] ?? '').split(',')) gendered.set(title.trim(), gender);
   return {
     synonyms,
-    canonical: yaml.same.map((titles) => titles[0] ?? ''),
+    one: yaml.one.length,
+    canonical: groups.map((titles) => titles[0] ?? ''),
     general: new Map(Object.entries(yaml.general).map(([word, titles]) => [word, new Set(titles)])),
     gendered,
     state: new Set(yaml.state),

@@ -1,5 +1,5 @@
 import type { LocalOffice } from '../../annotations';
-import { plainTitle, sameOffice } from '../../annotators/coreference/offices';
+import { oneOffice, plainTitle } from '../../annotators/coreference/offices';
 import type { KnownOffice } from '../../knowledge';
 import type { Office, SourceSpan } from '../../model';
 import type { LinkSource } from '../source';
@@ -63,7 +63,7 @@ function find(gathered: Gathered[], title: string, country: string | null, organ
   const plain = plainTitle(title);
   for (const office of gathered) {
     const known = [...office.titles.keys()];
-    if (office.plain !== plain && !known.some((t) => sameOffice(t, title))) continue;
+    if (office.plain !== plain && !known.some((t) => oneOffice(t, title))) continue;
     if (country !== null && office.country !== null && country !== office.country) continue;
     if (organization !== null && office.organization !== null && organization !== office.organization) continue;
     office.country ??= country;
