@@ -1,6 +1,10 @@
 import type { Knowledge } from '../knowledge';
 import type { EventRecord } from '../model';
+import { fold } from '../text';
 import type { LinkedEntities } from './entities';
+import { EventCluster, fit } from './events/cluster';
+import { type LinkMention, linkMentions } from './events/mention';
+import { assignIds, toRecord } from './events/record';
 import type { ResolvedDate } from './resolve-dates';
 import type { LinkSource } from './source';
 
@@ -11,13 +15,118 @@ export interface LinkedEvents {
   readonly mentions: readonly (readonly { readonly event: string; readonly date: string | null }[])[];
 }
 
-/** Clusters event mentions: one record for one real event. */
+/** How many clusters under one key are looked at, the latest first: keeps linking near-linear. */
+const LOOKED_AT = 24;
+
+/**
+ * Clusters event mentions: one record for one real event. Each mention joins the best-fitting cluster before it, found by its
+ * participants, names, day or source, or begins one of its own; sources are read in order of publication.
+ */
 export function linkEvents(
   sources: readonly LinkSource[],
-  _entities: LinkedEntities,
-  _published: readonly (string | null)[],
-  _dates: readonly (readonly ResolvedDate[])[],
-  _knowledge: Knowledge,
+  entities: LinkedEntities,
+  published: readonly (string | null)[],
+  dates: readonly (readonly ResolvedDate[])[],
+  knowledge: Knowledge,
 ): LinkedEvents {
-  return { events: [], mentions: sources.map((s) => s.annotations.events.map(() => ({ event: '', date: null }))) };
+  const mentions = inOrder(linkMentions(sources, entities, published, dates));
+  const clusters: EventCluster[] = [];
+  const index = new Map<string, EventCluster[]>();
+  const known = knownNames(knowledge);
+
+  for (const mention of mentions) {
+    const keys = blockingKeys(mention);
+    let best: EventCluster | undefined;
+    let bestFit = 0;
+    for (const cluster of candidates(index, keys)) {
+      const value = fit(cluster, mention);
+      if (value > bestFit || (value === bestFit && value > 0 && cluster.order > (best?.order ?? -1))) {
+        best = cluster;
+        bestFit = value;
+      }
+    }
+    if (best === undefined) {
+      best = new EventCluster(mention.type, clusters.length);
+      clusters.push(best);
+    }
+    best.add(mention);
+    for (const n of mention.nameKeys) best.known ??= known.get(n) ?? null;
+    for (const key of keys) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [best]);
+      else if (!isListed(list, best)) list.push(best);
+    }
+  }
+  return result(clusters, sources, entities);
+}
+
+function isListed(list: readonly EventCluster[], cluster: EventCluster): boolean {
+  for (let k = list.length - 1; k >= 0 && k >= list.length - LOOKED_AT; k--) if (list[k] === cluster) return true;
+  return false;
+}
+
+function inOrder(mentions: readonly LinkMention[]): LinkMention[] {
+  return [...mentions].sort(
+    (a, b) => (a.published ?? Infinity) - (b.published ?? Infinity) || a.source - b.source || a.index - b.index || 0,
+  );
+}
+
+/** Folded names and aliases of the knowledge file's events. */
+function knownNames(knowledge: Knowledge): Map<string, { id: string; name: string }> {
+  const names = new Map<string, { id: string; name: string }>();
+  for (const { id, name, aliases } of knowledge.events)
+    for (const n of [name, ...aliases]) names.set(fold(n), { id, name });
+  return names;
+}
+
+function blockingKeys(m: LinkMention): string[] {
+  const keys = [`${m.type} in ${m.source}`];
+  for (const k of m.keys) keys.push(`${m.type} ${k}`);
+  for (const k of m.actorCountries) keys.push(`${m.type} ${k}`);
+  for (const n of m.nameKeys) keys.push(`${m.type} “${n}`);
+  if (m.kind !== null && m.date !== null) keys.push(`${m.kind} ${m.date}`);
+  return keys;
+}
+
+function candidates(index: ReadonlyMap<string, readonly EventCluster[]>, keys: readonly string[]): Set<EventCluster> {
+  const found = new Set<EventCluster>();
+  for (const key of keys) {
+    const list = index.get(key);
+    if (list === undefined) continue;
+    for (let k = list.length - 1; k >= 0 && k >= list.length - LOOKED_AT; k--) {
+      const cluster = list[k];
+      if (cluster !== undefined) found.add(cluster);
+    }
+  }
+  return found;
+}
+
+function result(
+  clusters: readonly EventCluster[],
+  sources: readonly LinkSource[],
+  entities: LinkedEntities,
+): LinkedEvents {
+  const byId = new Map(entities.entities.map((e) => [e.id, e]));
+  const made = clusters.map((cluster) => ({ cluster, record: toRecord(cluster, sources, byId) }));
+  made.sort(
+    (a, b) =>
+      compare(a.record.date ?? '~', b.record.date ?? '~') ||
+      compare(a.record.label, b.record.label) ||
+      a.cluster.order - b.cluster.order,
+  );
+  const events = assignIds(
+    made.map((m) => m.record),
+    made.map((m) => m.cluster.known?.id ?? null),
+  );
+  const mentions = sources.map((s) => s.annotations.events.map(() => ({ event: '', date: null as string | null })));
+  for (const [i, { cluster, record }] of made.entries())
+    for (const m of cluster.mentions) {
+      const list = mentions[m.source];
+      if (list !== undefined) list[m.index] = { event: events[i]?.id ?? '', date: m.date ?? record.date };
+    }
+  return { events, mentions };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -69,6 +69,8 @@ export function chunkSentence(
       i++;
     } else if (token.kind === 'punctuation' || isAdverbHere(reader, i)) {
       i++;
+    } else if (isQuantifier(reader, i) && token.lower !== 'more' && token.lower !== 'fewer' && token.lower !== 'less') {
+      i++;
     } else if (isDateChunk(reader, i)) {
       const date = marks.date[i];
       let end = i + 1;
@@ -116,6 +118,51 @@ function separatorKind(token: Token, grammar: Grammar, next: Token | undefined):
   return text === '-' && token.spaced && next?.spaced === true ? COMMA : null;
 }
 
+const QUANTITY = /^(?:least|most|once|many|few|much|little)$/;
+const COMPARED = /^(?:more|fewer|less|greater|other|rather)$/;
+
+/** `at least 20`, `up to 30`, `more than 40`, `around 50`, `as many as 60`: words that belong to a number. */
+function isQuantifier({ tokens, sentence }: Reader, i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  const previous = i > sentence.first ? tokens[i - 1] : undefined;
+  switch (lower) {
+    case 'at':
+      return next !== undefined && QUANTITY.test(next.lower);
+    case 'least':
+    case 'most':
+      return previous?.lower === 'at';
+    case 'than':
+      return previous !== undefined && COMPARED.test(previous.lower);
+    case 'more':
+    case 'fewer':
+    case 'less':
+      return next?.lower === 'than';
+    case 'up':
+      return next?.lower === 'to' && tokens[i + 2]?.kind === 'number';
+    case 'to':
+      return previous?.lower === 'up' && next?.kind === 'number';
+    case 'over':
+    case 'around':
+    case 'about':
+    case 'under':
+    case 'below':
+    case 'above':
+      return (
+        next?.kind === 'number' ||
+        (next !== undefined &&
+          /^(?:a|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens|half)$/.test(next.lower) &&
+          lower === 'about')
+      );
+    case 'as':
+      return (
+        (next !== undefined && QUANTITY.test(next.lower)) || (previous !== undefined && QUANTITY.test(previous.lower))
+      );
+    default:
+      return false;
+  }
+}
+
 function isAdverbHere({ tokens, marks, grammar }: Reader, i: number): boolean {
   const token = tokens[i];
   if (token === undefined || (marks.name[i] ?? -1) >= 0 || (marks.date[i] ?? -1) >= 0) return false;
@@ -134,7 +181,9 @@ function isDateChunk({ tokens, marks, grammar, sentence }: Reader, i: number): b
   const next = end < sentence.last ? tokens[end] : undefined;
   if (next === undefined) return true;
   if (isPossessive(next)) return false;
-  const before = i > sentence.first ? tokens[i - 1] : undefined;
+  let start = i;
+  while (start > sentence.first && marks.date[start - 1] === date) start--;
+  const before = start > sentence.first ? tokens[start - 1] : undefined;
   const determined = before !== undefined && grammar.determiners.has(before.lower);
   return !(determined && next.kind === 'word' && !grammar.prepositions.has(next.lower));
 }
@@ -152,11 +201,13 @@ function isClauseWord({ tokens, marks, grammar, sentence }: Reader, i: number): 
     const before = tokens[i - 1];
     return before === undefined || before.kind === 'word' ? i > sentence.first : true;
   }
+  if (lower === 'because' && tokens[i + 1]?.lower === 'of') return false;
   return grammar.subordinators.has(lower) || grammar.relatives.has(lower);
 }
 
 /** Bits of the verb forms that a word may be; 0 for no verb. */
 export function verbBits(lower: string, grammar: Grammar, lexicon: EventLexicon): number {
+  if (grammar.adjectives.has(lower) || grammar.prepositions.has(lower)) return 0;
   const known = (grammar.verbs.get(lower) ?? 0) | (lexicon.verbs.get(lower) ?? 0);
   if (known !== 0) return known;
   if (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed')) return PAST | PARTICIPLE;
@@ -200,6 +251,8 @@ function isVerbHere(
   const { tokens, grammar, lexicon, sentence } = reader;
   const token = tokens[i];
   if (token === undefined) return false;
+  const before = previousWord(reader, i);
+  if (before !== undefined && grammar.determiners.has(before.lower) && before.lower !== 'that') return false;
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   const previous = previousWord(reader, i);
   const last = chunks.at(-1);
@@ -211,11 +264,11 @@ function isVerbHere(
   switch (last.kind) {
     case 'relative':
     case 'clause':
-      return (bits & (PAST | THIRD | BASE)) !== 0 && !(bits === GERUND);
+      return (bits & (PAST | THIRD | BASE)) !== 0 || (last.kind === 'clause' && !gerundIsNoun(reader, i));
     case 'comma':
     case 'and':
     case 'close':
-      if ((bits & GERUND) !== 0) return opensPhrase(reader, i + 1) || !lexicon.nouns.has(token.lower);
+      if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i) || !lexicon.nouns.has(token.lower);
       if ((bits & (PAST | PARTICIPLE)) !== 0) return !adjectival(next, reader, i + 1);
       return opensObject(reader, i + 1);
     case 'verb':
@@ -230,32 +283,54 @@ function isVerbHere(
 }
 
 function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chunk): boolean {
-  const { tokens, lexicon, marks, headline } = reader;
+  const { tokens, marks, headline } = reader;
   const token = tokens[i];
   const before = tokens[noun.last - 1];
   if (token === undefined || before === undefined || isPossessive(before)) return false;
   if ((bits & (PAST | PARTICIPLE)) !== 0 && (bits & BASE) === 0) return true;
-  if ((bits & GERUND) !== 0) return !lexicon.nouns.has(token.lower) || opensObject(reader, i + 1);
-  const ambiguous = lexicon.nouns.has(token.lower);
+  if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i);
+  const ambiguous = isNounToo(reader, i);
   if ((bits & THIRD) !== 0)
     return !ambiguous || opensObject(reader, i + 1) || (headline && (marks.name[noun.last - 1] ?? -1) >= 0);
-  const pluralSubject = before.lower.endsWith('s') && before.case === 'none';
+  const pluralSubject =
+    (before.lower.endsWith('s') && before.case === 'none') || /^(?:police|people|men|women)$/.test(before.lower);
   if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1);
-  return (pluralSubject || before.lower === 'police' || before.lower === 'people') && opensPhrase(reader, i + 1);
+  return pluralSubject && (ambiguous ? opensObject(reader, i + 1) : opensPhrase(reader, i + 1));
+}
+
+const OPENING_QUANTITY =
+  /^(?:at|more|fewer|over|up|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten|half|millions)$/;
+
+/** Words that are nouns as often: `call`, `attacks`. */
+function isNounToo({ tokens, lexicon, grammar }: Reader, i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  return lexicon.nouns.has(lower) || grammar.homographs.has(lower);
+}
+
+/** Whether a form in -ing is a noun: `the crossing.`, `a meeting of`; `sending men`, `carrying food` is a verb. */
+function gerundIsNoun(reader: Reader, i: number): boolean {
+  if (opensObject(reader, i + 1)) return false;
+  const next = i + 1 < reader.sentence.last ? reader.tokens[i + 1] : undefined;
+  if (next === undefined || next.kind === 'punctuation') return true;
+  const { grammar, lexicon } = reader;
+  if (lexicon.nouns.has(reader.tokens[i]?.lower ?? '')) return true;
+  if (next.lower === 'of' || grammar.coordinators.has(next.lower) || isAuxiliary(next.lower, grammar)) return true;
+  if (grammar.prepositions.has(next.lower) || grammar.adverbs.has(next.lower) || grammar.subordinators.has(next.lower))
+    return false;
+  return next.lower.endsWith('ed') || (verbBits(next.lower, grammar, lexicon) & (PAST | THIRD)) !== 0;
 }
 
 /** A determiner, name, pronoun, number: the start of an object. */
-function opensObject({ tokens, marks, grammar, sentence }: Reader, i: number): boolean {
-  if (i >= sentence.last) return false;
-  const token = tokens[i];
+function opensObject({ tokens, marks, grammar, sentence }: Reader, at: number): boolean {
+  let i = at;
+  while (i < sentence.last && (QUOTES.has(tokens[i]?.text ?? '') || grammar.adverbs.has(tokens[i]?.lower ?? ''))) i++;
+  const token = i < sentence.last ? tokens[i] : undefined;
   if (token === undefined) return false;
-  if ((marks.name[i] ?? -1) >= 0 || token.kind === 'number') return true;
+  if ((marks.name[i] ?? -1) >= 0 || token.kind === 'number') return (marks.date[i] ?? -1) < 0;
+  if ((marks.date[i] ?? -1) >= 0) return false;
   if (token.case !== 'none' && token.kind === 'word') return true;
   return (
-    grammar.determiners.has(token.lower) ||
-    grammar.pronouns.has(token.lower) ||
-    token.lower === 'at' ||
-    token.lower === 'more'
+    grammar.determiners.has(token.lower) || grammar.pronouns.has(token.lower) || OPENING_QUANTITY.test(token.lower)
   );
 }
 
@@ -310,6 +385,8 @@ function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[], prep
       be = false;
       i++;
     } else if (i > first && isAdverbHere(reader, i)) i++;
+    else if (i > first && have && dateEnd(reader, i) > i && fits(bitsAt(reader, dateEnd(reader, i)), be, have, modal))
+      i = dateEnd(reader, i);
     else if (lower === 'not' || lower === 'never') i++;
     else {
       const bits = verbBits(lower, grammar, lexicon);
@@ -334,6 +411,19 @@ function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[], prep
         ? 'finite'
         : formOf(bits, tokens[main]?.lower ?? '', reader, main),
   };
+}
+
+function bitsAt({ tokens, grammar, lexicon }: Reader, i: number): number {
+  return verbBits(tokens[i]?.lower ?? '', grammar, lexicon);
+}
+
+/** End of a date that breaks a verb group in two (`has in recent days spoken`), else `i`. */
+function dateEnd({ tokens, marks, grammar, sentence }: Reader, i: number): number {
+  let k = grammar.prepositions.has(tokens[i]?.lower ?? '') ? i + 1 : i;
+  const date = marks.date[k] ?? -1;
+  if (date < 0) return i;
+  while (k < sentence.last && marks.date[k] === date) k++;
+  return k;
 }
 
 const PARTICLES = new Set(['out', 'up', 'down', 'back', 'away', 'off']);
@@ -378,10 +468,20 @@ function voiceOf(
   // `freed three soldiers detained on Monday`: a participle after an object, without an object of its own.
   const before = chunks.at(-1);
   const earlier = chunks.at(-2);
-  const second = before?.kind === 'noun' && (earlier?.kind === 'verb' || before.preposition !== null);
+  const opener = clauseOpener(chunks, reader.grammar);
+  const second = before?.kind === 'noun' && !opener && (earlier?.kind === 'verb' || before.preposition !== null);
   return second && !reader.headline && !opensObject(reader, last) && hasFiniteVerb(chunks) && main > 0
     ? 'passive'
     : 'active';
+}
+
+/** Whether the noun phrase before stands in a clause opened by a preposition: `before a truce entered into force`. */
+function clauseOpener(chunks: readonly Chunk[], grammar: Grammar): boolean {
+  for (let k = chunks.length - 1; k >= 0 && chunks[k]?.kind === 'noun'; k--) {
+    const preposition = chunks[k]?.preposition ?? null;
+    if (preposition !== null && grammar.openers.has(preposition)) return true;
+  }
+  return false;
 }
 
 function hasFiniteVerb(chunks: readonly Chunk[]): boolean {
@@ -439,6 +539,10 @@ function nounEnd(reader: Reader, first: number): number {
     }
     if (separatorKind(token, grammar, tokens[i + 1]) !== null) break;
     if (isDateChunk(reader, i)) break;
+    if (isQuantifier(reader, i)) {
+      i++;
+      continue;
+    }
     if (grammar.prepositions.has(token.lower) || isClauseWord(reader, i) || grammar.pronouns.has(token.lower)) break;
     if (
       (marks.date[i] ?? -1) < 0 &&
@@ -463,7 +567,7 @@ function adverbInside({ tokens, grammar, sentence }: Reader, i: number): boolean
 function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   const { tokens, grammar, lexicon, marks, headline } = reader;
   const token = tokens[i];
-  const previous = tokens[i - 1];
+  const previous = previousWord(reader, i);
   if (token === undefined || previous === undefined || token.kind !== 'word') return false;
   if ((marks.date[i] ?? -1) >= 0) return false;
   if (isAuxiliary(token.lower, grammar)) return token.case === 'none' || headline;
@@ -473,7 +577,7 @@ function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   if (bits === 0) return false;
   // Right after a determiner, possessive or number a participle or gerund modifies the noun.
   if (grammar.determiners.has(previous.lower) || isPossessive(previous)) return false;
-  if (isModifier(previous, reader) && (bits & (PAST | PARTICIPLE)) === 0) return false;
+  if (isModifier(previous) && (bits & (PAST | PARTICIPLE)) === 0) return false;
   if (previous.kind === 'number') {
     // `132 injured`, `1,200 wounded`: what is counted.
     return (bits & (PAST | PARTICIPLE)) === 0 ? false : opensObject(reader, i + 1);
@@ -482,9 +586,9 @@ function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   return verbAfterNoun(reader, i, bits, noun);
 }
 
-const MODIFIER_ENDING = /(?:ian|ish|ese|ous|ful|ive|ary|ical|able|ible|less|ern|istic)$/;
+const MODIFIER_ENDING = /(?:ian|ish|ese|ous|ful|ive|ary|ical|able|ible|less|ern|ic|al|ed|est)$/;
 
 /** An adjective by its ending: no subject, so what follows is no verb. */
-function isModifier(token: Token, { marks }: Reader): boolean {
-  return token.case === 'none' && MODIFIER_ENDING.test(token.lower) && marks.name.length > 0;
+function isModifier(token: Token): boolean {
+  return token.case === 'none' && MODIFIER_ENDING.test(token.lower);
 }

@@ -66,7 +66,12 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
         break;
       case 'noun': {
         const head = nounHead(reader, at);
-        if (chunks[head]?.preposition === null) return withCoordinates(reader, head, depth);
+        const preposition = chunks[head]?.preposition ?? null;
+        // `before a truce took effect`: the preposition opens the clause.
+        if (preposition === null || (OPENERS.has(preposition) && at === head))
+          return withCoordinates(reader, head, depth);
+        const opened = openedAt(reader, head, at);
+        if (opened >= 0) return [opened];
         at = head - 1;
         if (chunks[at]?.kind === 'verb') at = beforeParenthesis(reader, at);
         break;
@@ -76,6 +81,14 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
     }
   }
   return [];
+}
+
+const OPENERS = new Set(['before', 'after', 'since', 'until', 'as', 'than']);
+
+/** Between the head of a noun phrase and its end: the phrase that a clause-opening preposition begins, or -1. */
+function openedAt({ chunks }: ClauseReader, head: number, end: number): number {
+  for (let k = end; k >= head; k--) if (OPENERS.has(chunks[k]?.preposition ?? '')) return k;
+  return -1;
 }
 
 /** The subject of the nearest finite verb before chunk `at`. */
@@ -120,6 +133,7 @@ export function nounHead({ chunks }: ClauseReader, noun: number, adjacent = fals
     // A relative clause follows its antecedent: `a raid by X, which …` stays with `X` for places and people.
     if (adjacent && chunk.preposition !== 'of') break;
     const before = chunks[at - 1];
+    if (OPENERS.has(chunk.preposition) && !adjacent) break;
     if (before?.kind === 'noun') at--;
     else if (before?.kind === 'and' && chunks[at - 2]?.kind === 'noun' && chunks[at - 2]?.preposition !== null) at -= 2;
     else break;
@@ -192,7 +206,7 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
       continue;
     }
     if (chunk.kind === 'noun') {
-      const listed = inList && (chunk.preposition === null || chunk.preposition === 'including');
+      const listed = inList && chunk.preposition === null;
       if (inList && chunk.preposition === null && startsClause(chunks, k)) break;
       if (!listed) {
         if (chunk.preposition === null && found.length > 0) role = null;
@@ -219,6 +233,7 @@ function startsClause(chunks: readonly Chunk[], k: number): boolean {
     if (chunk === undefined) return false;
     if (chunk.kind === 'verb') return chunk.form === 'finite';
     if (chunk.kind === 'noun' && chunk.preposition !== null) continue;
+    if (chunk.kind === 'and' && chunks[m + 1]?.kind === 'verb') return false;
     if (chunk.kind === 'date' || chunk.kind === 'and') continue;
     if (chunk.kind === 'noun' && chunks[m - 1]?.kind === 'and') continue;
     return false;

@@ -1,10 +1,9 @@
 /** What a report is about: public affairs, or something in which the words of war are figures of speech. */
 import type { Sentence, Token } from '../../annotations';
 import domainsYaml from '../../lexicon/domains.yaml';
+import { items } from './lexicon';
 
-type DomainsYaml = Readonly<
-  Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'actors', readonly string[]>
->;
+type DomainsYaml = Readonly<Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'actors', string>>;
 
 interface Domains {
   /** Word → index of its domain in `OTHERS`, or `AFFAIRS`. */
@@ -23,9 +22,10 @@ function domains(): Domains {
 
 function build(yaml: DomainsYaml): Domains {
   const words = new Map<string, number>();
-  for (const w of yaml.affairs) words.set(w, AFFAIRS);
-  for (const [index, name] of OTHERS.entries()) for (const w of yaml[name]) if (!words.has(w)) words.set(w, index);
-  return { words, actors: new Set(yaml.actors) };
+  for (const w of items(yaml.affairs)) words.set(w, AFFAIRS);
+  for (const [index, name] of OTHERS.entries())
+    for (const w of items(yaml[name])) if (!words.has(w)) words.set(w, index);
+  return { words, actors: new Set(items(yaml.actors)) };
 }
 
 /** A report of something else than public affairs: from this share of other words on. Measured on the development reports. */

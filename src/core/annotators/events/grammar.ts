@@ -1,7 +1,8 @@
 /** Word classes of English, as far as a shallow reading of clauses needs them. */
 import clausesYaml from '../../lexicon/clauses.yaml';
+import { plural } from '../../lexicon/inflect';
 import eventsYaml from '../../lexicon/events.yaml';
-import { inflections } from './lexicon';
+import { inflections, items } from './lexicon';
 
 export interface Grammar {
   readonly determiners: ReadonlySet<string>;
@@ -18,6 +19,10 @@ export interface Grammar {
   readonly hypothetical: ReadonlySet<string>;
   readonly planned: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
+  /** Base and third-person forms. */
+  readonly homographs: ReadonlySet<string>;
+  readonly adjectives: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
   /** All forms. */
   readonly planning: ReadonlySet<string>;
   /** All forms. */
@@ -26,42 +31,41 @@ export interface Grammar {
   readonly verbs: ReadonlyMap<string, number>;
 }
 
-type ListName = Exclude<keyof Grammar, 'verbs'> | 'verbs';
-type ClausesYaml = Readonly<Record<ListName, readonly string[]>>;
+type ClausesYaml = Readonly<Record<keyof Grammar, string>>;
 
 let built: Grammar | undefined;
 
 /** The word classes; immutable, built when first used. */
 export function grammar(): Grammar {
-  return (built ??= build(
-    clausesYaml as ClausesYaml,
-    (eventsYaml as { irregular: Record<string, string[]> }).irregular,
-  ));
+  return (built ??= build(clausesYaml as ClausesYaml, (eventsYaml as { irregular: Record<string, string> }).irregular));
 }
 
-function build(yaml: ClausesYaml, irregular: Readonly<Record<string, readonly string[]>>): Grammar {
+function build(yaml: ClausesYaml, irregular: Readonly<Record<string, string>>): Grammar {
   const verbs = new Map<string, number>();
-  for (const lemma of yaml.verbs)
+  for (const lemma of items(yaml.verbs))
     for (const [form, bits] of inflections(lemma, irregular)) verbs.set(form, (verbs.get(form) ?? 0) | bits);
   const forms = (lemmas: readonly string[]): Set<string> =>
     new Set(lemmas.flatMap((l) => [...inflections(l.split(' ')[0] ?? l, irregular).keys()]));
   return {
-    determiners: new Set(yaml.determiners),
-    pronouns: new Set(yaml.pronouns),
-    prepositions: new Set(yaml.prepositions),
-    subordinators: new Set(yaml.subordinators),
-    relatives: new Set(yaml.relatives),
-    coordinators: new Set(yaml.coordinators),
-    be: new Set(yaml.be),
-    have: new Set(yaml.have),
-    do: new Set(yaml.do),
-    modals: new Set(yaml.modals),
-    negations: new Set(yaml.negations),
-    hypothetical: new Set(yaml.hypothetical),
-    planned: new Set(yaml.planned),
-    adverbs: new Set(yaml.adverbs),
-    planning: forms(yaml.planning),
-    failing: forms(yaml.failing),
+    determiners: new Set(items(yaml.determiners)),
+    pronouns: new Set(items(yaml.pronouns)),
+    prepositions: new Set(items(yaml.prepositions)),
+    subordinators: new Set(items(yaml.subordinators)),
+    relatives: new Set(items(yaml.relatives)),
+    coordinators: new Set(items(yaml.coordinators)),
+    be: new Set(items(yaml.be)),
+    have: new Set(items(yaml.have)),
+    do: new Set(items(yaml.do)),
+    modals: new Set(items(yaml.modals)),
+    negations: new Set(items(yaml.negations)),
+    hypothetical: new Set(items(yaml.hypothetical)),
+    planned: new Set(items(yaml.planned)),
+    adverbs: new Set(items(yaml.adverbs)),
+    homographs: new Set(items(yaml.homographs).flatMap((l) => [l, plural(l)])),
+    adjectives: new Set(items(yaml.adjectives)),
+    openers: new Set(items(yaml.openers)),
+    planning: forms(items(yaml.planning)),
+    failing: forms(items(yaml.failing)),
     verbs,
   };
 }

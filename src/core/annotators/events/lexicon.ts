@@ -38,45 +38,52 @@ export interface EventLexicon {
   /** By first word in lower case; longest spelling first. */
   readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
   readonly frames: ReadonlyMap<EventType, TypeFrame>;
-  /** Form → bits, for the first words of all trigger verbs, light verbs and verbs of consequence. */
+  /** Form → bits, for the first words of all trigger verbs, light verbs. */
   readonly verbs: ReadonlyMap<string, number>;
   readonly light: ReadonlySet<string>;
-  readonly consequence: ReadonlySet<string>;
   /** Lower-case words that stand for those last named. */
   readonly both: readonly (readonly string[])[];
   /** Every form of every single-word trigger noun. */
   readonly nouns: ReadonlySet<string>;
 }
 
+/** Words parted by commas. */
+type List = string;
+
 interface PatternYaml {
-  readonly verbs: readonly string[];
-  readonly with: readonly string[];
+  readonly verbs: List;
+  readonly with: List;
   readonly mode?: string;
+  readonly loss?: boolean;
 }
 
 interface TriggersYaml {
-  readonly verbs?: readonly string[];
-  readonly nouns?: readonly string[];
-  readonly phrases?: readonly string[];
+  readonly verbs?: List;
+  readonly nouns?: List;
+  readonly phrases?: List;
   readonly patterns?: readonly PatternYaml[];
 }
 
 interface TypeYaml {
-  readonly to: readonly string[];
-  readonly by: readonly string[];
-  readonly cues?: Readonly<Record<string, readonly string[]>>;
-  readonly triggers: Readonly<Record<string, TriggersYaml>>;
+  readonly to: List;
+  readonly by?: List;
+  readonly cues?: Readonly<Record<string, List>>;
+  readonly triggers: Readonly<Record<string, TriggersYaml | null>>;
 }
 
 interface EventsYaml {
   readonly types: Readonly<Record<EventType, TypeYaml>>;
-  readonly light: readonly string[];
-  readonly consequence: readonly string[];
-  readonly both: readonly string[];
-  readonly irregular: Irregular;
+  readonly light: List;
+  readonly both: List;
+  readonly irregular: Readonly<Record<string, List>>;
 }
 
-type Irregular = Readonly<Record<string, readonly string[] | undefined>>;
+type Irregular = Readonly<Record<string, List | undefined>>;
+
+/** The items of a list of the lexicon: `a, b c` → `a`, `b c`. */
+export function items(list: List | undefined): string[] {
+  return list === undefined || list === '' ? [] : list.split(',').map((w) => w.trim());
+}
 
 let built: EventLexicon | undefined;
 const extended = new WeakMap<readonly KnownTrigger[], EventLexicon>();
@@ -99,7 +106,7 @@ export function inflections(lemma: string, irregular: Irregular): Map<string, nu
   const head = space < 0 ? lemma : lemma.slice(0, space);
   const rest = space < 0 ? '' : lemma.slice(space);
   const regular = verbForms(head);
-  const [past, participle, gerund] = irregular[head] ?? [];
+  const [past, participle, gerund] = items(irregular[head]);
   const forms = new Map<string, number>();
   const add = (form: string, bit: number): void => {
     forms.set(form + rest, (forms.get(form + rest) ?? 0) | bit);
@@ -145,26 +152,26 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   };
 
   for (const [type, table] of Object.entries(yaml.types) as [EventType, TypeYaml][]) {
-    frames.set(type, { to: new Set(table.to), by: new Set(table.by), cues: cueTable(table.cues ?? {}) });
+    frames.set(type, { to: new Set(items(table.to)), by: new Set(items(table.by)), cues: cueTable(table.cues ?? {}) });
     for (const [key, triggers] of Object.entries(table.triggers)) {
       const mode = key === 'plain' ? null : key;
-      for (const v of triggers.verbs ?? []) addVerb(v, type, mode, null);
-      for (const n of triggers.nouns ?? []) addNoun(n, type, mode);
-      for (const p of triggers.phrases ?? [])
+      for (const v of items(triggers?.verbs)) addVerb(v, type, mode, null);
+      for (const n of items(triggers?.nouns)) addNoun(n, type, mode);
+      for (const p of items(triggers?.phrases))
         put({ type, mode, form: 'phrase', lemma: p, words: split(p), weak: false, loss: false, objects: null });
-      for (const p of triggers.patterns ?? [])
-        for (const v of p.verbs) addVerb(v, type, p.mode ?? mode, p.with.map(split));
+      for (const p of triggers?.patterns ?? [])
+        for (const v of items(p.verbs))
+          addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, items(p.with).map(split));
     }
   }
   for (const { words, type, mode } of added) {
     addVerb(words, type, mode, null);
     addNoun(words, type, mode);
   }
-  const light = formsOf(yaml.light, yaml.irregular, verbs);
-  const consequence = formsOf(yaml.consequence, yaml.irregular, verbs);
+  const light = formsOf(items(yaml.light), yaml.irregular, verbs);
   for (const list of table.values())
     list.sort((a, b) => b.words.length - a.words.length || Number(b.objects !== null) - Number(a.objects !== null));
-  return { triggers: table, frames, verbs, light, consequence, both: yaml.both.map(split), nouns };
+  return { triggers: table, frames, verbs, light, both: items(yaml.both).map(split), nouns };
 }
 
 function formsOf(lemmas: readonly string[], irregular: Irregular, verbs: Map<string, number>): Set<string> {
@@ -189,8 +196,8 @@ function split(phrase: string): string[] {
   return phrase.toLowerCase().replaceAll('-', ' - ').split(' ').filter(Boolean);
 }
 
-function cueTable(cues: Readonly<Record<string, readonly string[]>>): Map<string, string> {
+function cueTable(cues: Readonly<Record<string, List>>): Map<string, string> {
   const table = new Map<string, string>();
-  for (const [mode, words] of Object.entries(cues)) for (const w of words) if (!table.has(w)) table.set(w, mode);
+  for (const [mode, words] of Object.entries(cues)) for (const w of items(words)) if (!table.has(w)) table.set(w, mode);
   return table;
 }

@@ -40,6 +40,11 @@ export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; 
   const previous = chunks[at - 1];
   if (chunk.preposition === null) {
     const following = followingVerb(chunks, at);
+    if (previous?.kind === 'noun' && previous.preposition === null && chunks[at - 2]?.kind === 'verb') {
+      // `handed him a note`: two objects.
+      const light = lexicon.light.has(tokens[chunks[at - 2]?.main ?? -1]?.lower ?? '');
+      return { role: light ? 'light' : 'object', verb: at - 2 };
+    }
     if (previous?.kind === 'verb') {
       const light = lexicon.light.has(tokens[previous.main]?.lower ?? '');
       return { role: light ? 'light' : 'object', verb: at - 1 };
@@ -137,8 +142,10 @@ export function nounRoles(
   const group = chunks[verb];
   if (group === undefined) return { actors, recipients };
   if (role === 'light') {
-    if (verb < candidate.chunk) actors.push(...subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k)));
-    else {
+    if (verb < candidate.chunk) {
+      actors.push(...subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k)));
+      if (verb === candidate.chunk - 2) recipients.push(...entitiesOf(reader, candidate.chunk - 1));
+    } else {
       const rest = collect(reader, verb, {
         type: entry.type,
         to: frame.to,
@@ -202,6 +209,9 @@ function hasDemonym({ tokens, referents }: RoleReader, noun: Chunk, end: number)
   return false;
 }
 
+/** `hundreds of X`, `ministers from X`, `countries, including X`. */
+const ATTACHED = new Set(['of', 'from', 'including']);
+
 interface Frame {
   readonly type: string;
   readonly to: ReadonlySet<string>;
@@ -223,7 +233,7 @@ function collect(reader: RoleReader, start: number, frame: Frame): { actors: num
     if (preposition === null) into = frame.object ? recipients : null;
     else if (preposition === frame.link) into = recipients;
     // `hundreds of X`, `remarks by X`: the noun before it named nobody.
-    else if ((preposition === 'of' || (preposition === 'by' && !frame.by.has('by'))) && open !== null) into = open;
+    else if (open !== null && (ATTACHED.has(preposition) || (preposition === 'by' && !frame.by.has('by')))) into = open;
     else if (frame.by.has(preposition)) into = actors;
     else if (LOCATIVE.has(preposition)) into = locativeRole(frame, preposition, places);
     else into = frame.to.has(preposition) ? recipients : null;

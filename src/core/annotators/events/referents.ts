@@ -115,7 +115,7 @@ export class Referents {
       const index = person >= 0 ? person : other;
       const end = this.#mentionEnd(index, k, to);
       if (person >= 0) {
-        const owner = isPossessive(tokens[end]) || (PERSONAL_DETERMINERS.has(token.lower) && end === k + 1);
+        const owner = isPossessive(tokens[end]) || (PERSONAL_DETERMINERS.has(token.lower) && end === k + 1 && end < to);
         if (!owner || owners) found.people.push(...this.#sameSpan(person));
       } else {
         const entity = this.#read.mentions[other]?.entity ?? -1;
