@@ -30,6 +30,8 @@ export class Dossiers implements vscode.Disposable {
   });
   readonly #owned: vscode.Disposable;
   #searching: Promise<void> = Promise.resolve();
+  /** Which folders are dossiers, and by what. */
+  #claims = '[]';
 
   /** What a dossier says changed. */
   readonly onDidChange: vscode.Event<Dossier> = this.#changed.event;
@@ -119,7 +121,6 @@ export class Dossiers implements vscode.Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       if (sourceGlobs(uri).length > 0) found.set(key(uri), uri);
     }
-    const before = [...this.#dossiers.keys()].join('\n');
     for (const [id, { dossier, owned }] of this.#dossiers) {
       if (found.has(id)) continue;
       this.#dossiers.delete(id);
@@ -127,7 +128,12 @@ export class Dossiers implements vscode.Disposable {
       dossier.dispose();
     }
     for (const [id, root] of found) if (!this.#dossiers.has(id)) this.#dossiers.set(id, this.#open(root));
-    if (before !== [...this.#dossiers.keys()].join('\n')) await this.#settleOwners();
+    // What is a source may change without a folder coming or going: by a new glob, or by a knowledge file in a folder with globs.
+    const claims = JSON.stringify([...found].map(([id, root]) => [id, this.#withKnowledge.has(id), sourceGlobs(root)]));
+    if (claims !== this.#claims) {
+      this.#claims = claims;
+      await this.#settleOwners();
+    }
     await vscode.commands.executeCommand('setContext', CONTEXT_KEYS.active, this.#dossiers.size > 0);
     await vscode.commands.executeCommand('setContext', CONTEXT_KEYS.searched, true);
   }

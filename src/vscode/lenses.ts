@@ -53,7 +53,8 @@ function figureLens(
   view: DossierView,
 ): vscode.CodeLens {
   const at: SourceSpan = { path, start: lens.figure.start, end: lens.figure.end };
-  const icon = lens.standing === 'conflict' || lens.standing === 'lower' ? '$(warning) ' : '';
+  // A lens loses a plain space behind an icon.
+  const icon = lens.standing === 'conflict' || lens.standing === 'lower' ? '$(warning)\u00a0' : '';
   const title = `${icon}${lens.title}`;
   // Lines with lenses begin where the paragraph does, not where the figure is: the text may wrap.
   return new vscode.CodeLens(
@@ -77,7 +78,7 @@ function topLenses({ dossier, path }: SourcePlace, { date, counts }: SourceLense
   const open = { command: INTERNAL_COMMANDS.followLink, arguments: [root, { to: 'source', path }] };
   const action = offers ? { command: COMMANDS.setSourceDate, arguments: [uri] } : first === undefined ? open : show;
   return [
-    new vscode.CodeLens(range, { ...action, title: `$(calendar) ${date.title}`, tooltip: date.tooltip }),
+    new vscode.CodeLens(range, { ...action, title: `$(calendar)\u00a0${date.title}`, tooltip: date.tooltip }),
     new vscode.CodeLens(range, {
       title: counts,
       command: `${VIEWS.sources}.focus`,

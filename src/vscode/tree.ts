@@ -83,7 +83,7 @@ export class QueryTree implements vscode.TreeDataProvider<TreeRow>, vscode.Dispo
     item.accessibilityInformation = { label: node.spoken ?? `${node.label} ${node.description ?? ''}`.trim() };
     if (node.source !== undefined) item.contextValue = TREE_ITEMS.source;
     else if (node.place !== undefined) item.contextValue = TREE_ITEMS.place;
-    if (node.place !== undefined && node.children === undefined) {
+    if (node.place !== undefined) {
       item.command = { command: this.#open, title: 'Open', arguments: [{ dossier, node }] };
     }
     return item;

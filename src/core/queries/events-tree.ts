@@ -27,6 +27,10 @@ const ICONS: Readonly<Record<EventType, IconKind>> = {
   STATEMENT: 'statement',
 };
 
+export function eventIcon(type: EventType): IconKind {
+  return ICONS[type];
+}
+
 /** Events by date, undated ones last; below each its participants and every report of it. */
 export function eventsTree(view: DossierView, newestFirst: boolean): readonly TreeNode[] {
   const dated = view.extraction.events.filter((e) => e.date !== null);

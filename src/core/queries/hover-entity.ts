@@ -24,7 +24,7 @@ const SPELLINGS = 5;
 export function entityCard(view: DossierView, path: string, mention: Mention): Card | null {
   const entity = view.entity(mention.entity);
   if (entity === undefined) return null;
-  const offices = entity.kind === 'person' ? officesOn(view, entity, view.published(path)) : [];
+  const offices = entity.kind === 'person' ? officesOn(view, entity, path, view.published(path)) : [];
   return {
     span: mention,
     country: entity.country,
@@ -164,13 +164,14 @@ function footer(view: DossierView, entity: Entity): Block {
   const sources = new Set(mentions.map((m) => m.path)).size;
   const places = mentions.map((m) => ({ path: m.path, start: m.item.start, end: m.item.end }));
   const parts: Line[] = [[placesLink(`${count(places.length, 'mention')} in ${count(sources, 'source')}`, places)]];
-  if (entity.wikidata !== undefined) {
-    const url = `https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidata)}`;
-    parts.push([{ text: 'Wikidata', link: { to: 'web', url }, tooltip: url }]);
-  }
   const known = [...view.knowledge.people, ...view.knowledge.organizations, ...view.knowledge.places].find(
     (k) => k.id === entity.id,
   );
+  const item = entity.wikidata ?? known?.wikidata ?? null;
+  if (item !== null) {
+    const url = `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
+    parts.push([{ text: 'Wikidata', link: { to: 'web', url }, tooltip: url }]);
+  }
   if (known !== undefined) parts.push([{ text: 'dossier.yaml', link: { to: 'knowledge', span: known.at } }]);
   return line(...joined(parts, ' · '));
 }

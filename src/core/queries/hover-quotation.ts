@@ -12,7 +12,7 @@ export function quotationCard(view: DossierView, path: string, quotation: Quotat
   if (speaker === undefined) {
     return { ...base, country: null, title: form, subtitle: [], blocks: [line('The text names no speaker for it.')] };
   }
-  const office = officeOn(view, speaker, view.published(path))?.office;
+  const office = officeOn(view, speaker, path, view.published(path))?.office;
   const quotes = view.quotesOf(speaker.id).map((q) => ({ path: q.path, start: q.item.start, end: q.item.end }));
   const sources = new Set(quotes.map((q) => q.path)).size;
   return {

@@ -42,7 +42,7 @@ function personNode(view: DossierView, person: Entity): TreeNode {
   const sources = groupBy(mentions, (m) => m.path);
   const days = [...sources.keys()].map((path) => view.published(path)).filter((d) => d !== null);
   const newest = days.sort().at(-1) ?? null;
-  const office = officeOn(view, person, newest);
+  const office = officeOn(view, person, null, newest);
   const title = office === undefined ? undefined : capitalized(officeName(office.office));
   const where = `${count(mentions.length, 'mention')} in ${count(sources.size, 'source')}`;
   return {

@@ -1,7 +1,10 @@
 import type { SourceDocument } from '../model';
-import type { TreeNode } from './tree';
+import type { Span } from '../text';
+import { eventIcon } from './events-tree';
+import { groupBy } from './group';
+import type { IconKind, TreeNode } from './tree';
 import type { DossierView } from './view';
-import { count, formatDate } from './wording';
+import { count, excerpt, formatDate } from './wording';
 
 export interface SourceCounts {
   readonly officials: number;
@@ -44,6 +47,48 @@ export function sourcesTree(view: DossierView): readonly TreeNode[] {
       source: document.path,
       place: { path: document.path, start: 0, end: 0 },
       subject: `source:${document.path}`,
+      children: () => contentNodes(view, document),
     };
   });
+}
+
+/** What was found in a source, by kind; kinds that it has none of are left out. */
+function contentNodes(view: DossierView, document: SourceDocument): readonly TreeNode[] {
+  const { path } = document;
+  const people = document.mentions.filter((m) => m.kind === 'person');
+  const firsts = [...groupBy(people, (m) => m.entity)].flatMap(([id, [first]]) =>
+    first === undefined ? [] : [{ id, first }],
+  );
+  const group = (icon: IconKind, label: string, children: readonly TreeNode[]): readonly TreeNode[] =>
+    children.length === 0 ? [] : [{ id: `source/${path}/${icon}`, label, icon, children: () => children }];
+  const leaf = (icon: IconKind, label: string, place: Span, description = ''): TreeNode => ({
+    id: `source/${path}/${icon}/${place.start}`,
+    label,
+    description,
+    icon,
+    place: { path, start: place.start, end: place.end },
+  });
+  const words = (span: Span): string => excerpt(view.text(path), span);
+  return [
+    ...group(
+      'person',
+      count(firsts.length, 'person', 'people'),
+      firsts.map(({ id, first }) => leaf('person', view.entity(id)?.name ?? first.text, first)),
+    ),
+    ...group(
+      'statement',
+      count(new Set(document.events.map((e) => e.event)).size, 'event'),
+      document.events.map((e) => leaf(eventIcon(e.type), words(e), e, e.date === null ? '' : formatDate(e.date))),
+    ),
+    ...group(
+      'value',
+      count(document.figures.length, 'figure'),
+      document.figures.map((f) => leaf('value', f.text.replace(/\s+/gu, ' '), f, f.measure ?? '')),
+    ),
+    ...group(
+      'mention',
+      count(document.quotes.length, 'quotation'),
+      document.quotes.map((q) => leaf('mention', words(q), q, q.speaker === null ? '' : view.entity(q.speaker)?.name)),
+    ),
+  ];
 }

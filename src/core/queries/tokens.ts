@@ -17,7 +17,10 @@ export function semanticTokens(annotations: SourceAnnotations): readonly Semanti
     .filter((m) => m.form === 'name' || m.kind === 'person')
     .map((m): SemanticToken => ({ start: m.start, end: m.end, type: m.kind, reference: m.form !== 'name' }));
   const others = [
-    ...annotations.dates.map((d): SemanticToken => ({ start: d.start, end: d.end, type: 'date', reference: false })),
+    // Words that only name a dated event are no date to the eye.
+    ...annotations.dates
+      .filter((d) => d.expression.type !== 'event' && d.expression.type !== 'vague')
+      .map((d): SemanticToken => ({ start: d.start, end: d.end, type: 'date', reference: false })),
     ...annotations.figures.map((f): SemanticToken => ({
       start: f.start,
       end: f.end,

@@ -1,0 +1,96 @@
+/** What tests inside VS Code share: files in the opened folder, questions to providers, patience. */
+import * as vscode from 'vscode';
+
+const PATIENCE_MS = 20_000;
+const POLL_MS = 50;
+
+/** The opened folder: a fresh copy of the sample sources. */
+export function root(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('No folder is open.');
+  return folder.uri;
+}
+
+export function uriOf(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(root(), ...path.split('/'));
+}
+
+/** Polls until the question gives something, or throws what it threw last. */
+export async function eventually<T>(ask: () => Promise<T | undefined | false> | T | undefined | false): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  let last: unknown = new Error('It did not come true.');
+  do {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  } while (Date.now() < until);
+  throw last;
+}
+
+export async function write(path: string, text: string | Uint8Array): Promise<void> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  await vscode.workspace.fs.writeFile(uriOf(path), bytes);
+}
+
+export async function remove(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(uriOf(path), { recursive: true, useTrash: false });
+}
+
+export async function show(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uriOf(path), { preview: false });
+}
+
+/** Opens a source and waits until it is known to be one. */
+export async function showSource(path: string): Promise<vscode.TextDocument> {
+  const { document } = await show(path);
+  return eventually(() => {
+    const now = vscode.workspace.textDocuments.find((d) => d.uri.toString() === document.uri.toString());
+    return now?.languageId === 'news-source' && now;
+  });
+}
+
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The position inside the first occurrence of words, behind their first letter. */
+export function positionOf(document: vscode.TextDocument, words: string): vscode.Position {
+  const offset = document.getText().indexOf(words);
+  if (offset < 0) throw new Error(`The document does not hold "${words}".`);
+  return document.positionAt(offset + 1);
+}
+
+/** The Markdown of the cards over words; empty where there is none. */
+export async function cardOver(document: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    positionOf(document, words),
+  );
+  return hovers
+    .flatMap((h) => h.contents as vscode.MarkdownString[])
+    .map((c) => c.value)
+    .join('\n');
+}
+
+export async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+}
+
+/** `LINE CODE` of each of our problems in a file, sorted. */
+export function problemsOf(path: string): string[] {
+  return vscode.languages
+    .getDiagnostics(uriOf(path))
+    .filter((d) => d.source === 'dossier')
+    .map((d) => `${d.range.start.line + 1} ${typeof d.code === 'string' ? d.code : ''}`)
+    .sort();
+}
