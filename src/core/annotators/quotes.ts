@@ -37,6 +37,13 @@ export function findQuotes(read: ReadReferences): readonly LocalQuotation[] {
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A quotation that is still open at the end of a paragraph, and may be taken up in the next one. */
+interface Open {
+  /** Its place in the list of quotations. */
+  readonly index: number;
+  readonly found: Attribution;
+}
+
 function directQuotes(
   r: Reading,
   runs: readonly (readonly QuotedRun[])[],
@@ -45,30 +52,35 @@ function directQuotes(
   quotes: LocalQuotation[],
 ): void {
   let carried: Attribution | null = null;
-  let open: Attribution | null = null;
+  let open: Open | null = null;
   for (const [index, list] of runs.entries()) {
     const paragraph = r.paragraphs[index];
+    if (paragraph === undefined) continue;
     let previous: Attribution | null = null;
+    const first = r.sentences[paragraph.first]?.first;
+    if (list[0]?.open !== first) open = null;
     for (const run of list) {
-      if (paragraph === undefined || run.nested) continue;
       const content = contentOf(r, run);
-      if (content.words === 0 || namesSomething(r, run, content)) continue;
-      const continued: boolean = open !== null && run === list[0] && run.open === r.sentences[paragraph.first]?.first;
-      const found: Attribution | null =
-        (continued ? open : null) ?? attribute(r, run, quoted, statements, { previous, carried });
-      open = run.unclosed ? found : null;
+      if (run.nested || content.words === 0) continue;
+      const end = r.tokens[run.close]?.end ?? 0;
+      const before = quotes[open?.index ?? -1];
+      if (open !== null && before !== undefined && run.open === first) {
+        // A paragraph that opens with marks goes on with the quotation left open before it.
+        quotes[open.index] = { ...before, end, rule: 'quote-over-paragraphs' };
+        previous = open.found;
+        if (!run.unclosed) open = null;
+        continue;
+      }
+      open = null;
+      if (namesSomething(r, run, content)) continue;
+      const found = attribute(r, run, quoted, statements, { previous, carried });
       if (found === null || !isQuotation(run, content, found, paragraph.kind === 'headline')) continue;
-      quotes.push({
-        start: r.tokens[run.open]?.start ?? 0,
-        end: r.tokens[run.close]?.end ?? 0,
-        form: 'direct',
-        speaker: found.speaker,
-        rule: continued ? 'quote-running-on' : found.rule,
-      });
+      if (run.unclosed) open = { index: quotes.length, found };
+      const start = r.tokens[run.open]?.start ?? 0;
+      quotes.push({ start, end, form: 'direct', speaker: found.speaker, rule: found.rule });
       previous = found;
     }
     carried = previous;
-    if (list.length === 0) open = null;
   }
 }
 

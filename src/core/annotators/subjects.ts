@@ -121,6 +121,8 @@ function relativeSubject(r: Reading, p: number, limit: number): Subject | null {
   if (word !== 'who' && word !== 'which' && word !== 'that') return null;
   const before = r.tokens[p - 1]?.text === ',' ? p - 2 : p - 1;
   if (before < limit) return null;
+  const mention = r.mentionAt[before] ?? -1;
+  if (isPerson(r, mention)) return { first: phraseStart(r, before, limit), last: before + 1, mention, pronoun: false };
   const head = nounPhraseEndingAt(r, before, limit);
   return head === null ? null : { ...head, pronoun: false };
 }

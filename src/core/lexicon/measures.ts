@@ -29,6 +29,8 @@ export interface Trigger {
   readonly form: 'base' | 'third' | 'past' | 'gerund' | 'none';
   /** Counts people only where the noun means fighters or where no noun stands: `lost 132 soldiers`. */
   readonly combatants: boolean;
+  /** Its object can only be alive. */
+  readonly living: boolean;
 }
 
 export interface MeasureTable {
@@ -59,6 +61,7 @@ interface TableYaml {
   readonly measures: Readonly<Record<string, MeasureYaml>>;
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
   readonly combatants_only: readonly string[];
+  readonly living_only: readonly string[];
   readonly not_before: readonly string[];
   readonly hedges: readonly string[];
   readonly toll_links: readonly string[];
@@ -83,7 +86,8 @@ function buildTable(yaml: TableYaml): MeasureTable {
     addVerbs(triggers, yaml, measure, words.verbs ?? [], Role.verb);
     addVerbs(triggers, yaml, measure, words.intransitive ?? [], Role.intransitive);
     const plain = (list: readonly string[] | undefined, role: number): void => {
-      for (const text of list ?? []) triggers.add(text, { measure, role, form: 'none', combatants: false });
+      for (const text of list ?? [])
+        triggers.add(text, { measure, role, form: 'none', combatants: false, living: false });
     };
     plain(words.acts, Role.act);
     plain(words.nouns, Role.noun);
@@ -116,8 +120,9 @@ function addVerbs(
     const head = lemma.split(' ')[0] ?? lemma;
     const forms = verbForms(lemma, yaml.irregular[head]);
     const combatants = yaml.combatants_only.includes(lemma);
+    const living = yaml.living_only.includes(lemma);
     const add = (text: string, form: Trigger['form']): void => {
-      triggers.add(text, { measure, role, form, combatants });
+      triggers.add(text, { measure, role, form, combatants, living });
     };
     if (!forms.past.includes(forms.base)) add(forms.base, 'base');
     add(forms.third, 'third');

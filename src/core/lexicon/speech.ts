@@ -6,6 +6,7 @@ interface SpeechYaml {
   readonly statement: readonly string[];
   readonly manner: readonly string[];
   readonly count: readonly string[];
+  readonly inverting: readonly string[];
   readonly nouns: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
@@ -17,6 +18,8 @@ export interface SpeechVerb {
   readonly statement: boolean;
   /** Speaks only beside a direct quotation: `sighed`. */
   readonly manner: boolean;
+  /** May stand before its subject: `said Joost Terpstra`. */
+  readonly inverting: boolean;
   /** Takes a count: `confirmed 64 deaths`. */
   readonly count: boolean;
   /** `saying`, `adding`: its subject is the one of the verb before it. */
@@ -49,6 +52,7 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
       lemma,
       statement: yaml.statement.includes(lemma),
       manner: yaml.manner.includes(lemma),
+      inverting: yaml.inverting.includes(lemma) || yaml.manner.includes(lemma),
       count: yaml.count.includes(lemma),
     };
     for (const form of allForms(forms)) {

@@ -17,7 +17,11 @@ export function isPart(r: Reading, figure: Counted): boolean {
   const k = figure.first - 1;
   const one = r.tokens[k]?.lower ?? '';
   const two = r.tokens[k - 1]?.lower ?? '';
-  if (parts.has(one) || ((one === 'them' || one === 'whom') && (two === 'among' || two === 'amongst' || two === 'of')))
+  if (
+    parts.has(one) ||
+    ((one === 'them' || one === 'whom') && (two === 'among' || two === 'amongst')) ||
+    (one === 'whom' && two === 'of')
+  )
     return true;
   if (one === 'at' || one === 'the' || one === 'were' || one === 'was') return parts.has(two);
   const last = r.tokens[figure.last - 1]?.lower;
@@ -43,6 +47,7 @@ export function inherited(
   if (isPart(r, figure) && (same || figure.partitive)) return { ...reason, rule: 'part-of-figure' };
   if (figure.numeral.yearLike) return null;
   if (same && isCoordinated(r, figure, previous)) return { ...reason, rule: 'coordinated-figure' };
+  if (same && isElliptical(r, figure, previous)) return { ...reason, rule: 'elliptical-figure' };
   if (figure.noun !== 'none') return null;
   const link = r.tokens[figure.first - 1]?.lower ?? '';
   if (same && (link === 'to' || link === 'at' || link === 'from') && sameLink(r, figure, previous))
@@ -68,6 +73,18 @@ function isCoordinated(r: Reading, figure: Counted, previous: Measured): boolean
     k++;
   }
   return joints > 0 && joints < 4 && figure.noun === 'people';
+}
+
+/** `14 deaths in Aleppo and 3 in Idlib`: the noun is left out, the same preposition stands behind both. */
+function isElliptical(r: Reading, figure: Counted, previous: Measured): boolean {
+  const joint = r.tokens[figure.first - 1]?.lower;
+  if (figure.noun !== 'none' || figure.unit === 'percent' || (joint !== 'and' && joint !== ',' && joint !== 'with'))
+    return false;
+  const link = r.tokens[figure.last]?.lower;
+  if (figure.first - previous.figure.last > 12 || (link !== 'in' && link !== 'at' && link !== 'on' && link !== 'from'))
+    return false;
+  for (let k = previous.figure.last; k < figure.first; k++) if (r.tokens[k]?.lower === link) return true;
+  return false;
 }
 
 function sameLink(r: Reading, figure: Counted, previous: Measured): boolean {

@@ -29,12 +29,15 @@ export interface Window {
 /** What the words in and around a figure say that it counts, or null. Does not look at other figures. */
 export function measureOf(r: Reading, figure: Counted, window: Window): Reason | null {
   if (figure.noun === 'quantity') return null;
+  if (isLoneOne(r, figure)) return null;
   const populous = populationOf(r, figure, window);
   if (populous !== null) return populous;
   const behind = readBehind(r, figure, window);
   if (behind !== null && !behind.adjacent) return accept(figure, behind.trigger, 'counted-before-verb', 'behind');
   const before = readBefore(r, figure, window);
-  const governed = before === null ? null : accept(figure, before, 'counted-after-verb', 'before');
+  const governs =
+    before !== null && !(before.measure.name === 'detained' && figure.inside?.measure.name === 'abducted');
+  const governed = governs ? accept(figure, before, 'counted-after-verb', 'before') : null;
   if (governed !== null && !isRefused(r, figure, window)) return governed;
   if (behind !== null) {
     const reduced = accept(figure, behind.trigger, 'counted-before-participle', 'behind');
@@ -47,17 +50,31 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
   return governed ?? tollOf(r, figure, window) ?? weakOf(r, figure, window);
 }
 
+/** `one` without a noun is a pronoun more often than a count; `and one injured` is one. */
+function isLoneOne(r: Reading, figure: Counted): boolean {
+  if (figure.noun !== 'none' || figure.partitive || figure.numeral.value !== 1 || figure.unit === 'percent')
+    return false;
+  return triggerAt(r.tokens, figure.last, Role.state) === null;
+}
+
 /** Whether a trigger can count this noun. */
 function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind' | 'before' | 'inside'): Reason | null {
   const { measure } = trigger;
   const reason = { measure, rule: `${rule}:${measure.name}` };
-  if (figure.unit === 'percent') return reason;
-  if (measure.counts === 'things') return figure.noun === 'thing' || figure.noun === 'unknown' ? reason : null;
+  if (figure.unit === 'percent') {
+    if (measure.counts === 'things') return figure.noun === 'people' ? null : reason;
+    return figure.noun === 'people' || (figure.noun === 'none' && !trigger.combatants) ? reason : null;
+  }
+  if (measure.counts === 'things') {
+    const bare = figure.noun === 'none' && where === 'behind' && trigger.role !== Role.intransitive;
+    return bare || figure.noun === 'thing' || figure.noun === 'unknown' ? reason : null;
+  }
   if (trigger.combatants && figure.noun === 'people')
     return COMBATANTS.test(figure.unit) || where === 'behind' ? reason : null;
   if (trigger.combatants && figure.noun !== 'people') return null;
   if (figure.noun === 'people' || figure.noun === 'none') return reason;
-  return figure.noun === 'unknown' && where !== 'inside' && trigger.role !== Role.act ? reason : null;
+  if (figure.noun !== 'unknown') return null;
+  return (trigger.living && where === 'behind') || (figure.capital && where !== 'inside') ? reason : null;
 }
 
 const COMBATANTS =
@@ -104,7 +121,7 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
       const next = r.classes[k + 1] ?? 0;
       if ((next & (determiner | possessive | subjectPronoun)) !== 0 || r.mentionAt[k + 1] !== -1) return null;
       k++;
-    } else if (token.text === ',' && auxiliary === 0 && !moved) {
+    } else if (token.text === ',' && auxiliary === 0 && !moved && figure.noun !== 'none') {
       const end = insertionEnd(r, k, limit);
       if (end < 0) return null;
       k = end;
@@ -133,7 +150,7 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
 /** Whether a trigger behind the noun has the noun as what it counts. */
 function judge(r: Reading, k: number, trigger: Trigger, length: number, auxiliary: number): boolean {
   if (trigger.role === Role.state || trigger.role === Role.phrase) return true;
-  if (trigger.role === Role.intransitive) return !takesObject(r, k + length);
+  if (trigger.role === Role.intransitive) return true;
   if (trigger.form !== 'past') return false;
   if ((auxiliary & be) !== 0) return true;
   // `have killed`, `had detained`: active.
@@ -187,7 +204,7 @@ function insertionEnd(r: Reading, comma: number, limit: number): number {
     if ((bits & AUXILIARY) !== 0) return k + 1;
     const trigger = triggerAt(r.tokens, k + 1, VERBAL | Role.phrase);
     if (trigger !== null && trigger.value.form !== 'gerund') return k + 1;
-    if (token.lower === 'and') return -1;
+    return -1;
   }
   return -1;
 }
@@ -216,11 +233,24 @@ function readBefore(r: Reading, figure: Counted, window: Window): Trigger | null
     const act = endingAt(r, k - 1, window.from, Role.act);
     return act !== null && !isBePassive(r, k - 1) ? act : null;
   }
-  const verb = endingAt(r, k, window.from, Role.verb);
+  const verb = endingAt(r, k, window.from, Role.verb) ?? overCoordination(r, k, window.from);
   if (verb === null) return null;
   // `were killed 12 days ago`, `those wounded two`.
   if (verb.form === 'past' && ((r.classes[k - 1] ?? 0) & be) !== 0) return null;
   return verb;
+}
+
+/** `killed himself and 12 worshippers`, `killing the pilot and nine passengers`: the verb governs both. */
+function overCoordination(r: Reading, joint: number, from: number): Trigger | null {
+  if (r.tokens[joint]?.lower !== 'and') return null;
+  for (let k = joint - 1; k >= Math.max(from, joint - 6); k--) {
+    const token = r.tokens[k];
+    if (token === undefined || token.kind !== 'word') return null;
+    const verb = endingAt(r, k, from, Role.verb);
+    if (verb !== null) return verb.living && k < joint - 1 ? verb : null;
+    if (((r.classes[k] ?? 0) & (AUXILIARY | relative)) !== 0) return null;
+  }
+  return null;
 }
 
 /** Words between verb and number: `freed the three`, `killed all 12`, `killed an estimated`. */
@@ -273,7 +303,7 @@ function isRefused(r: Reading, figure: Counted, window: Window): boolean {
 function populationOf(r: Reading, figure: Counted, window: Window): Reason | null {
   const measure = measureTable().byName.get('population');
   if (measure === undefined || figure.noun === 'thing') return null;
-  if (figure.inside?.measure === measure) return { measure, rule: 'population-noun' };
+  if (figure.inside?.measure === measure && !figure.numeral.share) return { measure, rule: 'population-noun' };
   const k = figure.first - 1;
   if (k < window.from || figure.numeral.value < 100) return null;
   const before = r.tokens[k]?.lower;
@@ -288,12 +318,14 @@ function populationOf(r: Reading, figure: Counted, window: Window): Reason | nul
 /** The last toll before the figure in its sentence: `the official death toll … to`. */
 function tollOf(r: Reading, figure: Counted, window: Window): Reason | null {
   const { tollLinks } = measureTable();
-  const link = r.tokens[figure.first - 1]?.lower ?? '';
+  const bounded = r.tokens[figure.first]?.lower ?? '';
+  const link =
+    figure.first < figure.numeral.at && tollLinks.has(bounded) ? bounded : (r.tokens[figure.first - 1]?.lower ?? '');
   if (figure.noun !== 'none' && figure.noun !== 'people') return null;
   const ahead = tollBehind(r, figure, window);
   if (ahead !== null) return ahead;
   if (!tollLinks.has(link)) return null;
-  for (let k = figure.first - 2; k >= Math.max(window.from, figure.first - 40); k--) {
+  for (let k = figure.first - 1; k >= Math.max(window.from, figure.first - 40); k--) {
     const toll = tollAt(r, k);
     if (toll !== null) return { measure: toll, rule: `toll:${toll.name}` };
   }
@@ -323,7 +355,7 @@ function tollAt(r: Reading, k: number): Measure | null {
       const trigger = triggerAt(r.tokens, i, Role.verb | Role.state | Role.phrase | Role.noun | Role.intransitive);
       if (trigger !== null) return trigger.value.measure;
     }
-    return null;
+    if (word !== 'toll') return null;
   }
   const toll = triggerAt(r.tokens, k, Role.toll);
   if (toll === null) return null;

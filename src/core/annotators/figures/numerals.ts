@@ -77,6 +77,9 @@ const NUMBERED = new Set([
   'rule',
 ]);
 
+/** Verbs that take `over` as their particle: `handed over 31 prisoners`. */
+const TAKES_OVER = /^(?:hand|turn|sign|give|t[ao]k)/;
+
 /** The number words that may begin a numeral; everything else costs one look-up. */
 let starters: ReadonlySet<string> | undefined;
 
@@ -246,7 +249,7 @@ function boundBefore(r: Reading, at: number, from: number): Before {
   for (let steps = 0; steps < 4 && k >= from; steps++) {
     const word = r.tokens[k]?.lower ?? '';
     const phrase = boundsBefore.get(word)?.find((p) => k - p.words.length + 1 >= from && wordsEndAt(r, k, p.words));
-    if (phrase !== undefined) {
+    if (phrase !== undefined && !(word === 'over' && TAKES_OVER.test(r.tokens[k - 1]?.lower ?? ''))) {
       bound ??= phrase.bound;
       k -= phrase.words.length;
       first = k + 1;

@@ -18,6 +18,8 @@ export interface Counted {
   readonly unit: string;
   /** Normal form of the group, or null. */
   readonly group: string | null;
+  /** The head noun has a capital: a people or body that no table knows. */
+  readonly capital: boolean;
   /** `12 of the captives`, `one of them`. */
   readonly partitive: boolean;
   /** Measure told inside the phrase: `nine fallen soldiers`, `64 deaths`. */
@@ -53,10 +55,10 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
   const base = { numeral, first: numeral.first, partitive: false };
   const money = CURRENCIES[r.tokens[numeral.at - 1]?.text ?? ''];
   if (money !== undefined)
-    return { ...base, last: numeral.last, noun: 'quantity', unit: money, group: null, inside: null };
+    return { ...base, last: numeral.last, noun: 'quantity', unit: money, group: null, inside: null, capital: false };
   const unit = unitAt(r, numeral.last);
   if (unit !== null && unit.unit !== 'percent')
-    return { ...base, last: unit.last, noun: 'quantity', unit: unit.unit, group: null, inside: null };
+    return { ...base, last: unit.last, noun: 'quantity', unit: unit.unit, group: null, inside: null, capital: false };
   const share = numeral.share || unit !== null;
   const start = unit?.last ?? numeral.last;
   const partitive = r.tokens[start]?.lower === 'of';
@@ -69,6 +71,7 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
     unit: share ? 'percent' : noun.unit,
     group: noun.group,
     inside: noun.inside,
+    capital: noun.kind === 'unknown' && r.tokens[noun.last - 1]?.case !== 'none',
   };
 }
 
@@ -168,12 +171,11 @@ function readNoun(r: Reading, start: number, to: number): Noun {
     else
       unknown = {
         last: k + 1,
-        kind: token.lower.endsWith('s') || unknown === null ? 'thing' : 'unknown',
+        kind: table.things.has(token.lower) ? 'thing' : 'unknown',
         unit: token.lower,
         group: null,
         inside: state,
       };
-    if (unknown !== null && token.case !== 'none') unknown.kind = 'unknown';
     k++;
   }
   if (
@@ -189,7 +191,7 @@ function readNoun(r: Reading, start: number, to: number): Noun {
 
 /** `12 hospital workers' tents`: a later plural is the head. */
 function isPluralThing(noun: Noun): boolean {
-  return noun.kind === 'thing' && noun.unit.endsWith('s') && !noun.unit.endsWith('ss');
+  return (noun.kind === 'thing' || noun.unit.length > 3) && noun.unit.endsWith('s') && !noun.unit.endsWith('ss');
 }
 
 function isBoundary(r: Reading, k: number): boolean {

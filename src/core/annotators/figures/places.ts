@@ -1,4 +1,5 @@
 /** Finds where a figure holds: the place that governs it in its clause, its sentence or the text before. */
+import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
 import type { Reading, TokenRange } from '../reading';
 import type { Counted } from './phrases';
@@ -49,6 +50,8 @@ export class PlaceReader {
       inside.findLast((p) => p.last <= figure.first && p.grade > 1) ??
       inside.find((p) => p.first >= figure.last && p.grade > 1);
     if (before !== undefined) return before.entity;
+    const named = inside.findLast((p) => p.grade > 0);
+    if (named !== undefined) return named.entity;
     return this.#earlier(sentence, content === null ? [] : here) ?? this.#main;
   }
 
@@ -124,7 +127,12 @@ function collect(r: Reading): Map<number, PlaceName[]> {
 
 function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
   if (isDateline(r, first, last)) return 0;
-  for (let k = first - 1; k >= first - 7 && k >= 0; k--) {
+  const next = r.tokens[last]?.lower ?? '';
+  const after = r.tokens[last + 1]?.lower ?? '';
+  const possessive = next === "'s" || next === '’s';
+  if (!possessive && (ASSAULTS.test(next) || ASSAULTS.test(after))) return 2;
+  const from = Math.max(first - 7, r.sentences[r.tokens[first]?.sentence ?? 0]?.first ?? 0);
+  for (let k = first - 1; k >= from; k--) {
     const token = r.tokens[k];
     if (token === undefined) break;
     const bits = r.classes[k] ?? 0;
@@ -134,16 +142,13 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
       const before = r.tokens[k - 1]?.lower ?? '';
       if (ASSAULTS.test(before)) return 2;
       // `the town of Gualán`: what governs the town governs its name.
-      if (token.lower === 'of') continue;
+      if (token.lower === 'of' && countedTable().settlements.has(before)) continue;
       return 1;
     }
     if ((bits & (VERBAL | preposition)) !== 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
     if ((bits & conjunction) !== 0 && r.mentionAt[k - 1] === -1) break;
   }
-  const next = r.tokens[last]?.lower ?? '';
-  const after = r.tokens[last + 1]?.lower ?? '';
-  if (next === "'s" || next === '’s') return 1;
-  return ASSAULTS.test(next) || ASSAULTS.test(after) ? 2 : 0;
+  return possessive ? 1 : 0;
 }
 
 /** `PORT SUDAN, Sudan (AP) —`: a place in front of the first dash or colon of its paragraph. */

@@ -3,6 +3,7 @@ import type { LocalQuotation, Sentence } from '../../annotations';
 import type { Span } from '../../text';
 import { type Reading, type TokenRange, spanOf } from '../reading';
 import { type Statement, findStatements } from '../quotes/statements';
+import { clauseSubject } from '../subjects';
 import type { Counted } from './phrases';
 
 export interface Source {
@@ -87,7 +88,7 @@ export class SourceReader {
   #toSource(statement: Statement): Source | null {
     const { subject } = statement;
     if (subject === null) return null;
-    const own = spanOf(this.#r, subject);
+    const own = spanOf(this.#r, withAcronym(this.#r, subject));
     const mention = subject.mention === null ? undefined : this.#r.mentions[subject.mention];
     const place = {
       at: { first: Math.min(subject.first, statement.at), last: Math.max(subject.last, statement.at + 1) },
@@ -105,10 +106,17 @@ export class SourceReader {
   /** A pronoun that nothing resolves: the one who spoke in the sentence before. */
   #subjectBefore(statement: Statement): Source | null {
     const index = this.#r.tokens[statement.at]?.sentence ?? 0;
+    const own = this.statements(index).findLast((s) => s.at < statement.at && s.subject?.pronoun === false);
+    if (own !== undefined) return this.#toSource(own);
     const same = this.#r.sentences[index - 1]?.paragraph === this.#r.sentences[index]?.paragraph;
     if (index === 0 || !same) return null;
     const last = this.statements(index - 1).findLast((s) => s.subject !== null && !s.subject.pronoun);
-    return last === undefined ? null : this.#toSource(last);
+    if (last !== undefined) return this.#toSource(last);
+    const sentence = this.#r.sentences[index - 1];
+    const subject = sentence === undefined ? null : clauseSubject(this.#r, sentence.first, sentence.last);
+    const mention = this.#r.mentions[subject?.mention ?? -1];
+    if (subject === null || mention?.form !== 'name') return null;
+    return { span: spanOf(this.#r, subject), entity: mention.entity, at: null, statement };
   }
 
   /** The last name of an entity that begins before `offset`. */
@@ -127,6 +135,14 @@ export class SourceReader {
     }
     return null;
   }
+}
+
+/** `the National Directorate (DINARES)`: the acronym belongs to the name. */
+function withAcronym(r: Reading, range: TokenRange): TokenRange {
+  const { last } = range;
+  return r.tokens[last]?.text === '(' && r.tokens[last + 2]?.text === ')'
+    ? { first: range.first, last: last + 3 }
+    : range;
 }
 
 /** How many mentions back a name is looked for: far enough for a report, and keeps the search linear in a book. */

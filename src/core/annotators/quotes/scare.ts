@@ -64,7 +64,8 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
   if (!content.titleCase || content.words > 8) return false;
   const speaks = before.text === ',' || before.text === ':';
   const last = r.tokens[run.close - 1]?.text ?? '';
-  const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && speaks));
+  const opens = speaks || /^[.!?"”’…]$/.test(before.text);
+  const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && opens));
   return content.words === 1 ? !sentence && !speaks && !content.ends : !sentence && !speaks;
 }
 

@@ -37,7 +37,7 @@ export function attribute(
   const tail = tailStatement(r, run);
   if (tail !== null && starts) return resolved(r, tail, before, 'quote-said-by');
   const own = statements(at);
-  const head = headStatement(own, run);
+  const head = headStatement(r, own, run);
   if (head?.subject != null) return resolved(r, head.subject, before, 'says-quote');
   if (tail !== null) return resolved(r, tail, before, 'quote-said-by');
   const source = own.find((s) => s.order !== 'before' && s.subject !== null) ?? null;
@@ -63,13 +63,21 @@ function startsSentence(r: Reading, run: QuotedRun, sentence: Sentence, quoted: 
 }
 
 /** The nearest statement before the quotation that it can be the content of. */
-function headStatement(statements: readonly Statement[], run: QuotedRun): Statement | null {
+function headStatement(r: Reading, statements: readonly Statement[], run: QuotedRun): Statement | null {
   let found: Statement | null = null;
   for (const s of statements) {
     if (s.at >= run.open) break;
-    if (s.order === 'before' || (s.order === 'after' && s.verb !== null)) found = s;
+    if (s.order === 'according' || s.verb === null) continue;
+    // `he said Iran had proposed an "extraordinary meeting"`: a person who reports a country's words is the one quoted.
+    if (found !== null && isPlace(r, s) && !isPlace(r, found)) continue;
+    found = s;
   }
   return found;
+}
+
+function isPlace(r: Reading, statement: Statement): boolean {
+  const mention = r.mentions[statement.subject?.mention ?? -1];
+  return mention?.kind === 'place';
 }
 
 /** `"…," said X`, `"…," X said`, `"…?" the 52-year-old added`: the subject, or null. */
@@ -95,7 +103,7 @@ function statementAt(r: Reading, first: number, sentence: Sentence, alone: boole
   const { verbs } = speechTable();
   const opening = verbs.get(r.tokens[first]?.lower ?? '');
   if (opening !== undefined && r.mentionAt[first] === -1) {
-    if (opening.gerund) return null;
+    if (opening.gerund || !opening.inverting) return null;
     return subjectAfter(r, first, sentence.last);
   }
   for (let k = first + 1; k < Math.min(sentence.last, first + 40); k++) {

@@ -3,7 +3,7 @@ import type { Sentence } from '../../annotations';
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
-import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
+import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
 
 export interface Statement {
   /** Token of the verb or of the preposition (`according`). */
@@ -60,9 +60,11 @@ function sourcePhrase(r: Reading, k: number, sentence: Sentence): Statement | nu
   const subject = subjectAfter(r, last, sentence.last);
   if (subject === null) return null;
   const opens = k === sentence.first || QUOTE_MARKS.has(r.tokens[k - 1]?.text ?? '');
+  // `…, according to X, and nearly 30,000 have fled`: what goes on behind it is X's too.
+  const goesOn = r.tokens[subject.last]?.text === ',' && subject.last < sentence.last - 3;
   const content = opens
     ? { first: skipComma(r, subject.last), last: sentence.last }
-    : { first: sentence.first, last: r.tokens[k - 1]?.text === ',' ? k - 1 : k };
+    : { first: sentence.first, last: goesOn ? sentence.last : r.tokens[k - 1]?.text === ',' ? k - 1 : k };
   return { at: k, verb: null, subject, content, order: 'according' };
 }
 
@@ -94,7 +96,8 @@ function readStatement(
   const from = startAfterQuotation(k, sentence, quoted);
   const before = r.tokens[k - 1];
   const afterMark = before !== undefined && (QUOTE_MARKS.has(before.text) || quoted[k - 1] === 1);
-  const inverted = afterMark || before?.text === ',' ? subjectAfter(r, k, sentence.last) : null;
+  const inverted =
+    verb.inverting && !verb.base && (afterMark || before?.text === ',') ? subjectAfter(r, k, sentence.last) : null;
   if (inverted !== null && !verb.gerund && (afterMark || isTrailing(r, inverted, sentence)))
     return { at: k, verb, subject: inverted, content: { first: sentence.first, last: k - 1 }, order: 'after' };
 
@@ -128,12 +131,22 @@ function readStatement(
 
 /** `saying`, `adding`: says whoever the sentence or the statement before is about. */
 function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: readonly Statement[]): Subject | null {
-  const last = earlier.findLast((s) => s.subject !== null && s.order !== 'according');
+  const own = subjectOfAbsolute(r, k, sentence);
+  if (own !== null) return own;
+  const said = earlier.filter((s) => s.subject !== null && s.order !== 'according');
+  const last = said.findLast((s) => s.order === 'before' && s.subject?.mention != null) ?? said.at(-1);
   if (last !== undefined) return last.subject;
   const before = r.tokens[k - 1];
   if (before?.text !== ',' && before?.lower !== 'and' && before?.lower !== 'while' && before?.lower !== 'by')
     return null;
   return clauseSubject(r, sentence.first, k);
+}
+
+/** `with its spokesman Matthew Miller thanking`: the gerund has a subject of its own right before it. */
+function subjectOfAbsolute(r: Reading, k: number, sentence: Sentence): Subject | null {
+  const mention = r.mentions[r.mentionAt[k - 1] ?? -1];
+  if (mention === undefined || mention.form === 'pronoun' || k - 1 <= sentence.first) return null;
+  return nounPhraseEndingAt(r, k - 1, sentence.first);
 }
 
 function startAfterQuotation(k: number, sentence: Sentence, quoted: Uint8Array): number {
