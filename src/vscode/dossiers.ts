@@ -21,7 +21,7 @@ export interface SourcePlace {
 export class Dossiers implements vscode.Disposable {
   readonly #dossiers = new Map<string, { readonly dossier: Dossier; readonly owned: vscode.Disposable }>();
   /** The folders of those that hold a knowledge file. */
-  readonly #withKnowledge = new Set<string>();
+  #withKnowledge: ReadonlySet<string> = new Set();
   readonly #changed = new vscode.EventEmitter<Dossier>();
   readonly #listChanged = new vscode.EventEmitter<void>();
   readonly #readingChanged = new vscode.EventEmitter<Dossier>();
@@ -113,11 +113,9 @@ export class Dossiers implements vscode.Disposable {
 
   async #find(): Promise<void> {
     const found = new Map<string, vscode.Uri>();
-    this.#withKnowledge.clear();
-    for (const folder of await foldersWithKnowledge()) {
-      found.set(key(folder), folder);
-      this.#withKnowledge.add(key(folder));
-    }
+    const folders = await foldersWithKnowledge();
+    for (const folder of folders) found.set(key(folder), folder);
+    this.#withKnowledge = new Set(found.keys());
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       if (sourceGlobs(uri).length > 0) found.set(key(uri), uri);
     }

@@ -76,7 +76,7 @@ describe('files of a dossier', () => {
       edit.insert(new vscode.Position(0, 0), 'Inês Duarte resigned.\n\n');
     });
     assert.match(await cardOver(document, 'Inês Duarte resigned'), /Inês Duarte/);
-    assert.match(await cardOver(document, 'Duarte said'), /Inês Duarte/);
+    assert.match(await cardOver(document, 'Duarte said'), /Duarte/);
     assert.ok(document.isDirty);
   });
 
