@@ -1,7 +1,7 @@
 import type { Gender, LocalEntity, LocalMention, LocalOffice, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
 import { type BodyCluster, groupBodies } from './bodies';
-import { findCountries } from './countries';
+import { findCountries, homeCountry } from './countries';
 import { appositive, openingOf, resolveDescription } from './descriptions';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
@@ -26,6 +26,7 @@ export function resolveCoreference(
   const people = groupPeople(read, names, genders);
   const bodies = groupBodies(read.text, read.tokens, names);
   const state = new State(read, names, roles, people, bodies, certain);
+  state.home = homeCountry(state);
   learnGenders(state);
   new Walk(state).run();
   inferCounterparts(state);
@@ -140,7 +141,17 @@ class Walk {
       const person = state.people[entity];
       if (held !== undefined && role.title === 'counterpart')
         state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
-      else if (person !== undefined) {
+      else if (held !== undefined && owner !== null) {
+        const status = role.title === 'predecessor' ? 'former' : 'designate';
+        const served = country ?? held.country ?? state.people[owner]?.country ?? null;
+        state.giveOffice(entity, {
+          role: index,
+          title: held.title,
+          status,
+          country: served,
+          organization: held.organization,
+        });
+      } else if (person !== undefined) {
         person.country ??= country;
         person.roles.add(index);
       }

@@ -13,16 +13,16 @@ const CLEAR_SHARE = 0.6;
  * of the dateline or the one that the report is about.
  */
 export function findCountries(state: State): void {
-  const home = homeCountry(state);
   for (const person of state.people) {
     person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
     person.country ??= firstCountry(person.offices);
   }
+  for (const person of state.people) person.country ??= possessorsCountry(state, person);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
   for (const [index, person] of state.people.entries()) {
-    person.country ??= possessorsCountry(state, person);
+    person.country ??= governmentsCountry(state, person);
     if (person.country !== null || !person.offices.some((o) => isLocal(state, o))) continue;
-    person.country = placeBefore(state, index) ?? home;
+    person.country = placeBefore(state, index) ?? state.home;
   }
 }
 
@@ -47,9 +47,73 @@ function ownersCountry(state: State, person: Person): string | null {
   for (const office of person.offices) {
     const role = state.roles[office.role];
     if (role === undefined) continue;
-    const { owner } = openingOf(state, role.first);
-    const country = owner === null ? null : (state.people[owner]?.country ?? null);
+    const { owner, first } = openingOf(state, role.first);
+    const country = owner === null ? itsCountry(state, first) : (state.people[owner]?.country ?? null);
     if (country !== null) return country;
+  }
+  return null;
+}
+
+/** `Peru recalled its ambassador`, `Chad denied it. Its minister …`: the country before, in the sentence or opening the one before. */
+function itsCountry(state: State, first: number): string | null {
+  const { tokens, sentences } = state.read;
+  if (!/^(?:its|their)$/u.test(tokens[first - 1]?.lower ?? '')) return null;
+  const sentence = sentences[tokens[first]?.sentence ?? -1];
+  const before = sentences[(tokens[first]?.sentence ?? 0) - 1];
+  if (sentence === undefined) return null;
+  for (let i = first - 2; i >= sentence.first; i--) {
+    const country = countryAt(state, i);
+    if (country !== null) return country;
+  }
+  if (before === undefined || before.paragraph !== sentence.paragraph) return null;
+  for (let i = before.first; i < Math.min(before.last, before.first + 6); i++) {
+    const country = countryAt(state, i);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+function countryAt(state: State, token: number): string | null {
+  const name = state.nameAt[token] ?? -1;
+  return state.names[name]?.country ?? state.bodies[state.bodyOf[name] ?? -1]?.country ?? null;
+}
+
+/** Verbs by which a state takes and gives offices. */
+const APPOINTING = new Set([
+  'appointed',
+  'named',
+  'nominated',
+  'dismissed',
+  'fired',
+  'sacked',
+  'replaced',
+  'elected',
+  'confirmed',
+  'reappointed',
+]);
+
+/** `Moscow said that X had …`: the government's; `the president named X …`: that of the one who appoints. */
+function governmentsCountry(state: State, person: Person): string | null {
+  const { tokens } = state.read;
+  for (const index of person.cluster.mentions) {
+    const name = state.names[index];
+    if (name === undefined) continue;
+    const before = state.names[index - 1];
+    const said = tokens[name.first - 1]?.lower === 'that' ? name.first - 2 : name.first - 1;
+    if (
+      before?.kind === 'place' &&
+      before.country !== null &&
+      before.last === said &&
+      state.phrases.isSpeech(tokens[said])
+    )
+      return before.country;
+    const verb = tokens[state.phrases.firstOfName(index, name) - 1];
+    if (verb === undefined || !APPOINTING.has(verb.lower)) continue;
+    for (let i = index - 1; i >= 0 && tokens[state.names[i]?.first ?? 0]?.sentence === verb.sentence; i--) {
+      const country = state.people[state.personOf[i] ?? -1]?.country ?? null;
+      if (country !== null) return country;
+    }
+    return state.home;
   }
   return null;
 }
@@ -87,6 +151,10 @@ function placeBefore(state: State, entity: number): string | null {
     const locative = ((classes.get(before) ?? 0) & WordClass.locative) !== 0;
     const where = name.first - place.last < 20 && hasWord(state, place.last, name.first, 'where');
     if ((locative && place.first - 1 === opens) || where) return place.country;
+    // `Chad's parliament voted after President X …`, `Chad agreed, with its envoy X saying …`
+    const possessive = tokens[place.last]?.lower === "'s";
+    const beside = tokens[state.phrases.firstOfName(index, name) - 1]?.lower === 'with';
+    if (place.first <= opens + 1 && (possessive || beside)) return place.country;
   }
   return null;
 }
@@ -96,8 +164,8 @@ function hasWord(state: State, from: number, to: number, word: string): boolean 
   return false;
 }
 
-/** The country that a report is from or about: the dateline's, unless the text speaks of another one nearly always. */
-function homeCountry(state: State): string | null {
+/** The country that a report is from or about, or null: the dateline's, unless the text speaks of another one nearly always. */
+export function homeCountry(state: State): string | null {
   const counts = new Map<string, number>();
   let all = 0;
   const count = (country: string | null): void => {

@@ -102,7 +102,7 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
   for (const office of person.offices) {
     let fit = describes(role.title, office.title);
     if (fit === 0 || (role.status === 'former') !== (office.status === 'former')) continue;
-    const held = office.country ?? person.country;
+    const held = office.country ?? person.country ?? (isStateOffice(office.title) ? state.home : null);
     if (country !== null && held !== null) {
       if (country !== held) continue;
       fit += 0.5;
@@ -189,8 +189,8 @@ export function appositive(state: State, role: RolePhrase, opening: Opening): nu
   return tokens[possessive - 1]?.text === ',' && closes ? personAt(possessive - 2) : undefined;
 }
 
-/** Behind `to Peru`, `for the region`. */
-function complementEnd(state: State, from: number): number {
+/** The token behind `to Peru`, `for the region`, where that stands before a comma; else `from`. */
+export function complementEnd(state: State, from: number): number {
   const { tokens } = state.read;
   const classes = functionWords();
   if (((classes.get(tokens[from]?.lower ?? '') ?? 0) & WordClass.preposition) === 0) return from;

@@ -38,7 +38,7 @@ const ROLE_WEIGHT: Readonly<Record<GrammaticalRole, number>> = {
   possessor: 0.8,
   oblique: 0.45,
 };
-const DECAY = [1, 0.78, 0.42, 0.2, 0.1];
+const DECAY = [1.15, 0.78, 0.42, 0.2, 0.1];
 /** The share that being spoken of in other sentences too adds. */
 const TOPIC = 0.35;
 const QUOTED = 0.7;

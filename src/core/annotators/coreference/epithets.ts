@@ -2,7 +2,7 @@ import type { Token } from '../../annotations';
 import { functionWords } from '../../lexicon/grammar';
 import type { Referent } from './discourse';
 import { clearBest } from './discourse';
-import { openingOf } from './descriptions';
+import { complementEnd, openingOf } from './descriptions';
 import { clauseSubject } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
@@ -77,18 +77,22 @@ function ofNeighbour(state: State, first: number, token: number, predicate: bool
   const before = tokens[first - 1];
   if (before === undefined || before.sentence !== sentence) return undefined;
   if (before.text === ',') {
-    const entity = state.personOf[state.nameAt[first - 2] ?? -1] ?? -1;
+    const entity = personAt(state, first - 2);
     if (entity >= 0) return entity;
-    const after = state.personOf[state.nameAt[token + 2] ?? -1] ?? -1;
-    if (tokens[token + 1]?.text === ',' && after >= 0) return after;
   }
-  if (tokens[token + 1]?.text === ',') {
-    const entity = state.personOf[state.nameAt[token + 2] ?? -1] ?? -1;
-    if (entity >= 0 && tokens[token + 2]?.sentence === sentence) return entity;
+  const end = complementEnd(state, token + 1);
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.sentence === sentence) {
+    const entity = Math.max(personAt(state, end + 1), personAt(state, end + 2));
+    if (entity >= 0) return entity;
   }
   if (!predicate) return undefined;
   const subject = clauseSubject(state, first);
   return subject !== undefined && subject >= 0 ? subject : undefined;
+}
+
+/** The person whose name covers a token, or -1. */
+function personAt(state: State, token: number): number {
+  return state.personOf[state.nameAt[token] ?? -1] ?? -1;
 }
 
 /** Whom `the striker` means: the person of whom it has been said, else the most present one of whom nothing else has. */

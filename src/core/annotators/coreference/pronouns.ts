@@ -1,12 +1,17 @@
+import type { Gender } from '../../annotations';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
-import type { State } from './state';
+import type { Person, State } from './state';
 import { type Pronoun, referenceWords } from './words';
 
 /** Below this nobody is present enough. */
 const LEAST = 0.22;
+/** Where nobody else is in question, this will do. */
+const LEAST_ALONE = 0.1;
 /** From here on somebody is so present that a pronoun of the other gender corrects the gender guessed from a given name. */
 const OBVIOUS = 0.7;
+/** `urged Haas in a letter to help her`: how far the object may stand before `to`. */
+const CONTROL_REACH = 7;
 /** How far back the beginning of a clause may lie, in tokens. */
 const CLAUSE_REACH = 60;
 
@@ -37,7 +42,7 @@ export function resolvePronoun(
       if (referent.entity === subject && referent.sentence === sentence) extra += 0.3;
       if (joined(state, referent, token)) extra += 0.5;
     }
-    if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.3 : 0.1;
+    if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.45 : 0.1;
     if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
     if (succession && referent.role === 'subject') extra -= 0.5;
     return extra;
@@ -45,12 +50,16 @@ export function resolvePronoun(
   const quoted = state.scan.quoted[token] === 1;
   const query = { token, sentence, gender: pronoun.gender, quoted, excluded, bonus };
   const candidates = state.discourse.candidates(query);
-  const best = clearBest(candidates, LEAST);
-  if (best === undefined) return candidates.length > 0 ? undefined : misgendered(state, query, pronoun);
+  const best = clearBest(candidates, candidates.length === 1 ? LEAST_ALONE : LEAST);
+  if (!candidates.some((c) => c.entity >= 0) && (candidates[0]?.score ?? 0) < 0.5 * OBVIOUS) {
+    const obvious = misgendered(state, query, pronoun);
+    if (obvious !== undefined) return obvious;
+  }
+  if (best === undefined) return undefined;
   const person = state.people[best];
   const [first, second] = candidates;
   if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
-    person.gender ??= pronoun.gender;
+    setGender(person, pronoun.gender);
   return best;
 }
 
@@ -59,12 +68,20 @@ export function resolvePronoun(
  * name. Corrects the gender, unless a title or an honorific told it.
  */
 function misgendered(state: State, query: Omit<Query, 'gender'>, pronoun: Pronoun): number | undefined {
-  const [first, second] = state.discourse.candidates({ ...query, gender: null });
-  if (first === undefined || first.score < OBVIOUS || (second?.score ?? 0) > 0.6 * first.score) return undefined;
+  const [first, second] = state.discourse
+    .candidates({ ...query, gender: null })
+    .filter(({ entity }) => state.people[entity]?.certainGender !== true);
+  if (first === undefined || first.score < OBVIOUS || (second?.score ?? 0) > 0.75 * first.score) return undefined;
   const person = state.people[first.entity];
-  if (person === undefined || person.certainGender) return undefined;
+  if (person === undefined) return undefined;
   person.gender = pronoun.gender;
+  person.certainGender = true;
   return first.entity;
+}
+
+function setGender(person: Person, gender: Gender): void {
+  person.gender ??= gender;
+  person.certainGender = true;
 }
 
 /** `and his wife`: whoever stands right before. */
@@ -86,7 +103,8 @@ export function clauseSubject(state: State, token: number): number | undefined {
   let subject: number | undefined;
   for (const referent of state.discourse.before(token, 1, 12)) {
     if (referent.sentence !== tokens[token]?.sentence) break;
-    if (infinitive > 0 && referent.role === 'object' && referent.last === infinitive) return referent.entity;
+    if (referent.role === 'object' && referent.last <= infinitive && infinitive - referent.last < CONTROL_REACH)
+      return referent.entity;
     if (relative && referent.last <= opener && opener - referent.last <= 1) return referent.entity;
     if (referent.clause === current && referent.role === 'subject' && referent.last <= token) subject = referent.entity;
   }

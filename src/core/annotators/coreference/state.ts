@@ -28,6 +28,8 @@ export class State {
   readonly discourse: Discourse;
   readonly people: Person[] = [];
   readonly bodies: readonly BodyCluster[];
+  /** The country that the report is from or about, or null. */
+  home: string | null = null;
   /** For each name its person, or -1. */
   readonly personOf: Int32Array;
   /** For each name its body, or -1. */
