@@ -13,6 +13,9 @@ const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '‹', '–', '
 
 /** How long a line may be and still be cut by a person, not by a line wrap. */
 const SHORT_LINE = 50;
+/** Lines of hard-wrapped text. */
+const WRAP_FROM = 55;
+const WRAP_TO = 100;
 
 /**
  * Finds paragraphs and sentences. A blank line always ends a paragraph; a single line break does, except in hard-wrapped text
@@ -20,35 +23,26 @@ const SHORT_LINE = 50;
  * @param stopless lower-case abbreviations that never end a sentence although a capital follows (`gen.`, `mr.`, `oct.`)
  */
 export function findStructure(text: string, raw: readonly RawToken[], stopless: ReadonlySet<string>): Structure {
+  const wrapped = isHardWrapped(text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: { start: number; end: number; first: number; last: number }[] = [];
   let paragraphFirst = 0;
   let sentenceFirst = 0;
 
   const endSentence = (): void => {
     if (sentenceFirst === tokens.length) return;
     const start = tokens[sentenceFirst]?.start ?? 0;
-    sentences.push({
-      start,
-      end: tokens.at(-1)?.end ?? start,
-      first: sentenceFirst,
-      last: tokens.length,
-      paragraph: paragraphs.length,
-    });
+    const end = tokens[tokens.length - 1]?.end ?? start;
+    sentences.push({ start, end, first: sentenceFirst, last: tokens.length, paragraph: paragraphs.length });
     sentenceFirst = tokens.length;
   };
   const endParagraph = (): void => {
     endSentence();
     if (paragraphFirst === sentences.length) return;
     const start = sentences[paragraphFirst]?.start ?? 0;
-    paragraphs.push({
-      start,
-      end: sentences.at(-1)?.end ?? start,
-      first: paragraphFirst,
-      last: sentences.length,
-      kind: 'text',
-    });
+    const end = sentences[sentences.length - 1]?.end ?? start;
+    paragraphs.push({ start, end, first: paragraphFirst, last: sentences.length });
     paragraphFirst = sentences.length;
   };
 
@@ -59,14 +53,33 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
     const previous = raw[i - 1];
     if (previous !== undefined && token.spaced) {
       const breaks = lineBreaks(text, previous.end, token.start);
-      if (breaks > 1 || (breaks === 1 && endsLine(previous, previous.end - lineStart, token))) endParagraph();
+      if (breaks > 1 || (breaks === 1 && endsLine(previous, previous.end - lineStart, token, wrapped))) endParagraph();
       if (breaks > 0) lineStart = token.start;
     }
     if (sentenceFirst < tokens.length && startsSentence(raw, i, stopless)) endSentence();
-    tokens.push({ ...token, sentence: sentences.length });
+    const { start, end, text: word, lower, kind, case: letters, spaced } = token;
+    tokens.push({ start, end, text: word, lower, kind, case: letters, spaced, sentence: sentences.length });
   }
   endParagraph();
   return { tokens, sentences, paragraphs: paragraphs.map((p) => ({ ...p, kind: kindOf(p, sentences, tokens) })) };
+}
+
+/** Whether most lines that a further line follows at once end where a line wrap would end them. */
+function isHardWrapped(text: string): boolean {
+  let followed = 0;
+  let wrapped = 0;
+  let start = 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const next = text.charCodeAt(end + 1);
+    if (end > start && next > 32) {
+      followed++;
+      if (end - start >= WRAP_FROM && end - start <= WRAP_TO) wrapped++;
+    }
+    start = end + 1;
+  }
+  return followed >= 4 && wrapped * 3 > followed * 2;
 }
 
 function lineBreaks(text: string, from: number, to: number): number {
@@ -79,20 +92,20 @@ function lineBreaks(text: string, from: number, to: number): number {
 }
 
 /** Whether a single line break after `previous` ends a paragraph. */
-function endsLine(previous: RawToken, lineLength: number, next: RawToken): boolean {
-  if (TERMINAL.has(previous.text) || CLOSING.has(previous.text) || previous.text === ':')
-    return lineLength < SHORT_LINE || !isWrapWidth(lineLength);
-  return lineLength < SHORT_LINE && next.case !== 'none';
-}
-
-/** Lines of hard-wrapped text are 60 to 100 characters long. */
-function isWrapWidth(length: number): boolean {
-  return length >= 60 && length <= 100;
+function endsLine(previous: RawToken, length: number, next: RawToken, wrapped: boolean): boolean {
+  if (TERMINAL.has(previous.text) || CLOSING.has(previous.text) || previous.text === ':') {
+    return length < SHORT_LINE || length < WRAP_FROM || length > WRAP_TO;
+  }
+  // In hard-wrapped text a short line may still run on: a long word did not fit, or an editor broke it.
+  if (wrapped && next.case !== 'all') return false;
+  return length < SHORT_LINE && next.case !== 'none';
 }
 
 function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlySet<string>): boolean {
   const token = raw[i];
   if (token === undefined || !token.spaced) return false;
+  const before = raw[i - 1];
+  if (before?.kind === 'number' || (before?.kind === 'word' && !before.text.endsWith('.'))) return false;
   let j = i - 1;
   while (j >= 0 && CLOSING.has(raw[j]?.text ?? '') && raw[j + 1]?.spaced !== j + 1 < i) j--;
   const stop = raw[j];
@@ -116,7 +129,11 @@ const OPENERS = new Set(
   ),
 );
 
-function kindOf(paragraph: Paragraph, sentences: readonly Sentence[], tokens: readonly Token[]): Paragraph['kind'] {
+function kindOf(
+  paragraph: Omit<Paragraph, 'kind'>,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+): Paragraph['kind'] {
   const sentence = sentences[paragraph.first];
   if (sentence === undefined || paragraph.last - paragraph.first > 1) return 'text';
   const count = sentence.last - sentence.first;

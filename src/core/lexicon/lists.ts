@@ -9,8 +9,9 @@ export function listOf(text: string | undefined): string[] {
     .filter((item) => item !== '');
 }
 
+/** As keys: without diacritics. */
 export function setOf(text: string | undefined): ReadonlySet<string> {
-  return new Set(listOf(text));
+  return new Set(listOf(text).map(plainKey));
 }
 
 const PLAIN = /^[\x20-\x7e]*$/u;

@@ -48,7 +48,7 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     else for (const [spellings, country] of Object.entries(entry)) addBody(spellings, String(country));
   }
   return {
-    particles: setOf(yaml['particles']),
+    particles: setOf(`${yaml['particles'] ?? ''}, ${yaml['strong particles'] ?? ''}`),
     strongParticles: setOf(yaml['strong particles']),
     organizationHeads: setOf(yaml['organization heads']),
     organizationOpeners: setOf(yaml['organization openers']),

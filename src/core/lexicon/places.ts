@@ -73,8 +73,17 @@ function buildGazetteer(yaml: PlacesYaml): Gazetteer {
       table.set(phraseKey(name), { country: row.code, kind: 'country' });
   }
   add(yaml.names, 'country');
+  const own = new Set([
+    ...countries.map((row) => phraseKey(row.name)),
+    ...Object.values(yaml.names).flatMap((list) => listOf(list).map(phraseKey)),
+  ]);
   table.delete('');
   const demonyms = buildDemonyms(yaml);
+  // `Western` is a region of one country, and `Saudi` a short form of another: as words they are adjectives.
+  for (const key of demonyms.keys()) {
+    const place = table.get(key);
+    if (place !== undefined && (place.kind !== 'country' || !own.has(key))) table.delete(key);
+  }
   return {
     places: table,
     longest: longestBy(table.keys()),

@@ -56,7 +56,18 @@ function buildVocabulary(): Vocabulary {
       bit,
     );
   const of = (key: string): number => bits.get(key) ?? 0;
-  return { of, isWord: (key) => stems(key).some((stem) => (of(stem) & WORD) !== 0) };
+  const isIn = (found: readonly string[]): boolean => found.some((stem) => (of(stem) & WORD) !== 0);
+  return { of, isWord: (key) => isIn(stems(key)) || isIn(stems(american(key))) };
+}
+
+/** The dictionary spells as Americans do. */
+function american(word: string): string {
+  return word
+    .replace('our', 'or')
+    .replace(/is(?=e|ing|ation)/u, 'iz')
+    .replace(/tre$/u, 'ter')
+    .replace('ogue', 'og')
+    .replace('ll', 'l');
 }
 
 /** The word and what is left without the endings of English inflection. */

@@ -90,7 +90,7 @@ function strongest(survey: Survey, segment: Segment, shared: Evidence | undefine
     }
   }
   byMemory(survey, segment, total, memory);
-  const kind = KINDS.reduce((best, k) => (total[k] > total[best] ? k : best), 'person' as EntityKind);
+  const kind = KINDS.reduce<EntityKind>((best, k) => (total[k] > total[best] ? k : best), 'person');
   if (total.other > total[kind]) return null;
   if (total[kind] >= enough(survey, segment)) return kind;
   return null;
@@ -108,7 +108,8 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
   }
   if (segment.words === 1 && memory.bodyParts.has(key) && !memory.personParts.has(key)) {
     const bits = survey.tables.vocabulary.of(key);
-    add(total, { organization: (bits & COMMON) !== 0 ? 1 : 3 });
+    const ordinary = (bits & COMMON) !== 0 && survey.lowerCase.has(key);
+    add(total, { organization: ordinary ? 1 : 4 });
   }
 }
 
@@ -117,6 +118,7 @@ function enough(survey: Survey, segment: Segment): number {
   const { vocabulary } = survey.tables;
   const first = survey.keys[segment.first] ?? '';
   if (segment.words > 1) return ENOUGH;
+  if (segment.doubtful) return 5;
   if (!vocabulary.isWord(first)) return 0;
   if ((vocabulary.of(first) & (GIVEN | FAMILY)) !== 0) return segment.opening ? 2 : 1.5;
   return segment.opening ? 3.5 : 2.5;

@@ -45,4 +45,6 @@ export interface Segment {
   gender: Gender | null;
   /** A capital here may be that of the sentence. */
   readonly opening: boolean;
+  /** A month or day: a name only where the text has it as part of a longer one. */
+  readonly doubtful: boolean;
 }

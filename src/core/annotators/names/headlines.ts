@@ -89,6 +89,7 @@ function segment(survey: Survey, first: number, last: number, reason: string, mo
     known: null,
     gender: null,
     opening: false,
+    doubtful: false,
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import type { LocalDate, NameMention } from '../../annotations';
 import type { ReadText } from '../input';
 import { findAcronyms } from './acronyms';
 import { decide, type Decided } from './decide';
+import { withCommonHead } from './extend';
 import { findInHeadlines } from './headlines';
 import { knownNames, longestMatch } from './lookup';
 import { runsOf } from './runs';
@@ -28,7 +29,9 @@ export function findNames(read: ReadText, dates: readonly LocalDate[]): readonly
   for (const cut of cuts) for (const source of SOURCES) source(survey, cut);
   const acronyms = findAcronyms(survey, cuts);
   const { decided, memory } = decide(survey, cuts, acronyms);
-  const all = [...decided, ...findInHeadlines(survey, known, memory)].sort((a, b) => a.segment.first - b.segment.first);
+  const all = [...decided.map((one) => withCommonHead(survey, one)), ...findInHeadlines(survey, known, memory)].sort(
+    (a, b) => a.segment.first - b.segment.first,
+  );
   return all.map((one) => mention(survey, one));
 }
 

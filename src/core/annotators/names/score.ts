@@ -15,6 +15,8 @@ export const SOURCES: readonly EvidenceSource[] = [
   byLead,
   byBefore,
   byAfter,
+  byQuotationMarks,
+  byDateline,
 ];
 
 function byGazetteer(survey: Survey, { segment }: CutSegment): void {
@@ -43,7 +45,7 @@ function byGazetteer(survey: Survey, { segment }: CutSegment): void {
 function byGivenName(survey: Survey, { segment }: CutSegment): void {
   const { keys, tokens, tables } = survey;
   const bits = tables.vocabulary.of(keys[segment.first] ?? '');
-  if (tokens[segment.first]?.case === 'none') return;
+  if (tokens[segment.first]?.case === 'none' || tables.words.particles.has(keys[segment.first] ?? '')) return;
   const lastKey = keys[segment.last - 1] ?? '';
   if ((bits & GIVEN) !== 0) {
     const ordinary = (bits & WORD) !== 0;
@@ -101,7 +103,7 @@ function byHead(survey: Survey, { segment }: CutSegment): void {
   const head = keys[segment.last - 1] ?? '';
   const start = keys[segment.first] ?? '';
   if (tables.words.placeHeads.has(head)) {
-    add(segment.inner, { place: 4, person: -1.5 });
+    add(segment.inner, { place: SOFT_PLACE_HEADS.has(head) ? 2 : 4, person: -1.5 });
     segment.reasons.push('head of a place');
   }
   if (tables.words.organizationHeads.has(head))
@@ -111,6 +113,21 @@ function byHead(survey: Survey, { segment }: CutSegment): void {
   if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
 }
 
+/** Also in the names of clubs. */
+const SOFT_PLACE_HEADS = new Set([
+  'town',
+  'city',
+  'county',
+  'villa',
+  'palace',
+  'park',
+  'port',
+  'vale',
+  'field',
+  'park',
+  'hall',
+  'gate',
+]);
 const STRONG_STARTERS = new Set([
   'mount',
   'lake',
@@ -139,7 +156,9 @@ const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 
 
 /** Titles and honorifics. */
 function byLead(survey: Survey, { segment, lead }: CutSegment): void {
-  const before = survey.offices[survey.officeAt[segment.first - 1] ?? -1];
+  const previous = survey.offices[survey.officeAt[segment.first - 1] ?? -1];
+  const sentence = survey.tokens[segment.first]?.sentence;
+  const before = survey.tokens[segment.first - 1]?.sentence === sentence ? previous : undefined;
   const office = survey.offices[lead.office] ?? (before?.last === segment.first ? before : undefined);
   if (lead.honorific) {
     add(segment.context, { person: 6 });
@@ -167,8 +186,11 @@ function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (word === 'the') {
     add(context, { person: -3, organization: 1.3, place: 0.3 });
     if (words.strongPlacePrepositions.has(second?.lower ?? '')) add(context, { place: 1 });
-  } else if (words.strongPlacePrepositions.has(word)) add(context, { place: 2.6 });
-  else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
+  } else if (words.strongPlacePrepositions.has(word)) {
+    // `in Ana Silva's book` tells little.
+    const owner = tokens[segment.last]?.lower === "'s" && segment.words > 1;
+    add(context, { place: owner ? 0.5 : 2.6 });
+  } else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
   else if (words.placePrepositions.has(word)) add(context, { place: 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
   if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
@@ -213,6 +235,10 @@ function byAfter(survey: Survey, { segment }: CutSegment): void {
     if (words.personVerbs.has(word)) add(context, { person: 1 });
     if (word === 'who') add(context, { person: 2.5 });
   }
+  if (next.text === '-' && !next.spaced && tokens[last + 1]?.kind === 'number') add(context, { other: 6 });
+  // A score: `Rovers 3, United 1`.
+  if (next.kind === 'number' && /^\d{1,2}$/u.test(next.text) && /^[,:–-]$|^$/u.test(tokens[last + 1]?.text ?? ''))
+    add(context, { organization: 2.5 });
   if (next.text !== ',') return;
   const after = tokens[last + 1];
   if (after === undefined) return;
@@ -251,4 +277,23 @@ function byAppositionAfter(survey: Survey, segment: Segment, from: number): void
     if (k === from && tables.words.classNounsOfBodies.has(tokens[k + 1]?.lower ?? ''))
       add(segment.context, { organization: 3 });
   }
+}
+
+const QUOTATION_MARKS = new Set(['"', '“', '”', '‘', "'", '«', '»']);
+
+/** A title of a work or a word that is only mentioned. */
+function byQuotationMarks(survey: Survey, { segment }: CutSegment): void {
+  const before = survey.tokens[segment.first - 1]?.text ?? '';
+  const after = survey.tokens[segment.last]?.text ?? '';
+  if (QUOTATION_MARKS.has(before) && QUOTATION_MARKS.has(after)) add(segment.context, { other: 5 });
+}
+
+/** `NAIROBI, Jan. 5 (Agency) —` */
+function byDateline(survey: Survey, { segment }: CutSegment): void {
+  const sentence = survey.tokens[segment.first]?.sentence ?? 0;
+  if (segment.last > (survey.datelines[sentence] ?? -1)) return;
+  const before = survey.tokens[segment.first - 1];
+  if (before?.text === '(') add(segment.context, { organization: 6 });
+  else add(segment.context, { place: 8 });
+  segment.reasons.push('dateline');
 }

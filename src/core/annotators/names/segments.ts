@@ -1,9 +1,11 @@
 import type { EntityKind, Gender } from '../../annotations';
-import { GIVEN, WORD, FEMALE } from '../../lexicon/vocabulary';
+import { COMMON, FEMALE, GIVEN } from '../../lexicon/vocabulary';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
 import type { Run } from './runs';
-import { opensClause, type Survey } from './survey';
+import { bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
+import { isOpener, opensSentence } from './openers';
+import type { Survey } from './survey';
 
 /** What stood directly before a segment in its run. */
 export interface Lead {
@@ -20,20 +22,6 @@ export interface CutSegment {
 }
 
 const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false };
-
-/** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
-const COMMON_BODIES = new Set([
-  'ministry',
-  'ministries',
-  'government',
-  'police',
-  'army',
-  'cabinet',
-  'parliament',
-  'administration',
-  'office',
-  'military',
-]);
 
 /** Cuts a run of capitalised words into names, leaving out titles, demonyms, days and words that only open the sentence. */
 export function cutRun(survey: Survey, known: KnownNames, run: Run): CutSegment[] {
@@ -65,73 +53,134 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   });
   const token = tokens[i];
   const key = keys[i] ?? '';
-  if (token === undefined || token.kind !== 'word' || (token.case === 'none' && !startsWithParticle(survey, i)))
-    return skip(i + 1, lead);
+  if (token?.kind !== 'word' || (token.case === 'none' && !startsWithParticle(survey, i))) return skip(i + 1, lead);
+  // `US$87 million`
+  if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
+  if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true) return skip(i + 1);
 
   const match = longestMatch(tokens, keys, i, known.longest, known.names);
   if (match !== null && match.last <= run.last) {
     const { kind, country, id, gender } = match.value;
     return emit(match.last, kind, { country, known: id, gender, reasons: ['knowledge'] });
   }
-
-  const body = bodyEnd(survey, run, i);
-  const listed = longestMatch(tokens, keys, i, tables.words.longestBody, tables.words.bodies);
-  const place = longestMatch(tokens, keys, i, tables.places.longest, tables.places.places);
-  const length = Math.max(listed?.last ?? 0, place?.last ?? 0);
-  const honorific =
-    tables.offices.honorifics.get(token.lower) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
-  const office = survey.officeAt[i] ?? -1;
-  const phrase = survey.offices[office];
-  if (
-    phrase !== undefined &&
-    phrase.head >= i &&
-    (body === null || body.last <= phrase.headLast) &&
-    !headsBody(survey, run, phrase.headLast)
-  ) {
-    // `Supreme Court Justice X`: a listed name that reaches into the modifiers goes first.
-    if (length > i && length <= phrase.head && length - i > 1) return emit(length, null);
-    if (phrase.headLast > length || phrase.headLast - phrase.head > 1 || listed === null) {
-      const gender = phrase.office.gender ?? lead.gender;
-      return skip(phrase.last, { office, honorific: lead.honorific, gender, demonym: false });
-    }
+  const ends = findEnds(survey, run, i);
+  const titled = titleAt(survey, run, i, ends, lead);
+  if (titled !== null) return titled.last > i ? skip(titled.last, titled.lead) : emit(ends.listed, null);
+  if (isHonorific(survey, run, i) && ends.listed <= i + 1) {
+    const gender =
+      tables.offices.honorifics.get(token.lower) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
+    return skip(i + 1, { ...lead, honorific: true, gender: gender ?? lead.gender });
   }
-  if (honorific !== undefined && i + 1 < run.last && length <= i + 1) {
-    return skip(i + 1, { ...lead, honorific: true, gender: honorific ?? lead.gender });
-  }
-  if (tables.words.never.has(token.lower) || (survey.dated[i] === 1 && !isNameDespiteDate(survey, run, i, lead))) {
-    if (!isNameDespiteDate(survey, run, i, lead)) return skip(i + 1);
+  if ((tables.words.never.has(token.lower) || survey.dated[i] === 1) && !isNameDespiteDate(survey, run, i, lead)) {
+    return mayBeFamilyName(survey, run, i) ? emit(i + 1, null, { doubtful: true }) : skip(i + 1);
   }
   const demonym = longestMatch(tokens, keys, i, tables.places.longestDemonym, tables.places.demonyms);
-  if (demonym !== null && demonym.last <= run.last && demonym.last > length && !(lead.honorific || lead.office >= 0)) {
-    if (body !== null && body.last > demonym.last && !isCommonBody(survey, demonym.last, body.last))
-      return emit(body.last, 'organization', body);
+  if (
+    demonym !== null &&
+    demonym.last <= run.last &&
+    demonym.last > ends.listed &&
+    !lead.honorific &&
+    lead.office < 0
+  ) {
+    if (ends.body > demonym.last) return emit(ends.body, 'organization', { reasons: ['body'] });
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
     if (!joined) return skip(demonym.last, { ...NO_LEAD, demonym: true });
   }
-  if (opensSentence(survey, i) && length <= i + 1 && isOpener(survey, run, i, body !== null)) return skip(i + 1);
-  if (body !== null && body.last >= length) {
-    if (isCommonBody(survey, i, body.last) && listed === null) return skip(body.last);
-    return emit(body.last, 'organization', body);
+  if (opensSentence(survey, i) && ends.listed <= i + 1 && isOpener(survey, run, i, ends.body > 0, ends.known > i))
+    return skip(i + 1);
+  if (ends.body > ends.listed || (ends.body === ends.listed && ends.place < ends.body)) {
+    if (isCommonBody(survey, i, ends.body) && ends.known < ends.body) return skip(ends.body);
+    return emit(ends.body, 'organization', { reasons: ['body'] });
   }
-  if (listed !== null && listed.last <= run.last && listed.last >= length)
-    return emit(listed.last, null, { country: listed.value });
-  if (place !== null && place.last <= run.last) {
-    const single = place.words === 1;
-    const rest = nameEnd(survey, run, place.last);
-    if (place.last === run.last || !single || (lead.office < 0 && !lead.honorific && rest <= place.last)) {
-      if (!single && rest > place.last && lead.office >= 0) return emit(rest, null);
-      return emit(place.last, null, { country: place.value.country });
-    }
-    if (
-      place.value.kind === 'country' &&
-      lead.office < 0 &&
-      !isGiven(survey, key) &&
-      !followsAsName(survey, place.last, rest)
-    )
-      return emit(place.last, null, { country: place.value.country });
+  if (ends.known > i && ends.known === ends.listed) return emit(ends.known, null);
+  if (ends.place > i) {
+    const last = placeEnd(survey, run, i, ends.place, lead);
+    if (last > i) return emit(last, null);
   }
   return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
 }
+
+/** How far the tables reach from a token; 0 or below where they hold nothing. */
+interface Ends {
+  /** A listed body. */
+  readonly known: number;
+  readonly place: number;
+  /** The longer of the two. */
+  readonly listed: number;
+  /** The name of a body, by its head. */
+  readonly body: number;
+}
+
+function findEnds(survey: Survey, run: Run, i: number): Ends {
+  const { tokens, keys, tables } = survey;
+  const inRun = (last: number | undefined): number => (last !== undefined && last <= run.last ? last : 0);
+  const known = inRun(longestMatch(tokens, keys, i, tables.words.longestBody, tables.words.bodies)?.last);
+  const place = inRun(longestMatch(tokens, keys, i, tables.places.longest, tables.places.places)?.last);
+  const body = bodyEnd(survey, run, i, (from) => nameEnd(survey, run, from));
+  return { known, place, listed: Math.max(known, place), body };
+}
+
+/** A title that stands at `i`: where it ends, or `last` -1 where a listed name goes before it (`Supreme Court Justice`). */
+function titleAt(survey: Survey, run: Run, i: number, ends: Ends, lead: Lead): { last: number; lead: Lead } | null {
+  const index = survey.officeAt[i] ?? -1;
+  const phrase = survey.offices[index];
+  if (phrase === undefined) return null;
+  // `of State` behind `Secretary`
+  if (phrase.head < i) return i >= phrase.headLast ? { last: phrase.last, lead: { ...NO_LEAD, office: index } } : null;
+  if (isPluralOfBody(survey, run, index) || ends.body > phrase.headLast || headsBody(survey, run, phrase.headLast))
+    return null;
+  if (ends.listed > i + 1 && ends.listed <= phrase.head) return { last: -1, lead };
+  if (phrase.headLast <= ends.listed && phrase.headLast - phrase.head === 1 && ends.known > i) return null;
+  const gender = phrase.office.gender ?? lead.gender;
+  return { last: phrase.last, lead: { office: index, honorific: lead.honorific, gender, demonym: false } };
+}
+
+function isHonorific(survey: Survey, run: Run, i: number): boolean {
+  const { honorifics } = survey.tables.offices;
+  const lower = survey.tokens[i]?.lower ?? '';
+  return (
+    i + 1 < run.last &&
+    survey.tokens[i + 1]?.text !== '-' &&
+    (honorifics.has(lower) || honorifics.has(lower.replace('.', '')))
+  );
+}
+
+/** Where a name ends that begins with a place of the gazetteer; -1 to read it as any other name. */
+function placeEnd(survey: Survey, run: Run, i: number, end: number, lead: Lead): number {
+  const { tokens, keys, tables } = survey;
+  const single = end === i + 1;
+  const rest = nameEnd(survey, run, end);
+  if (rest <= end) return end;
+  if (tokens[end]?.text === '-') return single ? -1 : rest;
+  if (lead.office >= 0 || lead.honorific) return single ? -1 : rest;
+  if (!single) return headFollows(survey, end, rest) ? rest : end;
+  const country = tables.places.places.get(keys[i] ?? '')?.kind === 'country';
+  return country && !isGiven(survey, keys[i] ?? '') && !followsAsName(survey, end, rest) ? end : -1;
+}
+
+function headFollows(survey: Survey, from: number, to: number): boolean {
+  const key = survey.keys[to - 1] ?? '';
+  return to > from && (survey.tables.words.placeHeads.has(key) || survey.tables.words.otherHeads.has(key));
+}
+
+/** `May` where no preposition of time or number makes it a month: a family name if the text has it as one. */
+function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
+  if (!MONTHS_AND_DAYS.has(survey.keys[i] ?? '') || run.last !== i + 1) return false;
+  const before = survey.tokens[i - 1];
+  const after = survey.tokens[i + 1];
+  if (after?.kind === 'number' || before?.kind === 'number') return false;
+  return before?.sentence !== survey.tokens[i]?.sentence || !TIME_WORDS.has(before?.lower ?? '');
+}
+
+const MONTHS_AND_DAYS = new Set(
+  'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
+);
+const TIME_WORDS = new Set(
+  'in on since last next until till by of from early late mid this before after during every between and through'.split(
+    ' ',
+  ),
+);
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 function isGiven(survey: Survey, key: string): boolean {
   return (survey.tables.vocabulary.of(key) & GIVEN) !== 0;
@@ -197,7 +246,8 @@ function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lead): boo
     before?.case !== undefined &&
     before.case !== 'none' &&
     i - 1 >= run.first &&
-    (tables.vocabulary.of(keys[i - 1] ?? '') & GIVEN) !== 0
+    (tables.vocabulary.of(keys[i - 1] ?? '') & (GIVEN | COMMON)) !== 0 &&
+    (tables.vocabulary.of(keys[i - 1] ?? '') & COMMON) === 0
   )
     return true;
   return (
@@ -207,119 +257,6 @@ function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lead): boo
     !/^(?:in|on|since|last|until|by|of|from|early|late|mid|this|next)$/u.test(before?.lower ?? '')
   );
 }
-
-/** Whether the head of a body follows an office at once: `General Assembly`, `General Motors`. */
-function headsBody(survey: Survey, run: Run, last: number): boolean {
-  const token = survey.tokens[last];
-  if (last >= run.last || token?.case === 'none') return false;
-  const key = survey.keys[last] ?? '';
-  return (
-    survey.tables.words.organizationHeads.has(key) &&
-    (survey.tables.vocabulary.of(key) & GIVEN) === 0 &&
-    !survey.tables.words.particles.has(key)
-  );
-}
-
-/** The body's name that begins at `i` and ends in its head or in `of …`. */
-function bodyEnd(survey: Survey, run: Run, i: number): (Partial<Segment> & { last: number }) | null {
-  const { tokens, keys, tables } = survey;
-  const { organizationHeads, organizationOpeners, organizationStarters, placeHeads } = tables.words;
-  let last = -1;
-  let opened = false;
-  for (let k = i; k < run.last; k++) {
-    const token = tokens[k];
-    if (token === undefined) break;
-    const key = keys[k] ?? '';
-    if (token.case === 'none') {
-      if (
-        (token.lower === 'of' || token.lower === 'for' || token.lower === 'on' || token.lower === 'against') &&
-        organizationOpeners.has(keys[k - 1] ?? '')
-      )
-        opened = true;
-      continue;
-    }
-    const office = survey.offices[survey.officeAt[k] ?? -1];
-    if (
-      office !== undefined &&
-      office.head >= k &&
-      !headsBody(survey, run, office.headLast) &&
-      office.headLast <= run.last &&
-      !opened
-    )
-      break;
-    if (survey.dated[k] === 1) break;
-    if (opened) last = k + 1;
-    else if (organizationHeads.has(key) && (k > i || run.last - i > 1)) {
-      if (placeHeads.has(key) && k > i && !hasOrganizationWord(survey, i, k)) continue;
-      if (k === i && !organizationOpeners.has(key)) continue;
-      if (k > i || opened) last = k + 1;
-    } else if (/^(?:inc|corp|ltd|co|plc)\.?$/u.test(key) && k > i) last = k + 1;
-  }
-  if (
-    last < 0 &&
-    organizationStarters.has(keys[i] ?? '') &&
-    run.last - i > 1 &&
-    tokens[i + 1]?.case !== 'none' &&
-    survey.officeAt[i + 1] === -1
-  )
-    last = nameEnd(survey, run, i + 1);
-  if (last <= i + 1) return null;
-  // `Ana Banks`, `Peter Church`: a given name before one ambiguous head is a person.
-  if (
-    last === i + 2 &&
-    isGiven(survey, keys[i] ?? '') &&
-    (tables.vocabulary.of(keys[i] ?? '') & WORD) === 0 &&
-    placeHeads.has(keys[i + 1] ?? '')
-  )
-    return null;
-  return { last, reasons: ['body'] };
-}
-
-/** Whether an ordinary word stands in it that points to a body rather than a place (`Central Bank`, not `West Bank`). */
-function hasOrganizationWord(survey: Survey, from: number, head: number): boolean {
-  for (let k = from; k < head; k++) {
-    const key = survey.keys[k] ?? '';
-    if (survey.tables.words.organizationHeads.has(key) || survey.tables.offices.modifiers.has(key)) return true;
-  }
-  return survey.keys[head] === 'bank' || survey.keys[head] === 'cross' || survey.keys[head] === 'house';
-}
-
-/** `Foreign Ministry`, `Police`: ordinary words and a common head are no name. */
-function isCommonBody(survey: Survey, first: number, last: number): boolean {
-  if (!COMMON_BODIES.has(survey.keys[last - 1] ?? '')) return false;
-  for (let k = first; k < last - 1; k++) {
-    const key = survey.keys[k] ?? '';
-    if (!survey.tables.offices.modifiers.has(key) && key !== 'and') return false;
-  }
-  return true;
-}
-
-export function opensSentence(survey: Survey, i: number): boolean {
-  const sentence = survey.sentences[survey.tokens[i]?.sentence ?? 0];
-  return sentence?.first === i || opensClause(survey.tokens[i - 1]);
-}
-
-/** Whether the word at `i` is capitalised only because it opens a sentence. */
-function isOpener(survey: Survey, run: Run, i: number, body: boolean): boolean {
-  const { keys, tables } = survey;
-  const token = survey.tokens[i];
-  const key = keys[i] ?? '';
-  if (token === undefined || token.case === 'all') return false;
-  if (FUNCTION_WORDS.has(key)) return true;
-  const bits = tables.vocabulary.of(key);
-  if (!tables.vocabulary.isWord(key)) return false;
-  if (body && !survey.lowerCase.has(key)) return false;
-  if (survey.lowerCase.has(key)) return !(body && survey.capitalised.has(key));
-  if (survey.capitalised.has(key)) return false;
-  if ((bits & GIVEN) !== 0 && i + 1 < run.last) return false;
-  return true;
-}
-
-const FUNCTION_WORDS = new Set(
-  'the a an this that these those he she it they we you i his her its their our your my in on at by for from with after before but and or nor while when as if however meanwhile since there here both some many most no not several all any each every another other such what who why how where which whose although though because despite during until unless under over between among against about around through throughout without within also even only just still yet then now later earlier today yesterday tomorrow more less few fewer nearly almost up to so too very yes no once one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions'.split(
-    ' ',
-  ),
-);
 
 function makeSegment(
   survey: Survey,
@@ -354,5 +291,6 @@ function makeSegment(
     known: more.known ?? null,
     gender: more.gender ?? lead.gender,
     opening: run.first === first && opensSentence(survey, first),
+    doubtful: more.doubtful ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import type { LocalDate, Sentence, Token } from '../../annotations';
+import { functionWords } from '../../lexicon/grammar';
 import { wordKey, plainKey } from '../../lexicon/lists';
 import { nameWords, type NameWords } from '../../lexicon/name-words';
 import { officeTable, type OfficeTable } from '../../lexicon/offices';
@@ -32,6 +33,8 @@ export interface Survey {
   readonly officeAt: Int32Array;
   /** 1 where a date covers the token. */
   readonly dated: Uint8Array;
+  /** For each sentence the index of the dash or colon that ends its dateline, or -1. */
+  readonly datelines: Int32Array;
   /** Keys that the text writes in lower case somewhere. */
   readonly lowerCase: ReadonlySet<string>;
   /** Keys that it capitalises inside a sentence of ordinary text. */
@@ -52,7 +55,7 @@ export function tables(): Tables {
 export function survey(tokens: readonly Token[], sentences: readonly Sentence[], dates: readonly LocalDate[]): Survey {
   const all = tables();
   const keys = keysOf(tokens, all);
-  const regimes = sentences.map((s) => regimeOf(tokens, s));
+  const regimes = sentences.map((s) => regimeOf(tokens, keys, s, all));
   const offices = findOfficePhrases(tokens, all.offices);
   const officeAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, office] of offices.entries()) officeAt.fill(index, office.first, office.last);
@@ -69,7 +72,8 @@ export function survey(tokens: readonly Token[], sentences: readonly Sentence[],
       else if (i > sentence.first && !opensClause(tokens[i - 1])) capitalised.add(keys[i] ?? '');
     }
   }
-  return { tokens, sentences, tables: all, keys, regimes, offices, officeAt, dated, lowerCase, capitalised };
+  const datelines = Int32Array.from(sentences, (s, n) => datelineEnd(tokens, s, sentences[n - 1]));
+  return { tokens, sentences, tables: all, keys, regimes, offices, officeAt, dated, datelines, lowerCase, capitalised };
 }
 
 const CLAUSE_OPENERS = new Set(['"', '“', '‘', "'", ':', '(', '«', '•', '—', '–', '--', '…', '...', '[', '*']);
@@ -94,20 +98,65 @@ function keysOf(tokens: readonly Token[], all: Tables): string[] {
   });
 }
 
-const SHARE_OF_CAPITALS = 0.7;
+const DASHES = new Set(['—', '–', '--', '-', '―']);
+const LONGEST_DATELINE = 20;
 
-function regimeOf(tokens: readonly Token[], sentence: Sentence): Regime {
-  let words = 0;
+/** `NAIROBI, Jan. 5 (Agency) —`, `GENEVA:`, `Lagos, 3 Feb —` at the start of a paragraph. */
+function datelineEnd(tokens: readonly Token[], sentence: Sentence, before: Sentence | undefined): number {
+  if (before?.paragraph === sentence.paragraph) return -1;
+  const first = tokens[sentence.first];
+  if (first?.kind !== 'word' || first.case === 'none') return -1;
+  const capitals = first.case === 'all' && first.end - first.start > 2;
+  let number = false;
+  for (let i = sentence.first + 1; i < Math.min(sentence.last, sentence.first + LONGEST_DATELINE); i++) {
+    const token = tokens[i];
+    if (token === undefined) return -1;
+    if (token.kind === 'number') number = true;
+    if (DASHES.has(token.text) && token.spaced) return capitals || number || i <= sentence.first + 3 ? i : -1;
+    if (token.text === ':' && capitals) return i;
+    if (token.kind === 'word' && token.case === 'none' && !DATELINE_WORDS.has(token.lower)) return -1;
+  }
+  return -1;
+}
+
+const DATELINE_WORDS = new Set([
+  'del',
+  'de',
+  'la',
+  'of',
+  'the',
+  'al',
+  'el',
+  'and',
+  'in',
+  'near',
+  'on',
+  'a.m.',
+  'p.m.',
+  'from',
+]);
+
+const SHARE_OF_CAPITALS = 0.7;
+const TERMINAL = new Set(['.', '!', '?', '…', '...', ')', '”', '"']);
+
+/** Title case: no stop at the end, and hardly a content word in lower case. */
+function regimeOf(tokens: readonly Token[], keys: readonly string[], sentence: Sentence, all: Tables): Regime {
+  const functions = functionWords();
+  let content = 0;
   let capital = 0;
   let full = 0;
+  let ordinary = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || token.end - token.start < 4) continue;
-    words++;
-    if (token.case !== 'none') capital++;
+    if (token?.kind !== 'word' || token.end - token.start < 3 || functions.has(token.lower)) continue;
+    content++;
+    if (token.case === 'none') continue;
+    capital++;
     if (token.case === 'all') full++;
+    if (all.vocabulary.isWord(keys[i] ?? '')) ordinary++;
   }
-  if (words < 3) return 'text';
-  if (full / words >= SHARE_OF_CAPITALS) return 'capitals';
-  return capital / words >= SHARE_OF_CAPITALS && capital >= 4 ? 'title' : 'text';
+  if (content < 3) return 'text';
+  if (full >= 3 && full / content >= SHARE_OF_CAPITALS) return 'capitals';
+  if (TERMINAL.has(tokens[sentence.last - 1]?.text ?? '')) return 'text';
+  return capital >= 4 && ordinary >= 2 && capital / content > 0.85 ? 'title' : 'text';
 }

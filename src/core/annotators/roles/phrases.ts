@@ -57,9 +57,40 @@ function longestHead(tokens: readonly Token[], i: number, heads: readonly Office
     const last = wordsEnd(tokens, i, office.words);
     if (last < 0) continue;
     if (office.abbreviated && tokens[i]?.case === 'none') continue;
+    // `Amir-Abdollahian`, `Prince-Smith`: part of a name.
+    if (
+      isJoiningHyphen(tokens, last) &&
+      tokens[last + 1]?.case !== 'none' &&
+      tokens[last + 1]?.kind === 'word' &&
+      !isTitleTail(tokens[last + 1])
+    )
+      continue;
+    if (
+      isJoiningHyphen(tokens, i - 1) &&
+      tokens[i - 2]?.case !== 'none' &&
+      tokens[i]?.case !== 'none' &&
+      office.words.length === 1 &&
+      !isTitleStart(tokens[i - 2])
+    )
+      continue;
     return { office, last };
   }
   return null;
+}
+
+/** `Lieutenant-General`, `President-elect`: the second half of a title, not of a name. */
+function isTitleTail(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:general|colonel|commander|governor|admiral|elect|designate|chief|in|at)$/u.test(token.lower)
+  );
+}
+
+function isTitleStart(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^(?:vice|lieutenant|major|brigadier|deputy|co|ex|rear|under|sub|attorney|secretary|editor)$/u.test(token.lower)
+  );
 }
 
 /** The index behind `words` when they stand at `i`, hyphens between them passed over; else -1. */
@@ -147,7 +178,8 @@ function modifiersBefore(
     if (state !== undefined) {
       if (status === 'current') status = state;
     } else if (table.modifiers.has(token.lower) || (capital && isTitleWord(token))) {
-      if (!capital && token.case !== 'none') break;
+      const opening = token.case === 'initial' && tokens[k - 1]?.sentence !== sentence;
+      if (!capital && token.case !== 'none' && !opening) break;
       modifiers.unshift(joined && token.lower === 'co' ? 'co-' : token.lower);
     } else break;
     first = k;

@@ -1,0 +1,134 @@
+import { GIVEN, WORD } from '../../lexicon/vocabulary';
+import type { Run } from './runs';
+import type { Survey } from './survey';
+
+/** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
+const COMMON_BODIES = new Set([
+  'ministry',
+  'ministries',
+  'government',
+  'police',
+  'army',
+  'cabinet',
+  'parliament',
+  'administration',
+  'office',
+  'military',
+  'navy',
+  'team',
+  'mission',
+  'embassy',
+  'company',
+  'university',
+  'hospital',
+  'school',
+  'committee',
+  'party',
+  'union',
+  'group',
+]);
+const COMPANY_FORMS = new Set([
+  'inc',
+  'inc.',
+  'corp',
+  'corp.',
+  'ltd',
+  'ltd.',
+  'co',
+  'co.',
+  'plc',
+  'llc',
+  'gmbh',
+  'ag',
+  'sa',
+  'spa',
+  'nv',
+  'bv',
+  'ab',
+  'asa',
+  'pte',
+  'pty',
+]);
+const OPENING_PREPOSITIONS = new Set(['of', 'for', 'on', 'against']);
+
+/** Where the body's name that begins at `i` ends: behind its last head, its company form, or the end of `of …`; -1 for none. */
+export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: number) => number): number {
+  const { tokens, keys, tables } = survey;
+  const { organizationOpeners, organizationStarters, placeHeads } = tables.words;
+  let last = -1;
+  let opened = false;
+  for (let k = i; k < run.last; k++) {
+    const token = tokens[k];
+    if (token === undefined || survey.dated[k] === 1) break;
+    const key = keys[k] ?? '';
+    if (token.case === 'none') {
+      if (OPENING_PREPOSITIONS.has(token.lower) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
+      continue;
+    }
+    if (!opened && startsTitle(survey, run, k)) break;
+    if (opened || (k > i && (COMPANY_FORMS.has(key) || isHead(survey, i, k)))) last = k + 1;
+  }
+  if (
+    last < 0 &&
+    organizationStarters.has(keys[i] ?? '') &&
+    run.last - i > 1 &&
+    tokens[i + 1]?.case !== 'none' &&
+    survey.officeAt[i + 1] === -1
+  )
+    last = nameEnd(i + 1);
+  if (last <= i + 1) return -1;
+  // `Ana Banks`, `Peter Church`: a given name before one ambiguous head is a person.
+  const first = tables.vocabulary.of(keys[i] ?? '');
+  if (last === i + 2 && (first & GIVEN) !== 0 && (first & WORD) === 0 && placeHeads.has(keys[i + 1] ?? '')) return -1;
+  return last;
+}
+
+/** Whether the word at `k` heads the name of a body that begins at `first`: `bank` in `Central Bank`, not in `West Bank`. */
+function isHead(survey: Survey, first: number, k: number): boolean {
+  const { organizationHeads, placeHeads } = survey.tables.words;
+  const key = survey.keys[k] ?? '';
+  if (!organizationHeads.has(key)) return false;
+  if (!placeHeads.has(key) || ALWAYS_BODIES.has(key)) return true;
+  for (let w = first; w < k; w++) {
+    const word = survey.keys[w] ?? '';
+    if (organizationHeads.has(word) || survey.tables.offices.modifiers.has(word)) return true;
+  }
+  return false;
+}
+
+const ALWAYS_BODIES = new Set(['bank', 'house', 'cross']);
+
+/** Whether a title begins at `k` rather than a part of a body's name. */
+function startsTitle(survey: Survey, run: Run, k: number): boolean {
+  const index = survey.officeAt[k] ?? -1;
+  const office = survey.offices[index];
+  if (office === undefined || office.head < k || office.headLast > run.last) return false;
+  return !headsBody(survey, run, office.headLast) && !isPluralOfBody(survey, run, index);
+}
+
+/** `Emergency Lawyers`, `Doctors`: people as the head of a body's name, not as a title. */
+export function isPluralOfBody(survey: Survey, run: Run, index: number): boolean {
+  const office = survey.offices[index];
+  if (office === undefined || !office.office.plural || office.office.titular || office.headLast > run.last)
+    return false;
+  return survey.tables.words.organizationHeads.has(survey.keys[office.headLast - 1] ?? '');
+}
+
+/** Whether the head of a body follows an office at once: `General Assembly`, `General Motors`. */
+export function headsBody(survey: Survey, run: Run, last: number): boolean {
+  const token = survey.tokens[last];
+  if (last >= run.last || token?.case === 'none') return false;
+  const key = survey.keys[last] ?? '';
+  const { organizationHeads, particles } = survey.tables.words;
+  return organizationHeads.has(key) && (survey.tables.vocabulary.of(key) & GIVEN) === 0 && !particles.has(key);
+}
+
+/** `Foreign Ministry`, `Police`: ordinary words and a common head are no name. */
+export function isCommonBody(survey: Survey, first: number, last: number): boolean {
+  if (!COMMON_BODIES.has(survey.keys[last - 1] ?? '')) return false;
+  for (let k = first; k < last - 1; k++) {
+    const key = survey.keys[k] ?? '';
+    if (!survey.tables.offices.modifiers.has(key) && key !== 'and') return false;
+  }
+  return true;
+}

@@ -1,0 +1,41 @@
+import type { EntityKind } from '../../annotations';
+import type { Decided } from './decide';
+import type { Survey } from './survey';
+
+/** Common nouns that belong to a name before them: `Gaza health ministry`, `Carlos Monge hospital`. */
+const NAMED_AFTER: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+  ['hospital', 'organization'],
+  ['university', 'organization'],
+  ['clinic', 'organization'],
+  ['institute', 'organization'],
+  ['foundation', 'organization'],
+  ['museum', 'organization'],
+  ['bridge', 'place'],
+  ['airport', 'place'],
+  ['stadium', 'place'],
+  ['prison', 'place'],
+  ['mosque', 'place'],
+  ['square', 'place'],
+]);
+
+/** Takes in a common noun that follows a name and makes one body or place of both; all else is returned as it is. */
+export function withCommonHead(survey: Survey, one: Decided): Decided {
+  const { segment, kind } = one;
+  if (kind === 'place') return withMinistry(survey, one);
+  if (kind !== 'person' && !segment.reasons.includes('given name')) return one;
+  if (segment.words < 2 || segment.reasons.includes('title') || segment.reasons.includes('honorific')) return one;
+  const head = NAMED_AFTER.get(survey.tokens[segment.last]?.lower ?? '');
+  return head === undefined ? one : { kind: head, segment: { ...segment, last: segment.last + 1, gender: null } };
+}
+
+function withMinistry(survey: Survey, one: Decided): Decided {
+  const { tokens, tables } = survey;
+  const { segment } = one;
+  for (let k = segment.last; k < segment.last + 4; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.kind !== 'word' || token.case !== 'none') return one;
+    if (token.lower === 'ministry') return { kind: 'organization', segment: { ...segment, last: k + 1 } };
+    if (!tables.offices.modifiers.has(token.lower)) return one;
+  }
+  return one;
+}

@@ -1,0 +1,46 @@
+import { functionWords } from '../../lexicon/grammar';
+import { GIVEN } from '../../lexicon/vocabulary';
+import type { Run } from './runs';
+import { opensClause, type Survey } from './survey';
+
+/** Whether a capital at `i` may be that of a sentence or clause. */
+export function opensSentence(survey: Survey, i: number): boolean {
+  const sentence = survey.sentences[survey.tokens[i]?.sentence ?? 0];
+  const before = survey.tokens[i - 1];
+  return (
+    sentence?.first === i ||
+    opensClause(before) ||
+    (before?.text === '-' && before.spaced && survey.tokens[i]?.spaced === true)
+  );
+}
+
+/**
+ * Whether the word at `i`, which opens a sentence, is capitalised for that alone.
+ * @param body the name of a body begins here
+ * @param listed a table of bodies holds the word
+ */
+export function isOpener(survey: Survey, run: Run, i: number, body: boolean, listed: boolean): boolean {
+  const { keys, tables } = survey;
+  const token = survey.tokens[i];
+  const key = keys[i] ?? '';
+  if (token === undefined || token.case === 'all') return false;
+  if (isFunctionWord(key)) return true;
+  if (!tables.vocabulary.isWord(key)) return false;
+  const lower = survey.lowerCase.has(key);
+  if (listed && !lower) return false;
+  if (body && !lower) return false;
+  if (lower) return !(body && survey.capitalised.has(key));
+  if (survey.capitalised.has(key)) return false;
+  return !((tables.vocabulary.of(key) & GIVEN) !== 0 && i + 1 < run.last);
+}
+
+export function isFunctionWord(key: string): boolean {
+  return functionWords().has(key) || OPENERS.has(key);
+}
+
+/** Words without content that the table of grammar does not hold. */
+const OPENERS = new Set(
+  'the a an what who why how where which whose when while although though because despite as if however meanwhile since there here both some many most no not several all any each every another other such also even only just still yet then now later earlier today yesterday tomorrow more less few fewer nearly almost up so too very yes once one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions let asked according'.split(
+    ' ',
+  ),
+);
