@@ -36,7 +36,7 @@ export function annotate(source: string, knowledge: Knowledge): SourceAnnotation
   const said = { ...read, dates, names, roles, entities, mentions };
   const quotes = findQuotes(said);
   const figures = findFigures(said, quotes);
-  const events = findEvents(said, quotes, figures);
+  const events = findEvents(said, quotes);
 
   return {
     text,

@@ -84,7 +84,7 @@ export function chunkSentence(
       preposition = null;
       i = verb.last;
     } else if (isClauseWord(reader, i)) {
-      const relative = grammar.relatives.has(token.lower) && chunks.length > 0;
+      const relative = isRelative(reader, i, chunks);
       chunks.push(simple(relative ? 'relative' : 'clause', i, i + 1));
       preposition = null;
       i++;
@@ -205,6 +205,16 @@ function isClauseWord({ tokens, marks, grammar, sentence }: Reader, i: number): 
   return grammar.subordinators.has(lower) || grammar.relatives.has(lower);
 }
 
+/** `the men who`, `a truce that took effect`; `said that` and `the claim that X did` open clauses. */
+function isRelative({ tokens, grammar, lexicon, sentence }: Reader, i: number, chunks: readonly Chunk[]): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (!grammar.relatives.has(lower) || chunks.length === 0) return false;
+  if (lower !== 'that') return true;
+  const next = i + 1 < sentence.last ? (tokens[i + 1]?.lower ?? '') : '';
+  const verb = isAuxiliary(next, grammar) || (verbBits(next, grammar, lexicon) & (PAST | THIRD)) !== 0;
+  return chunks.at(-1)?.kind === 'noun' && verb;
+}
+
 /** Bits of the verb forms that a word may be; 0 for no verb. */
 export function verbBits(lower: string, grammar: Grammar, lexicon: EventLexicon): number {
   if (grammar.adjectives.has(lower) || grammar.prepositions.has(lower)) return 0;
@@ -277,7 +287,8 @@ function isVerbHere(
     case 'noun':
     case 'date':
       return verbAfterNoun(reader, i, bits, last);
-    default:
+    case 'open':
+    case 'stop':
       return (bits & GERUND) !== 0 && opensPhrase(reader, i + 1);
   }
 }

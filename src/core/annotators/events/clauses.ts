@@ -1,17 +1,13 @@
-/** Who stands where around a verb: subjects, objects and prepositional phrases, read off a sentence's chunks. */
+/** Who is the subject of a verb, read off a sentence's chunks. */
 import type { Token } from '../../annotations';
+import { speechTable } from '../../lexicon/speech';
 import type { Chunk } from './chunks';
-
-/** A noun phrase in a role; `preposition` null for an object. */
-export interface Complement {
-  readonly preposition: string | null;
-  /** Index of its chunk. */
-  readonly chunk: number;
-}
 
 export interface ClauseReader {
   readonly tokens: readonly Token[];
   readonly chunks: readonly Chunk[];
+  /** Whether the noun chunk at an index names a person, or anybody at all. */
+  readonly names: (chunk: number, whom: 'person' | 'anybody') => boolean;
 }
 
 /** How many verbs a subject may be handed on through: `agreed to try to meet`. */
@@ -20,6 +16,9 @@ const MAXIMAL_DEPTH = 5;
 /** Verbs whose object is the subject of the infinitive or gerund after them. */
 const OBJECT_CONTROL =
   /^(?:ask|order|urg|tell|told|forc|allow|call|press|invit|instruct|warn|accus|persuad|help|authoriz|permit|appeal|suspect|want|expect|enabl|oblig)/;
+
+/** Prepositions that open a clause as well: `before a truce took effect`. */
+const OPENERS = new Set(['before', 'after', 'since', 'until', 'as', 'than']);
 
 /** Indices of the noun chunks that are the subject of the verb chunk `verb`; empty where none is found. */
 export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readonly number[] {
@@ -30,12 +29,12 @@ export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readon
   const previous = chunks[verb - 1];
   if (group.form === 'gerund' || group.form === 'participle') {
     if (group.preposition !== null) return controller(reader, verb, depth);
-    if (previous?.kind === 'noun') return [nounHead(reader, verb - 1)];
+    if (previous?.kind === 'noun') return [nounHead(reader, verb - 1, false)];
     if (verb === 0) {
       const main = chunks.findIndex((c) => c.kind === 'verb' && c.form === 'finite');
       return main < 0 ? [] : subjectOf(reader, main, depth + 1);
     }
-    return handedOn(reader, verb, depth);
+    return handedOn(reader, verb, verb, depth);
   }
   return finiteSubject(reader, verb, depth);
 }
@@ -43,47 +42,57 @@ export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readon
 function finiteSubject(reader: ClauseReader, verb: number, depth: number): readonly number[] {
   const { chunks } = reader;
   let at = verb - 1;
+  /** The apposition skipped last: `the army chief, [A B], telephoned`. */
+  let apposition = -1;
   for (let guard = 0; at >= 0 && guard < 12; guard++) {
     const chunk = chunks[at];
     if (chunk === undefined) return [];
-    switch (chunk.kind) {
-      case 'date':
-        at--;
-        break;
-      case 'and':
-        return handedOn(reader, at, depth);
-      case 'relative': {
-        const antecedent = nounBefore(chunks, at);
-        return antecedent < 0 ? [] : [nounHead(reader, antecedent, true)];
+    if (chunk.kind === 'date') at--;
+    else if (chunk.kind === 'and') return handedOn(reader, at, verb, depth);
+    else if (chunk.kind === 'relative') return antecedent(reader, at);
+    else if (chunk.kind === 'close') at = beforeBracket(chunks, at);
+    else if (chunk.kind === 'comma') {
+      const before = beforeParenthesis(reader, at);
+      if (before < 0) return handedOn(reader, at, verb, depth);
+      if (chunks[before + 2]?.kind === 'noun' && chunks[before + 2]?.preposition === null) apposition = before + 2;
+      at = before;
+    } else if (chunk.kind === 'noun') {
+      const head = isAge(reader, at) ? -1 : nounHead(reader, at, false);
+      if (head < 0) {
+        at -= 2;
+        continue;
       }
-      case 'close':
-        while (at >= 0 && chunks[at]?.kind !== 'open') at--;
-        at--;
-        break;
-      case 'comma':
-        at = beforeParenthesis(reader, at);
-        if (at < 0) return handedOn(reader, verb, depth);
-        break;
-      case 'noun': {
-        const head = nounHead(reader, at);
-        const preposition = chunks[head]?.preposition ?? null;
-        // `before a truce took effect`: the preposition opens the clause.
-        if (preposition === null || (OPENERS.has(preposition) && at === head))
-          return withCoordinates(reader, head, depth);
-        const opened = openedAt(reader, head, at);
-        if (opened >= 0) return [opened];
-        at = head - 1;
-        if (chunks[at]?.kind === 'verb') at = beforeParenthesis(reader, at);
-        break;
+      const preposition = chunks[head]?.preposition ?? null;
+      if (preposition === null || (OPENERS.has(preposition) && at === head)) {
+        if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person')) return [apposition];
+        return withCoordinates(reader, head);
       }
-      default:
-        return [];
-    }
+      const opened = openedAt(reader, head, at);
+      if (opened >= 0) return [opened];
+      at = head - 1;
+      if (chunks[at]?.kind === 'verb') at = beforeParenthesis(reader, at);
+    } else return [];
   }
   return [];
 }
 
-const OPENERS = new Set(['before', 'after', 'since', 'until', 'as', 'than']);
+/** `A B, 52, said`: a number on its own between commas. */
+function isAge({ chunks, tokens }: ClauseReader, at: number): boolean {
+  const chunk = chunks[at];
+  return (
+    chunk !== undefined &&
+    chunk.last === chunk.first + 1 &&
+    tokens[chunk.first]?.kind === 'number' &&
+    chunks[at - 1]?.kind === 'comma' &&
+    chunks[at - 2]?.kind === 'noun'
+  );
+}
+
+function antecedent(reader: ClauseReader, relative: number): readonly number[] {
+  const noun = nounBefore(reader.chunks, relative);
+  if (noun < 0) return [];
+  return [reader.names(noun, 'anybody') ? noun : nounHead(reader, noun, true)];
+}
 
 /** Between the head of a noun phrase and its end: the phrase that a clause-opening preposition begins, or -1. */
 function openedAt({ chunks }: ClauseReader, head: number, end: number): number {
@@ -91,14 +100,29 @@ function openedAt({ chunks }: ClauseReader, head: number, end: number): number {
   return -1;
 }
 
-/** The subject of the nearest finite verb before chunk `at`. */
-function handedOn(reader: ClauseReader, at: number, depth: number): readonly number[] {
+/**
+ * The subject of a verb before chunk `at` that shares it with the one at `verb`: the nearest finite one, but `said that … and
+ * accused` goes on with the speaker.
+ */
+function handedOn(reader: ClauseReader, at: number, verb: number, depth: number): readonly number[] {
+  const { chunks } = reader;
+  const speaks = isSpeech(reader, verb);
+  let fallback: readonly number[] = [];
   for (let k = at - 1; k >= 0; k--) {
-    const chunk = reader.chunks[k];
-    if (chunk?.kind === 'stop') return [];
-    if (chunk?.kind === 'verb' && chunk.form === 'finite') return subjectOf(reader, k, depth + 1);
+    const chunk = chunks[k];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'verb' || chunk.form !== 'finite') continue;
+    const subject = subjectOf(reader, k, depth + 1);
+    if (subject.some((s) => reader.names(s, 'anybody')) && (!speaks || isSpeech(reader, k) || depth > 0))
+      return subject;
+    if (fallback.length === 0) fallback = subject;
   }
-  return [];
+  return fallback;
+}
+
+/** Whether the verb takes a clause that is said: `said`, `accused`. */
+export function isSpeech({ chunks, tokens }: ClauseReader, verb: number): boolean {
+  return speechTable().verbs.get(tokens[chunks[verb]?.main ?? -1]?.lower ?? '')?.statement ?? false;
 }
 
 /** The subject of an infinitive or of a gerund behind a preposition. */
@@ -124,16 +148,17 @@ function withFollowing({ chunks }: ClauseReader, first: number, end: number): nu
   return found;
 }
 
-/** From a noun chunk left over its prepositional phrases to the head: `the head of the agency in X` → `the head`. */
-export function nounHead({ chunks }: ClauseReader, noun: number, adjacent = false): number {
+/**
+ * From a noun chunk left over its prepositional phrases to the head: `the head of the agency in X` → `the head`.
+ * @param adjacent over `of` alone, for the antecedent of a relative clause
+ */
+export function nounHead({ chunks }: ClauseReader, noun: number, adjacent: boolean): number {
   let at = noun;
   while (at > 0) {
     const chunk = chunks[at];
     if (chunk === undefined || chunk.preposition === null) break;
-    // A relative clause follows its antecedent: `a raid by X, which …` stays with `X` for places and people.
-    if (adjacent && chunk.preposition !== 'of') break;
+    if (adjacent ? chunk.preposition !== 'of' : OPENERS.has(chunk.preposition)) break;
     const before = chunks[at - 1];
-    if (OPENERS.has(chunk.preposition) && !adjacent) break;
     if (before?.kind === 'noun') at--;
     else if (before?.kind === 'and' && chunks[at - 2]?.kind === 'noun' && chunks[at - 2]?.preposition !== null) at -= 2;
     else break;
@@ -143,14 +168,19 @@ export function nounHead({ chunks }: ClauseReader, noun: number, adjacent = fals
 
 /** The noun chunk that a relative pronoun at `at` refers to, or -1. */
 function nounBefore(chunks: readonly Chunk[], at: number): number {
-  let k = at - 1;
-  for (; k >= 0; k--) {
+  for (let k = at - 1; k >= 0; k--) {
     const kind = chunks[k]?.kind;
     if (kind === 'noun') return k;
-    if (kind === 'close') while (k >= 0 && chunks[k]?.kind !== 'open') k--;
+    if (kind === 'close') k = beforeBracket(chunks, k) + 1;
     else if (kind !== 'comma' && kind !== 'date') return -1;
   }
   return -1;
+}
+
+function beforeBracket(chunks: readonly Chunk[], close: number): number {
+  let at = close;
+  while (at >= 0 && chunks[at]?.kind !== 'open') at--;
+  return at - 1;
 }
 
 /** From the comma that closes an apposition or parenthesis to the chunk before the one that opens it, or -1. */
@@ -165,80 +195,32 @@ function beforeParenthesis({ chunks }: ClauseReader, comma: number): number {
   return -1;
 }
 
-/** The head with those coordinated before it: `Egypt and Qatar`, `A, B and C`. */
-function withCoordinates(reader: ClauseReader, head: number, depth: number): readonly number[] {
+/** The head with those coordinated before it: `Egypt and Qatar`, `A, B and C`, `A (X) and B`. */
+function withCoordinates(reader: ClauseReader, head: number): readonly number[] {
   const { chunks, tokens } = reader;
   const found = [head];
   const before = chunks[head - 1];
   if (before?.kind === 'relative' && tokens[before.first]?.lower === 'whose') {
-    const antecedent = nounBefore(chunks, head - 1);
-    if (antecedent >= 0) found.push(antecedent);
+    const owner = nounBefore(chunks, head - 1);
+    if (owner >= 0) found.push(owner);
   }
   let at = head - 1;
   if (chunks[at]?.kind !== 'and') return found;
   if (chunks[at - 1]?.kind === 'comma') at--;
   for (let guard = 0; guard < 8; guard++) {
-    const noun = nounHead(reader, at - 1);
+    let end = at - 1;
+    if (chunks[end]?.kind === 'close') end = beforeBracket(chunks, end);
+    const noun = nounHead(reader, end, false);
     const chunk = chunks[noun];
-    if (chunk?.kind !== 'noun' || chunk.preposition !== null) break;
-    // `met Y and Z left`: Y is the object of a verb, Z a subject of its own.
-    if (chunks[noun - 1]?.kind === 'verb') return depth > 0 ? found : [head];
+    if (chunk?.kind !== 'noun') break;
+    if (chunk.preposition !== null && !OPENERS.has(chunk.preposition)) break;
+    // `met Y and Z left`: Y is the object of a verb, Z a subject of its own; `said Y and Z left` is one clause.
+    if (chunks[noun - 1]?.kind === 'verb' && !isSpeech(reader, noun - 1)) break;
     found.push(noun);
     if (chunks[noun - 1]?.kind !== 'comma' || chunks[noun - 2]?.kind !== 'noun') break;
-    // `A, the leader of B, and C`: an apposition names the same; harmless as it resolves to the same entity.
     at = noun - 1;
   }
   return found;
-}
-
-/** Objects and prepositional phrases after chunk `start`, up to the end of its clause. */
-export function complementsOf(reader: ClauseReader, start: number): readonly Complement[] {
-  const { chunks } = reader;
-  const found: Complement[] = [];
-  let role: string | null = null;
-  let inList = false;
-  for (let k = start + 1; k < chunks.length; k++) {
-    const chunk = chunks[k];
-    if (chunk === undefined) break;
-    if (chunk.kind === 'date') continue;
-    if (chunk.kind === 'open') {
-      while (k < chunks.length && chunks[k]?.kind !== 'close') k++;
-      continue;
-    }
-    if (chunk.kind === 'noun') {
-      const listed = inList && chunk.preposition === null;
-      if (inList && chunk.preposition === null && startsClause(chunks, k)) break;
-      if (!listed) {
-        if (chunk.preposition === null && found.length > 0) role = null;
-        else role = chunk.preposition;
-      }
-      found.push({ preposition: listed ? role : chunk.preposition, chunk: k });
-      inList = false;
-      continue;
-    }
-    if (chunk.kind === 'comma' || chunk.kind === 'and') {
-      if (found.length === 0) break;
-      inList = true;
-      continue;
-    }
-    break;
-  }
-  return found;
-}
-
-/** Whether the noun chunk at `k` is the subject of a finite verb: then a new clause begins with it. */
-function startsClause(chunks: readonly Chunk[], k: number): boolean {
-  for (let m = k + 1; m < chunks.length; m++) {
-    const chunk = chunks[m];
-    if (chunk === undefined) return false;
-    if (chunk.kind === 'verb') return chunk.form === 'finite';
-    if (chunk.kind === 'noun' && chunk.preposition !== null) continue;
-    if (chunk.kind === 'and' && chunks[m + 1]?.kind === 'verb') return false;
-    if (chunk.kind === 'date' || chunk.kind === 'and') continue;
-    if (chunk.kind === 'noun' && chunks[m - 1]?.kind === 'and') continue;
-    return false;
-  }
-  return false;
 }
 
 /** Index of the verb chunk whose clause chunk `at` stands in: the next one to the left, or the first to the right. */

@@ -2,7 +2,7 @@
  * Finds reports of events and who did what to whom: lexicon triggers, a shallow reading of clauses and the frames of the types.
  * Types and modes after PLOVER 0.8 (Halterman, Bagozzi, Beger, Schrodt, Scarborough 2023), with four more of our own.
  */
-import type { LocalDate, LocalEvent, LocalFigure, LocalQuotation, Sentence } from '../../annotations';
+import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../annotations';
 import type { ReadReferences } from '../input';
 import { chunkSentence, type TokenMarks } from './chunks';
 import { isPublicAffairs, namesActor } from './domain';
@@ -35,11 +35,7 @@ interface Work {
 }
 
 /** Finds reports of events, in order; one for each event in a sentence. Direct quotations report none. */
-export function findEvents(
-  read: ReadReferences,
-  quotes: readonly LocalQuotation[],
-  _figures: readonly LocalFigure[],
-): readonly LocalEvent[] {
+export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation[]): readonly LocalEvent[] {
   const affairs = isPublicAffairs(read.tokens);
   if (!affairs) return [];
   const work: Work = {
@@ -77,7 +73,11 @@ function readSentence(work: Work, sentence: Sentence, headline: boolean, recent:
   const { tokens } = read;
   if (!hasTrigger(work, sentence)) return [];
   const chunks = chunkSentence(tokens, sentence, marks, work.grammar, lexicon, headline);
-  const reader: RoleReader = { tokens, chunks, lexicon, referents, recent };
+  const names: RoleReader['names'] = (at, whom) => {
+    const chunk = chunks[at];
+    return chunk !== undefined && referents.named(chunk, whom);
+  };
+  let reader: RoleReader = { tokens, chunks, names, lexicon, referents, recent };
   const drafts: Draft[] = [];
   let actor: boolean | undefined;
   for (const candidate of findCandidates(reader, lexicon)) {
@@ -85,6 +85,8 @@ function readSentence(work: Work, sentence: Sentence, headline: boolean, recent:
     const draft = draftOf(work, reader, candidate);
     if (candidate.entry.weak && !isSupported(work, draft, (actor ??= namesActor(tokens, sentence)))) continue;
     drafts.push(draft);
+    const participants = participantsOf(draft);
+    if (participants.length > 1) reader = { ...reader, recent: participants };
   }
   return selectEvents(reader, drafts);
 }
@@ -158,11 +160,10 @@ function placeOf({ read, referents }: Work, { chunks }: RoleReader, at: number):
   return null;
 }
 
-function toEvent({ read, referents }: Work, sentence: Sentence, draft: Draft): LocalEvent {
+function toEvent({ read }: Work, sentence: Sentence, draft: Draft): LocalEvent {
   const { candidate, mode, actors, recipients, date, place, status, names } = draft;
   const start = read.tokens[candidate.first]?.start ?? sentence.start;
   const end = read.tokens[candidate.last - 1]?.end ?? start;
-  void referents;
   return {
     start: sentence.start,
     end: sentence.end,

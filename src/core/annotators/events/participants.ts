@@ -1,9 +1,10 @@
 /** Who takes part in an event: subject, objects, modifiers and prepositional phrases, by the frame of its type. */
 import type { Token } from '../../annotations';
 import { type Chunk, isPossessive } from './chunks';
-import { type ClauseReader, complementsOf, governingVerb, nounHead, subjectOf } from './clauses';
+import { type ClauseReader, governingVerb, isSpeech, nounHead, subjectOf } from './clauses';
+import { complementsOf } from './complements';
 import type { ClauseRole } from './draft';
-import type { EventLexicon, TypeFrame } from './lexicon';
+import type { EventLexicon, TriggerEntry, TypeFrame } from './lexicon';
 import type { Referents } from './referents';
 import type { Candidate } from './triggers';
 
@@ -20,7 +21,19 @@ export interface RoleReader extends ClauseReader {
 }
 
 /** Prepositions of place: a participant only where the trigger has no other recipient. */
-const LOCATIVE = new Set(['in', 'at', 'near', 'off', 'across', 'inside', 'outside', 'along', 'over', 'around']);
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'off',
+  'across',
+  'inside',
+  'outside',
+  'along',
+  'over',
+  'around',
+  'above',
+]);
 
 /** Types that happen to the place they happen in. */
 const LOCATED = new Set(['ASSAULT', 'ACCIDENT', 'COERCE', 'AID', 'CEREMONY']);
@@ -31,36 +44,47 @@ const TOPICAL = new Set(['discuss', 'debate', 'negotiate', 'exchange']);
 /** A verb entry's last word, where the participant follows it: `call on`, `meet with`. */
 const LINKING = new Set(['on', 'with', 'to', 'against', 'at', 'upon', 'behind', 'in']);
 
+/** Types whose infinitive names whom they are about: `refused to meet X`, `threatened to attack X`. */
+const INFINITIVE = new Set(['REJECT', 'THREATEN', 'AGREE']);
+
+/** `hundreds of X`, `ministers from X`, `countries, including X`. */
+const ATTACHED = new Set(['of', 'from', 'including']);
+
+const AGENT: ReadonlySet<string> = new Set(['by']);
+const NONE: ReadonlySet<string> = new Set();
+
 /** What the noun phrase that holds a trigger is to its clause, and the verb that makes it so (or -1). */
 export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; verb: number } {
-  const { chunks, tokens, lexicon } = reader;
+  const { chunks } = reader;
   const chunk = chunks[at];
   if (chunk === undefined) return { role: 'adjunct', verb: -1 };
   if (chunk.kind === 'verb') return { role: 'verb', verb: at };
-  const previous = chunks[at - 1];
-  if (chunk.preposition === null) {
-    const following = followingVerb(chunks, at);
-    if (previous?.kind === 'noun' && previous.preposition === null && chunks[at - 2]?.kind === 'verb') {
-      // `handed him a note`: two objects.
-      const light = lexicon.light.has(tokens[chunks[at - 2]?.main ?? -1]?.lower ?? '');
-      return { role: light ? 'light' : 'object', verb: at - 2 };
-    }
-    if (previous?.kind === 'verb') {
-      const light = lexicon.light.has(tokens[previous.main]?.lower ?? '');
-      return { role: light ? 'light' : 'object', verb: at - 1 };
-    }
-    if (following >= 0) {
-      const verb = chunks[following];
-      const light = verb?.voice === 'passive' && lexicon.light.has(tokens[verb.main]?.lower ?? '');
-      return { role: light ? 'light' : 'subject', verb: following };
-    }
-    if (previous?.kind === 'and' || previous?.kind === 'comma') {
-      const governor = governingVerb(reader, at);
-      const light = lexicon.light.has(tokens[chunks[governor]?.main ?? -1]?.lower ?? '');
-      return { role: light && governor < at ? 'light' : 'object', verb: governor };
-    }
+  if (chunk.preposition !== null) return { role: 'adjunct', verb: governingVerb(reader, at) };
+  const object = objectVerb(reader, at);
+  if (object >= 0) return { role: isLight(reader, object) ? 'light' : 'object', verb: object };
+  const following = followingVerb(chunks, at);
+  if (following >= 0) {
+    const light = chunks[following]?.voice === 'passive' && isLight(reader, following);
+    return { role: light ? 'light' : 'subject', verb: following };
   }
-  return { role: 'adjunct', verb: governingVerb(reader, at) };
+  const governor = governingVerb(reader, at);
+  const previous = chunks[at - 1]?.kind;
+  if (previous !== 'and' && previous !== 'comma') return { role: 'adjunct', verb: governor };
+  return { role: governor < at && isLight(reader, governor) ? 'light' : 'object', verb: governor };
+}
+
+function isLight({ lexicon, tokens, chunks }: RoleReader, verb: number): boolean {
+  return lexicon.light.has(tokens[chunks[verb]?.main ?? -1]?.lower ?? '');
+}
+
+/** The verb whose object the noun chunk at `at` is, directly or behind another (`handed him a note`), or -1. */
+function objectVerb(reader: RoleReader, at: number): number {
+  const { chunks } = reader;
+  const previous = chunks[at - 1];
+  if (previous?.kind === 'verb')
+    return isSpeech(reader, at - 1) && !isLight(reader, at - 1) && followingVerb(chunks, at) >= 0 ? -1 : at - 1;
+  const second = previous?.kind === 'noun' && previous.preposition === null && chunks[at - 2]?.kind === 'verb';
+  return second ? at - 2 : -1;
 }
 
 /** Index of the finite verb whose subject the noun chunk at `at` may be, or -1. */
@@ -72,6 +96,10 @@ function followingVerb(chunks: readonly Chunk[], at: number): number {
     if (chunk.kind === 'relative') return chunks[k + 1]?.kind === 'verb' ? k + 1 : -1;
     if (chunk.kind === 'date' || chunk.kind === 'open' || chunk.kind === 'close') continue;
     if (chunk.kind === 'noun' && chunk.preposition !== null) continue;
+    if (chunk.kind === 'and' && chunks[k + 1]?.kind === 'noun' && chunks[k + 1]?.preposition === null) {
+      k++;
+      continue;
+    }
     if (chunk.kind === 'comma' && chunks[k + 1]?.kind === 'relative') continue;
     return -1;
   }
@@ -81,26 +109,68 @@ function followingVerb(chunks: readonly Chunk[], at: number): number {
 /** Roles of an event named by a verb. */
 export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candidate): Roles {
   const { chunks } = reader;
-  const chunk = chunks[candidate.chunk];
-  const subject = subjectOf(reader, candidate.chunk).flatMap((k) => entitiesOf(reader, k));
-  const { entry } = candidate;
+  const { entry, chunk: at } = candidate;
+  const subject = subjectEntities(reader, at);
   const link = entry.words.length > 1 ? (entry.words.at(-1) ?? '') : '';
-  const topical = TOPICAL.has(entry.lemma);
-  const passive = chunk?.voice === 'passive';
-  const found = collect(reader, candidate.chunk, {
-    type: entry.type,
+  const passive = chunks[at]?.voice === 'passive';
+  const found = collect(reader, at, {
+    entry,
     to: frame.to,
     by: passive ? AGENT : NONE,
-    object: !topical && !passive,
+    object: !TOPICAL.has(entry.lemma) && !passive,
     link: LINKING.has(link) ? link : null,
-    mode: entry.mode,
   });
-  if (!passive) return { actors: subject, recipients: found.recipients };
-  return { actors: found.actors, recipients: [...subject, ...found.recipients] };
+  if (passive) return { actors: found.actors, recipients: [...subject, ...found.recipients] };
+  const recipients = found.recipients;
+  if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, frame, entry, at));
+  if (link === 'for' || (entry.type === 'REQUEST' && recipients.length === 0))
+    recipients.push(...contentOwners(reader, at));
+  if (entry.type === 'ACCUSE' && recipients.length === 0) recipients.push(...contentOwners(reader, at));
+  return { actors: subject, recipients };
 }
 
-const AGENT: ReadonlySet<string> = new Set(['by']);
-const NONE: ReadonlySet<string> = new Set();
+function subjectEntities(reader: RoleReader, verb: number): number[] {
+  return subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `refused to meet X`: whom the infinitive behind the verb is done to. */
+function infinitiveObjects(reader: RoleReader, frame: TypeFrame, entry: TriggerEntry, at: number): readonly number[] {
+  const { chunks } = reader;
+  let k = at + 1;
+  while (chunks[k]?.kind === 'date') k++;
+  const verb = chunks[k];
+  if (verb?.kind !== 'verb' || verb.form !== 'infinitive') return [];
+  return collect(reader, k, { entry, to: frame.to, by: NONE, object: true, link: null }).recipients;
+}
+
+/** `called for a halt to the Israeli offensive`, `his dismissal`, `a meeting of the OAS`: whose the thing asked for is. */
+function contentOwners({ chunks, referents, tokens }: RoleReader, at: number): readonly number[] {
+  const found: number[] = [];
+  for (let k = at + 1; k < chunks.length && k < at + 8; k++) {
+    const chunk = chunks[k];
+    if (
+      chunk === undefined ||
+      (chunk.kind !== 'noun' && chunk.kind !== 'open' && chunk.kind !== 'close' && chunk.kind !== 'date')
+    )
+      break;
+    if (chunk.kind !== 'noun') continue;
+    const owned = hasOwner(tokens, referents, chunk);
+    if (owned) found.push(...referents.of(chunk, true));
+    else if (chunk.preposition === 'of') found.push(...referents.within(chunk.first, chunk.last, false).bodies);
+  }
+  return found;
+}
+
+/** Whether a possessive or an adjective of nationality stands in the phrase. */
+function hasOwner(tokens: readonly Token[], referents: Referents, chunk: Chunk): boolean {
+  for (let k = chunk.first; k < chunk.last; k++) {
+    const token = tokens[k];
+    if (token === undefined) continue;
+    if (isPossessive(token) || (k === chunk.first && /^(?:his|her|their|its)$/.test(token.lower))) return true;
+    if (referents.mentionAt(k) < 0 && referents.demonym(token) !== null) return true;
+  }
+  return false;
+}
 
 /** Roles of an event named by a noun. */
 export function nounRoles(
@@ -111,115 +181,101 @@ export function nounRoles(
   verb: number,
 ): Roles {
   const { chunks } = reader;
-  const { entry } = candidate;
+  const { entry, chunk: at } = candidate;
   const actors: number[] = [];
   const recipients: number[] = [];
+  const add = (start: number, by: ReadonlySet<string>, object: boolean): void => {
+    const found = collect(reader, start, { entry, to: frame.to, by, object, link: null });
+    actors.push(...found.actors);
+    recipients.push(...found.recipients);
+  };
   modifiers(reader, candidate, actors, recipients);
-  const own = collect(reader, candidate.chunk, {
-    type: entry.type,
-    to: frame.to,
-    by: frame.by,
-    object: false,
-    link: null,
-    mode: entry.mode,
-  });
-  actors.push(...own.actors);
-  recipients.push(...own.recipients);
-  const after = chunks[candidate.chunk + 1];
-  if (after?.kind === 'verb' && after.voice === 'passive' && after.form !== 'finite') {
-    // `talks hosted by X`, `an operation staged by X`
-    const host = collect(reader, candidate.chunk + 1, {
-      type: entry.type,
-      to: frame.to,
-      by: AGENT,
-      object: false,
-      link: null,
-      mode: null,
-    });
-    actors.push(...host.actors);
-    recipients.push(...host.recipients);
-  }
+  add(at, frame.by, false);
+  const after = chunks[at + 1];
+  // `talks hosted by X`, `an operation staged by X`
+  if (after?.kind === 'verb' && after.voice === 'passive' && after.form !== 'finite') add(at + 1, AGENT, false);
   const group = chunks[verb];
   if (group === undefined) return { actors, recipients };
   if (role === 'light') {
-    if (verb < candidate.chunk) {
-      actors.push(...subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k)));
-      if (verb === candidate.chunk - 2) recipients.push(...entitiesOf(reader, candidate.chunk - 1));
-    } else {
-      const rest = collect(reader, verb, {
-        type: entry.type,
-        to: frame.to,
-        by: AGENT,
-        object: false,
-        link: null,
-        mode: null,
-      });
-      actors.push(...rest.actors);
-      recipients.push(...rest.recipients);
+    if (verb > at) add(verb, AGENT, false);
+    else {
+      actors.push(...subjectEntities(reader, verb));
+      if (verb === at - 2) recipients.push(...entitiesOf(reader, at - 1));
     }
   } else if (role === 'subject' && LOCATED.has(entry.type) && group.voice === 'active') {
-    const hit = collect(reader, verb, {
-      type: entry.type,
-      to: frame.to,
-      by: NONE,
-      object: true,
-      link: null,
-      mode: null,
-    });
-    if (recipients.length === 0) recipients.push(...hit.recipients);
-  } else if (role === 'adjunct' && entry.type === 'CONSULT') {
-    const preposition = chunks[candidate.chunk]?.preposition ?? '';
-    if (/^(?:in|during|at|on|by|for)$/.test(preposition) && actors.length + recipients.length < 2)
-      actors.push(...subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k)));
-    else if (/^(?:on|for)$/.test(preposition))
-      actors.push(...subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k)));
-  }
+    if (recipients.length === 0) add(verb, NONE, true);
+    if (recipients.length === 0 && entry.type === 'ACCIDENT') recipients.push(...earlierPlaces(reader, at));
+  } else if (role === 'adjunct')
+    actors.push(...adjunctActors(reader, candidate, verb, actors.length + recipients.length));
   return { actors, recipients };
+}
+
+/** `Across the border in X, the tremor killed a dozen`: places named before the trigger. */
+function earlierPlaces({ chunks, referents }: RoleReader, at: number): readonly number[] {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind === 'verb' || chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'in') continue;
+    const { places } = referents.within(chunk.first, chunk.last, false);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** Who takes part in what an adjunct names: `in a phone call with X`, `died in a crash`. */
+function adjunctActors(
+  reader: RoleReader,
+  { entry, chunk: at }: Candidate,
+  verb: number,
+  count: number,
+): readonly number[] {
+  const { chunks, referents } = reader;
+  const head = nounHead(reader, at, false);
+  const preposition = chunks[head]?.preposition ?? chunks[at]?.preposition ?? '';
+  if (entry.type === 'CONSULT') {
+    if (!/^(?:in|during|at|on|by|for|after|following)$/.test(preposition) || count > 1) return [];
+    const subject = subjectEntities(reader, verb);
+    if (chunks[verb]?.voice !== 'passive') return subject;
+    return collect(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null }).actors;
+  }
+  if (count > 0 || (entry.type !== 'ACCIDENT' && entry.type !== 'ASSAULT') || chunks[at]?.preposition !== 'in')
+    return [];
+  // `the death of X in a crash`
+  for (let k = at - 1; k >= head; k--) {
+    const chunk = chunks[k];
+    if (chunk?.preposition === 'of') {
+      const { people } = referents.within(chunk.first, chunk.last, false);
+      if (people.length > 0) return people;
+    }
+  }
+  return verb < at ? subjectEntities(reader, verb) : [];
 }
 
 /** `Israel's offensive`, `a Hamas attack`, `his visit`: who stands before the trigger in its own phrase. */
 function modifiers(
-  reader: RoleReader,
+  { chunks, tokens, referents }: RoleReader,
   { chunk, first, entry }: Candidate,
   actors: number[],
   recipients: number[],
 ): void {
-  const noun = reader.chunks[chunk];
+  const noun = chunks[chunk];
   if (noun === undefined) return;
-  const { people, bodies, places } = reader.referents.within(noun.first, first, true);
+  const { people, bodies, places } = referents.within(noun.first, first, true);
   actors.push(...people, ...bodies);
   if (places.length === 0) return;
-  const owned = ownsPhrase(reader.tokens, noun, first) || hasDemonym(reader, noun, first);
   if (entry.type === 'ACCIDENT') recipients.push(...places);
-  else if (owned) actors.push(...places);
+  else if (hasOwner(tokens, referents, { ...noun, last: first })) actors.push(...places);
   else if (entry.type === 'ASSAULT') recipients.push(...places);
   else if (entry.type !== 'CONSULT') actors.push(...places);
 }
 
-function ownsPhrase(tokens: readonly Token[], noun: Chunk, end: number): boolean {
-  for (let k = noun.first; k < end; k++) if (isPossessive(tokens[k])) return true;
-  return false;
-}
-
-function hasDemonym({ tokens, referents }: RoleReader, noun: Chunk, end: number): boolean {
-  for (let k = noun.first; k < end; k++) {
-    const token = tokens[k];
-    if (token !== undefined && referents.mentionAt(k) < 0 && referents.demonym(token) !== null) return true;
-  }
-  return false;
-}
-
-/** `hundreds of X`, `ministers from X`, `countries, including X`. */
-const ATTACHED = new Set(['of', 'from', 'including']);
-
 interface Frame {
-  readonly type: string;
+  readonly entry: TriggerEntry;
   readonly to: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   readonly object: boolean;
   /** The preposition that belongs to the verb; null for none. */
   readonly link: string | null;
-  readonly mode: string | null;
 }
 
 /** Sorts the complements behind chunk `start` into those who do it and those it is done to. */
@@ -227,41 +283,66 @@ function collect(reader: RoleReader, start: number, frame: Frame): { actors: num
   const actors: number[] = [];
   const recipients: number[] = [];
   const places: number[] = [];
-  let open: number[] | null = null;
-  for (const { preposition, chunk } of complementsOf(reader, start)) {
-    let into: number[] | null;
-    if (preposition === null) into = frame.object ? recipients : null;
-    else if (preposition === frame.link) into = recipients;
-    // `hundreds of X`, `remarks by X`: the noun before it named nobody.
-    else if (open !== null && (ATTACHED.has(preposition) || (preposition === 'by' && !frame.by.has('by')))) into = open;
-    else if (frame.by.has(preposition)) into = actors;
-    else if (LOCATIVE.has(preposition)) into = locativeRole(frame, preposition, places);
-    else into = frame.to.has(preposition) ? recipients : null;
+  let into: number[] | null = null;
+  /** How many the complement before named, and whether it named people. */
+  let named = 0;
+  let person = false;
+  for (const { preposition, chunk, joined } of complementsOf(reader, start)) {
+    const people = reader.names(chunk, 'person');
+    if (joined === 'apposition' && into !== null && named > 0) {
+      // `the president, A B`: the name says who; `A B, the president of C`: nobody new.
+      if (!people || person) continue;
+      into.splice(into.length - named, named);
+    } else if (joined === null)
+      into = roleOf(preposition, frame, { actors, recipients, places }, named === 0 ? into : null);
     const entities: readonly number[] = into === null ? [] : entitiesOf(reader, chunk);
-    if (into !== null) into.push(...entities);
-    open = into !== null && entities.length === 0 ? into : null;
+    into?.push(...entities);
+    named = entities.length;
+    person = people;
   }
   if (recipients.length === 0) recipients.push(...places);
   return { actors, recipients };
 }
 
-function locativeRole(frame: Frame, preposition: string, places: number[]): number[] | null {
-  if (LOCATED.has(frame.type)) return places;
-  return frame.mode === 'visit' && preposition === 'in' ? places : null;
+interface Lists {
+  readonly actors: number[];
+  readonly recipients: number[];
+  readonly places: number[];
+}
+
+/** Where those named behind a preposition belong; null for nowhere. `open`: of the phrase before, which named nobody. */
+function roleOf(
+  preposition: string | null,
+  frame: Frame,
+  { actors, recipients, places }: Lists,
+  open: number[] | null,
+): number[] | null {
+  if (preposition === null) return frame.object ? recipients : null;
+  if (preposition === frame.link) return recipients;
+  if (open !== null && (ATTACHED.has(preposition) || (preposition === 'by' && !frame.by.has('by')))) return open;
+  if (frame.by.has(preposition)) return actors;
+  if (LOCATIVE.has(preposition)) {
+    if (LOCATED.has(frame.entry.type)) return places;
+    return frame.entry.mode === 'visit' && preposition === 'in' ? places : null;
+  }
+  return frame.to.has(preposition) ? recipients : null;
 }
 
 /** Whom a noun chunk means; `the two leaders` with no mention of its own means those of the last event. */
 export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
-  const chunk = reader.chunks[at];
+  const { chunks, referents } = reader;
+  const chunk = chunks[at];
   if (chunk?.kind !== 'noun') return [];
-  const found = reader.referents.of(chunk);
+  const found = referents.of(chunk);
   if (found.length > 0) return found;
   if (standsForBoth(reader, chunk)) return reader.recent;
-  const next = reader.chunks[at + 1];
-  // `the government of X`, `members of X`: a phrase that names nobody itself.
-  if (next?.kind === 'noun' && next.preposition === 'of' && nounHead(reader, at + 1) <= at)
-    return reader.referents.of(next);
-  return found;
+  // `the government of X`, `members of X`, `its counterpart in X`: a phrase that names nobody itself.
+  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
+    const next = chunks[k];
+    const inner = next === undefined ? [] : referents.of(next);
+    if (inner.length > 0) return inner;
+  }
+  return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
 }
 
 function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
@@ -272,4 +353,22 @@ function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
     if (words.length !== chunk.last - chunk.first) return false;
     return words.every((w, k) => tokens[chunk.first + k]?.lower === w);
   });
+}
+
+/** `it`, `its guards`, without a mention of its own. */
+function standsForBody({ tokens, referents }: RoleReader, chunk: Chunk): boolean {
+  const first = tokens[chunk.first]?.lower;
+  return (first === 'it' || first === 'its') && referents.mentionAt(chunk.first) < 0;
+}
+
+/** The body or country that is the subject of the sentence so far: `X said it would …`. */
+function bodyBefore({ chunks, referents }: RoleReader, at: number): readonly number[] {
+  for (let k = 0; k < at; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind !== 'noun' || chunk.preposition !== null) continue;
+    const { bodies, places } = referents.within(chunk.first, chunk.last, false);
+    if (bodies.length > 0) return bodies;
+    if (places.length > 0) return places;
+  }
+  return [];
 }

@@ -1,32 +1,11 @@
 /** Whom the words of a noun phrase stand for, as entities of the source. */
-import countries from '#countries';
 import type { LocalMention, Token } from '../../annotations';
+import { plainKey, phraseKey } from '../../lexicon/lists';
+import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './chunks';
 
 const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
-
-let demonymTable: ReadonlyMap<string, string> | undefined;
-
-/** Lower-case demonym, singular or plural → ISO 3166-1 alpha-2. Immutable; built when first used. */
-export function demonyms(): ReadonlyMap<string, string> {
-  return (demonymTable ??= buildDemonyms());
-}
-
-function buildDemonyms(): Map<string, string> {
-  const table = new Map<string, string>();
-  const add = (word: string, code: string): void => {
-    if (!table.has(word)) table.set(word, code);
-  };
-  for (const { code, demonyms: words } of countries)
-    for (const word of words) {
-      const lower = word.toLowerCase();
-      if (lower.includes(' ')) continue;
-      add(lower, code);
-      if (/(?:an|i|k|o)$/.test(lower)) add(`${lower}s`, code);
-    }
-  return table;
-}
 
 export interface Participants {
   readonly people: readonly number[];
@@ -69,11 +48,10 @@ export class Referents {
     const { entities, mentions } = this.#read;
     const weight = new Float64Array(entities.length);
     for (const m of mentions) weight[m.entity] = (weight[m.entity] ?? 0) + 1;
-    const names = new Set<string>();
-    for (const c of countries) for (const n of [c.name, ...c.names]) names.add(n.toLowerCase());
+    const { places } = gazetteer();
     for (const [index, entity] of entities.entries()) {
       if (entity.kind === 'person' || entity.country === null) continue;
-      const country = entity.kind === 'place' && names.has(entity.name.toLowerCase()) ? 1e6 : 0;
+      const country = entity.kind === 'place' && places.get(phraseKey(entity.name))?.kind === 'country' ? 1e6 : 0;
       weight[index] = (weight[index] ?? 0) + country + (entity.kind === 'place' ? 1e3 : 0);
       const best = this.#countries.get(entity.country);
       if (best === undefined || (weight[index] ?? 0) > (weight[best] ?? 0)) this.#countries.set(entity.country, index);
@@ -87,7 +65,7 @@ export class Referents {
 
   /** The entity that a demonym stands for (`Honduran`, `Hondurans`), or null. */
   demonym(token: Token): number | null {
-    return token.case === 'none' ? null : this.country(demonyms().get(token.lower) ?? null);
+    return token.case === 'none' ? null : this.country(gazetteer().demonyms.get(plainKey(token.lower)) ?? null);
   }
 
   /** Index of the mention at a token, people first, or -1. */
@@ -132,6 +110,12 @@ export class Referents {
     const { people, bodies, places } = this.within(chunk.first, chunk.last, owners);
     if (people.length > 0) return people;
     return bodies.length > 0 ? bodies : places;
+  }
+
+  /** Whether a noun phrase names a person, or anybody. */
+  named(chunk: Chunk, whom: 'person' | 'anybody'): boolean {
+    const { people, bodies, places } = this.within(chunk.first, chunk.last, false);
+    return people.length > 0 || (whom === 'anybody' && (bodies.length > 0 || places.length > 0));
   }
 
   #mentionEnd(mention: number, from: number, to: number): number {

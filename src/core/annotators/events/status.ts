@@ -30,7 +30,7 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
     const lower = tokens[chunks[governor]?.main ?? -1]?.lower ?? '';
     if (grammar.failing.has(lower)) return 'negated';
     if (chunk.form === 'infinitive')
-      return grammar.planning.has(lower) ? 'planned' : infinitiveStatus(reader, grammar, governor, depth);
+      return grammar.planning.has(lower) ? 'planned' : infinitiveStatus(reader, grammar, governor);
   }
   const opener = chunks[at - 2];
   if (opener?.kind === 'clause' && /^(?:if|unless|whether)$/.test(tokens[opener.first]?.lower ?? ''))
@@ -38,16 +38,10 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
   return 'actual';
 }
 
-function infinitiveStatus(
-  reader: ClauseReader,
-  grammar: Grammar,
-  governor: number,
-  depth: number,
-): LocalEvent['status'] {
+function infinitiveStatus(reader: ClauseReader, grammar: Grammar, governor: number): LocalEvent['status'] {
   const verb = reader.chunks[governor];
   if (verb === undefined) return 'planned';
   const status = groupStatus(reader.tokens, grammar, verb);
-  void depth;
   return status ?? 'hypothetical';
 }
 

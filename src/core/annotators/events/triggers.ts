@@ -18,7 +18,7 @@ const OBJECT_WINDOW = 14;
 
 /** Candidates of one sentence in order; overlapping ones only where patterns share a verb. */
 export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): readonly Candidate[] {
-  const { tokens, chunks } = reader;
+  const { chunks } = reader;
   const found: Candidate[] = [];
   let free = 0;
   for (const [index, chunk] of chunks.entries()) {
@@ -36,8 +36,7 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
         free = candidate.last;
         i = candidate.last - 1;
       }
-    } else if (chunk.kind === 'clause' || chunk.kind === 'date') continue;
-    void tokens;
+    }
   }
   return found;
 }

@@ -1,0 +1,79 @@
+/** What follows a verb or a noun: its objects and prepositional phrases. */
+import type { Chunk } from './chunks';
+import type { ClauseReader } from './clauses';
+
+/** A noun phrase in a role. */
+export interface Complement {
+  /** Null for an object. */
+  readonly preposition: string | null;
+  /** Index of its chunk. */
+  readonly chunk: number;
+  /** `list`: coordinated with the one before; `apposition`: may say who the one before is; else null. */
+  readonly joined: 'list' | 'apposition' | null;
+}
+
+/** How many chunks a clause's complements may take. */
+const FARTHEST = 24;
+
+/** Objects and prepositional phrases after chunk `start`, up to the end of its clause. */
+export function complementsOf(reader: ClauseReader, start: number): readonly Complement[] {
+  const { chunks } = reader;
+  const found: Complement[] = [];
+  let role: string | null = null;
+  let joined: Complement['joined'] = null;
+  for (let k = start + 1; k < chunks.length && k < start + FARTHEST; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined) break;
+    if (chunk.kind === 'date') continue;
+    if (chunk.kind === 'open') {
+      while (k < chunks.length && chunks[k]?.kind !== 'close') k++;
+      continue;
+    }
+    if (chunk.kind === 'noun') {
+      if (joined !== null && chunk.preposition === null) {
+        if (startsClause(chunks, k)) break;
+        found.push({ preposition: role, chunk: k, joined });
+      } else {
+        role = chunk.preposition;
+        found.push({ preposition: role, chunk: k, joined: null });
+      }
+      joined = null;
+      continue;
+    }
+    if (chunk.kind !== 'comma' && chunk.kind !== 'and') break;
+    if (found.length === 0) break;
+    joined = chunk.kind === 'and' ? 'list' : listGoesOn(chunks, k) ? 'list' : 'apposition';
+  }
+  return found;
+}
+
+/** Whether the comma at `k` parts a list: `A, B and C`, `A, B, C`. */
+function listGoesOn(chunks: readonly Chunk[], k: number): boolean {
+  let m = k + 1;
+  if (chunks[m]?.kind === 'and') return true;
+  let items = 0;
+  while (chunks[m]?.kind === 'noun' && chunks[m]?.preposition === null) {
+    items++;
+    const next = chunks[m + 1];
+    if (next?.kind === 'and') return chunks[m + 2]?.kind === 'noun' && !startsClause(chunks, m + 2);
+    if (next?.kind !== 'comma') return items > 2;
+    m += 2;
+    if (chunks[m]?.kind === 'and') return chunks[m + 1]?.kind === 'noun' && items >= 1 && !startsClause(chunks, m + 1);
+  }
+  return false;
+}
+
+/** Whether the noun chunk at `k` is the subject of a finite verb: then a new clause begins with it. */
+function startsClause(chunks: readonly Chunk[], k: number): boolean {
+  for (let m = k + 1; m < chunks.length; m++) {
+    const chunk = chunks[m];
+    if (chunk === undefined) return false;
+    if (chunk.kind === 'verb') return chunk.form === 'finite';
+    if (chunk.kind === 'noun' && chunk.preposition !== null) continue;
+    if (chunk.kind === 'and' && chunks[m + 1]?.kind === 'verb') return false;
+    if (chunk.kind === 'date' || chunk.kind === 'and') continue;
+    if (chunk.kind === 'noun' && chunks[m - 1]?.kind === 'and') continue;
+    return false;
+  }
+  return false;
+}
