@@ -30,26 +30,37 @@ export function anchorClues(mentions: readonly DatedMention[], known: readonly H
   const all = [...known, ...own];
   const clues: Clue[] = [];
   for (const mention of mentions) {
-    const ranges: DayRange[] = [];
-    let best: Happening | null = null;
-    for (const happening of all) {
-      if (!matches(mention, happening, index)) continue;
-      const range = publishedFor(mention, happening.range);
-      if (range === null) continue;
-      ranges.push(range);
-      best ??= happening;
-    }
-    if (best === null || ranges.length > 8) continue;
+    const found = all.filter((h) => matches(mention, h, index));
+    const used = mention.fromStart ? earliest(found) : found;
+    const ranges = used.map((h) => publishedFor(mention, h.range)).filter((r) => r !== null);
+    const best = used.find((h) => publishedFor(mention, h.range) !== null);
+    if (best === undefined || ranges.length > MOST_READINGS) continue;
     clues.push(anchorClue(mention, ranges, best));
   }
   return clues;
+}
+
+/** A mention that may mean so many things says nothing. */
+const MOST_READINGS = 8;
+
+function earliest(happenings: readonly Happening[]): readonly Happening[] {
+  const first = happenings.reduce<Happening | null>(
+    (a, b) => (a === null || b.range.first < a.range.first ? b : a),
+    null,
+  );
+  return first === null ? [] : [first];
 }
 
 function matches(mention: DatedMention, happening: Happening, index: number): boolean {
   if (sameDay(mention, happening.range)) return true;
   // A date with its year is no news about itself.
   if (happening.source === index && mention.date.expression.type !== 'relative') return false;
-  return mention.kinds.some((kind) => happening.kinds.includes(kind));
+  // Of a common kind (an attack, a death) one of the two must be next to its date.
+  return mention.allKinds.some(
+    (kind) =>
+      happening.allKinds.includes(kind) &&
+      (!COMMON.has(kind) || mention.kinds.includes(kind) || happening.kinds.includes(kind)),
+  );
 }
 
 /** `Oct. 7` and something known of an October 7: such a coincidence needs no common kind. */
@@ -63,30 +74,36 @@ function sameDay(mention: DatedMention, range: DayRange): boolean {
 /** A day without a year that falls on a known day is that day: then what else stands beside it happened on it as well. */
 function identified(mention: DatedMention, known: readonly Happening[]): Happening[] {
   const found = known.find((h) => sameDay(mention, h.range));
-  return found === undefined ? [] : [{ ...found, kinds: mention.kinds, name: mention.word }];
+  return found === undefined
+    ? []
+    : [{ ...found, kinds: mention.kinds, allKinds: mention.allKinds, name: mention.word }];
 }
 
 function publishedFor(mention: DatedMention, range: DayRange): DayRange | null {
   const { after } = mention;
-  if (after === null) return narrowed(mention, publishedWhen(mention.date, range));
+  if (after === null) {
+    const days = publishedWhen(mention.date, range);
+    if (days === null || mention.side === 0) return days;
+    // `nearly eight months` are less than eight, `more than` are more: one half of the days around the round number.
+    const middle = (days.first + days.last) / 2;
+    return mention.side < 0
+      ? { first: days.first, last: Math.floor(middle) }
+      : { first: Math.ceil(middle), last: days.last };
+  }
   const day = { first: range.first + after.days, last: range.last + after.days };
   return after.date === null ? { first: day.first, last: day.last + 6 } : publishedWhen(after.date, day);
 }
 
-/** `nearly eight months` are less than eight. */
-function narrowed(mention: DatedMention, range: DayRange | null): DayRange | null {
-  return mention.index >= 0 ? range : range;
-}
-
 function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happening: Happening): Clue {
-  const cost = mention.kinds.every((k) => COMMON.has(k)) ? ODD : UNLIKELY;
+  const specific = mention.allKinds.some((k) => !COMMON.has(k) && happening.allKinds.includes(k));
+  const cost = specific ? UNLIKELY : ODD;
   const score = (day: number): number => {
     let least = Infinity;
     for (const { first, last } of ranges) {
       if (day >= first && day <= last) return 0;
       least = Math.min(least, day < first ? first - day : day - last);
     }
-    return -Math.min(cost, 1 + least / 7);
+    return -Math.min(cost, 1.5 + least / 2);
   };
   const first = Math.min(...ranges.map((r) => r.first));
   const last = Math.max(...ranges.map((r) => r.last));

@@ -5,6 +5,8 @@ import { type Clue, ODD } from './clue';
 /** A count of a source that can be set beside those of others. */
 export interface Count {
   readonly key: string;
+  /** `Entity.id` of who says so, or null. */
+  readonly authority: string | null;
   readonly figure: LocalFigure;
 }
 
@@ -19,17 +21,25 @@ const GROWING = new Set(['killed', 'injured', 'displaced', 'destroyed']);
 /** Smaller counts are of single incidents. */
 const LEAST = 100;
 
-export function countsOf(source: SourceAnnotations): Count[] {
+/** @param ids `Entity.id` of each local entity */
+export function countsOf(source: SourceAnnotations, ids: readonly string[]): Count[] {
   return source.figures.flatMap((figure) =>
     figure.measure !== null &&
     GROWING.has(figure.measure) &&
     figure.value >= LEAST &&
     figure.relation === 'total' &&
+    isCounted(source, figure) &&
     figure.date === null &&
     !source.quotes.some((q) => q.form === 'direct' && q.start <= figure.start && figure.end <= q.end)
-      ? [{ key: figure.measure, figure }]
+      ? [{ key: figure.measure, authority: figure.source === null ? null : (ids[figure.source] ?? null), figure }]
       : [],
   );
+}
+
+/** `hundreds of people` are no count that others can be held against. */
+function isCounted(source: SourceAnnotations, figure: LocalFigure): boolean {
+  for (let k = figure.first; k < figure.last; k++) if (source.tokens[k]?.kind === 'number') return true;
+  return false;
 }
 
 /** @param others dated counts of the same key in sources about the same affair */
@@ -37,7 +47,7 @@ export function figureClues(own: readonly Count[], others: ReadonlyMap<string, r
   const clues: Clue[] = [];
   for (const count of own) {
     const { value } = count.figure;
-    const rivals = (others.get(count.key) ?? []).filter((o) => comparable(count.figure, o.figure));
+    const rivals = (others.get(count.key) ?? []).filter((o) => comparable(count, o));
     const below = latestOf(rivals.filter((o) => o.figure.value < value * 0.9995));
     const above = earliestOf(rivals.filter((o) => o.figure.value > value * 1.0005));
     const number = value.toLocaleString('en-US');
@@ -47,10 +57,11 @@ export function figureClues(own: readonly Count[], others: ReadonlyMap<string, r
   return clues;
 }
 
-/** Of the same group where both name one, and not an order of magnitude apart. */
-function comparable(a: LocalFigure, b: LocalFigure): boolean {
-  if (a.of !== null && b.of !== null && a.of !== b.of) return false;
-  return a.value < b.value * 20 && b.value < a.value * 20;
+/** Of the same group and by the same authority, where both name one, and not orders of magnitude apart. */
+function comparable(a: Count, b: Count): boolean {
+  if (a.figure.of !== null && b.figure.of !== null && a.figure.of !== b.figure.of) return false;
+  if (a.authority !== null && b.authority !== null && a.authority !== b.authority) return false;
+  return a.figure.value < b.figure.value * 100 && b.figure.value < a.figure.value * 100;
 }
 
 function latestOf(counts: readonly DatedCount[]): DatedCount | null {
@@ -61,13 +72,21 @@ function earliestOf(counts: readonly DatedCount[]): DatedCount | null {
   return counts.reduce<DatedCount | null>((a, b) => (a === null || b.figure.value < a.figure.value ? b : a), null);
 }
 
-/** `side` 1: the other count is lower, so this source is the later one. Counts that hardly differ are of about the same days. */
+/** Days that a count needs at least to double. */
+const DOUBLING = 2;
+
+/**
+ * `side` 1: the other count is lower, so this source is the later one. Counts that hardly differ are of about the same days, and such
+ * that differ much are not.
+ */
 function orderClue(count: Count, other: DatedCount, side: 1 | -1, number: string): Clue {
-  const relative = Math.abs(count.figure.value - other.figure.value) / Math.max(count.figure.value, other.figure.value);
-  const near = relative < 0.01 ? 7 : relative < 0.05 ? 30 : null;
+  const [low, high] = [count.figure.value, other.figure.value].sort((a, b) => a - b);
+  const ratio = (high ?? 1) / (low ?? 1);
+  const near = ratio < 1.01 ? 7 : ratio < 1.05 ? 30 : null;
+  const apart = ratio < 2 ? 0 : DOUBLING * Math.log2(ratio);
   const score = (day: number): number => {
     const behind = side * (day - other.day);
-    if (behind < 0) return -Math.min(2 * ODD, 0.75 - behind / 4);
+    if (behind < apart) return -Math.min(2 * ODD, 0.75 + (apart - behind) / 4);
     return near === null ? 0 : -Math.min(ODD, (0.5 * behind) / near);
   };
   const than = other.figure.value.toLocaleString('en-US');

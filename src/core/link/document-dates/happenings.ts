@@ -14,16 +14,24 @@ export interface DatedMention extends Span {
   readonly date: Pick<LocalDate, 'expression' | 'approximate'>;
   /** Index into the source's `dates`; −1 for a distance (`eight days after the earthquake`). */
   readonly index: number;
+  /** Of the nearest happening, and of all within reach. */
   readonly kinds: readonly string[];
+  readonly allKinds: readonly string[];
   /** The word that names the nearest one. */
   readonly word: string;
+  /** −1 for `nearly eight months` (less than that), 1 for `more than`, else 0. */
+  readonly side: -1 | 0 | 1;
+  /** It counts from the beginning: `eight months into the war`. */
+  readonly fromStart: boolean;
   /** For `eight days after the earthquake`: the date in the same sentence that lies so many days after it. */
   readonly after: { readonly days: number; readonly date: LocalDate | null } | null;
 }
 
 /** A happening whose days are known. */
 export interface Happening {
+  /** Of the word nearest to its date, and of all within reach. */
   readonly kinds: readonly string[];
+  readonly allKinds: readonly string[];
   readonly range: DayRange;
   /** Index of the source that dates it; −1 for the knowledge file. */
   readonly source: number;
@@ -40,7 +48,8 @@ export function datedMentions(source: SourceAnnotations): DatedMention[] {
   for (const [index, date] of source.dates.entries()) {
     const near = kindsNear(source, date, kinds);
     if (near === null) continue;
-    mentions.push({ start: date.start, end: date.end, date, index, ...near, after: null });
+    const side = sideOf(source, date.first, date.last);
+    mentions.push({ start: date.start, end: date.end, date, index, ...near, side, fromStart: false, after: null });
   }
   mentions.push(...distances(source, kinds));
   return mentions;
@@ -48,31 +57,42 @@ export function datedMentions(source: SourceAnnotations): DatedMention[] {
 
 type Kinds = ReadonlyMap<string, readonly string[]>;
 
-function kindsNear(
-  source: SourceAnnotations,
-  date: LocalDate,
-  kinds: Kinds,
-): { readonly kinds: readonly string[]; readonly word: string } | null {
+interface NearKinds {
+  readonly kinds: readonly string[];
+  readonly allKinds: readonly string[];
+  readonly word: string;
+}
+
+function kindsNear(source: SourceAnnotations, date: LocalDate, kinds: Kinds): NearKinds | null {
   const { tokens, sentences } = source;
   const sentence = sentences[tokens[date.first]?.sentence ?? 0];
   if (sentence === undefined) return null;
   const from = Math.max(sentence.first, date.first - REACH);
   const to = Math.min(sentence.last, date.last + REACH);
-  const found = new Set<string>();
-  let word: string | null = null;
-  let nearest = Infinity;
+  const all = new Set<string>();
+  let nearest: { readonly distance: number; readonly kinds: readonly string[]; readonly word: string } | null = null;
   for (let k = from; k < to; k++) {
     const token = tokens[k];
     const named = token === undefined ? undefined : kinds.get(token.lower);
     if (named === undefined || token === undefined) continue;
-    for (const kind of named) found.add(kind);
-    const distance = k < date.first ? date.first - k : k - date.last;
-    if (distance < nearest) {
-      nearest = distance;
-      word = token.text;
-    }
+    for (const kind of named) all.add(kind);
+    const distance = k < date.first ? date.first - k : k - date.last + 1;
+    if (nearest === null || distance < nearest.distance) nearest = { distance, kinds: named, word: token.text };
   }
-  return word === null ? null : { kinds: [...found], word };
+  return nearest === null ? null : { kinds: nearest.kinds, allKinds: [...all], word: nearest.word };
+}
+
+const LESS = new Set(['nearly', 'almost', 'under', 'less', 'barely']);
+const MORE = new Set(['over', 'more']);
+
+/** What the words before or at the head of a distance say: `nearly`, `more than`. */
+function sideOf(source: SourceAnnotations, first: number, last: number): -1 | 0 | 1 {
+  for (let k = Math.max(0, first - 2); k < last; k++) {
+    const word = source.tokens[k]?.lower ?? '';
+    if (LESS.has(word)) return -1;
+    if (MORE.has(word)) return 1;
+  }
+  return 0;
 }
 
 /** `nearly eight months into the offensive`, `eight days after the earthquake`, `two years since the coup`. */
@@ -105,7 +125,10 @@ function distances(source: SourceAnnotations, kinds: Kinds): DatedMention[] {
       date,
       index: -1,
       kinds: near.kinds,
+      allKinds: near.kinds,
       word: near.word,
+      side: sideOf(source, quantity.first, i),
+      fromStart: relation !== 'after',
       after: relation === 'after' && days !== null ? { days, date: dated ?? null } : null,
     });
   }
@@ -144,7 +167,7 @@ export function knownHappenings(events: readonly KnownEvent[]): Happening[] {
     if (range === null) return [];
     const words = [event.name, ...event.aliases].flatMap((n) => tokenize(n, new Set()).map((t) => t.lower));
     const all = new Set(words.flatMap((w) => kinds.get(w) ?? []));
-    return [{ kinds: [...all], range, source: -1, name: event.name }];
+    return [{ kinds: [...all], allKinds: [...all], range, source: -1, name: event.name }];
   });
 }
 
@@ -165,6 +188,6 @@ export function happeningsOf(
     const iso = resolved?.[mention.index];
     const range = iso === undefined || iso === null ? fullRange(date.expression) : isoRange(iso);
     if (range === null || range.last - range.first > WIDEST) return [];
-    return [{ kinds: mention.kinds, range, source: index, name: mention.word }];
+    return [{ kinds: mention.kinds, allKinds: mention.allKinds, range, source: index, name: mention.word }];
   });
 }

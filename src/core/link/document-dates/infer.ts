@@ -39,7 +39,7 @@ export class DateInference {
   complete(given: Dates): Dates {
     const open = new Set(given.flatMap((date, i) => (date === null ? [i] : [])));
     const mentions = this.#sources.map((s) => datedMentions(s.annotations));
-    const counts = this.#sources.map((s) => countsOf(s.annotations));
+    const counts = this.#sources.map((s, i) => countsOf(s.annotations, this.#entities.ids[i] ?? []));
     const sisters = findSisters(this.#sources, this.#entities, open);
     const fixed = new Map([...open].map((i) => [i, this.#fixedClues(i, mentions[i] ?? [])]));
     let dates = given;

@@ -55,7 +55,7 @@ export function sisterClue(
   const strength = Math.min(1.5, 0.4 + total / 4);
   const score = (day: number): number => {
     let sum = 0;
-    for (const { day: other, share } of nearest) sum += (share / total) * Math.log(1 + Math.abs(day - other) / 20);
+    for (const { day: other, share } of nearest) sum += (share / total) * Math.log(1 + Math.abs(day - other) / 7);
     return -strength * sum;
   };
   return {

@@ -10,7 +10,7 @@ export interface Solution {
 }
 
 /** How much of the probability must lie within a week of the best day, or the evidence does not decide. */
-const DECIDED = 0.6;
+const DECIDED = 0.5;
 /** How much lies between earliest and latest. */
 const COVERED = 0.95;
 /** The longest stretch of days that is searched, ten years. */

@@ -12,16 +12,16 @@ export function tenureClues(source: SourceAnnotations, knowledge: Knowledge): Cl
     if (person === undefined) continue;
     for (const index of entity.roles) {
       const role = source.roles[index];
-      if (role === undefined || role.status === 'late' || role.status === 'designate') continue;
+      if (role === undefined || role.status === 'designate') continue;
       const title = role.status === 'acting' ? `acting ${role.title}` : role.title;
       const ranges = person.offices.filter((o) => o.title === title).map(tenure);
       if (ranges.length === 0 || seen.has(`${person.id} ${title} ${role.status}`)) continue;
       seen.add(`${person.id} ${title} ${role.status}`);
       const first = Math.min(...ranges.map((r) => r.first));
       const last = Math.max(...ranges.map((r) => r.last));
-      if (role.status === 'former') {
+      if (role.status === 'former' || role.status === 'late') {
         const end = { first: last, last: Infinity };
-        clues.push(rangeClue(role, end, UNLIKELY, `${person.name} is called former ${title}.`));
+        clues.push(rangeClue(role, end, UNLIKELY, `${person.name} is called ${role.status} ${title}.`));
       } else
         clues.push(
           rangeClue(role, { first, last }, UNLIKELY, `${person.name} is called ${title}, and held that office.`),
