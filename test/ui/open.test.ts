@@ -10,7 +10,7 @@ describe('a folder of sources', () => {
     const { workbench, editor } = opened();
     await workbench.open(SOURCE);
     assert.match(await editor.visibleText(), /acting Foreign Minister/);
-    assert.ok((await workbench.status()).includes('UTF-8'));
+    await workbench.waitForStatus('News Source');
   });
 
   it('finds a text on screen', async () => {
@@ -26,5 +26,17 @@ describe('a folder of sources', () => {
     const { workbench, page } = opened();
     await workbench.theme('Dark Modern');
     await page.locator('.monaco-workbench.vs-dark').waitFor();
+  });
+});
+
+describe("a folder of sources, with the extension in the browser's host", () => {
+  const opened = useWorkbench({ host: 'browser' });
+
+  it('opens a source', async () => {
+    const { workbench } = opened();
+    const loaded = workbench.page.waitForResponse((response) => response.url().endsWith('/dist/extension.js'));
+    await workbench.open(SOURCE);
+    await workbench.waitForStatus('News Source');
+    assert.equal((await loaded).status(), 200);
   });
 });

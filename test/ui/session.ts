@@ -4,12 +4,18 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.js';
 import { copyOfSources, ROOT, stagedExtension } from '../host/project.js';
 import { type ServerOptions, startServer, type WebServer } from '../host/server.js';
+import { browserHostSettings, loadInBrowserHost } from './browserHost.js';
 import { Workbench } from './workbench.js';
 import { PATIENCE_MS } from './waiting.js';
 
 const FAILURES = path.join(ROOT, 'dist', 'test', 'ui', 'failures');
 
-export interface WindowSettings extends ServerOptions {
+export interface SessionSettings extends ServerOptions {
+  /** The extension host that the extension runs in: the server's (Node) unless told, or the browser's (a web worker). */
+  readonly host?: 'server' | 'browser';
+}
+
+export interface WindowSettings {
   /** Folder to open; a fresh copy of the sample sources unless told. It is opened as it is, not copied. */
   readonly folder?: string;
   readonly width?: number;
@@ -23,12 +29,19 @@ export class Session {
   private constructor(
     private readonly browser: Browser,
     private readonly server: WebServer,
+    private readonly inBrowser: string | undefined,
   ) {}
 
-  static async start(options: ServerOptions = {}): Promise<Session> {
-    const server = await startServer({ installed: await stagedExtension(), ...options });
+  static async start({ host = 'server', ...options }: SessionSettings = {}): Promise<Session> {
+    const extension = await stagedExtension();
+    const inBrowser = host === 'browser' ? extension : undefined;
+    const server = await startServer(
+      inBrowser
+        ? { ...options, settings: { ...browserHostSettings(inBrowser), ...options.settings } }
+        : { installed: extension, ...options },
+    );
     try {
-      return new Session(await launchBrowser(), server);
+      return new Session(await launchBrowser(), server, inBrowser);
     } catch (error) {
       await server.stop();
       throw error;
@@ -45,6 +58,9 @@ export class Session {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
+    // The loader of these tests marks functions by a helper that a page, where some of them run, does not have.
+    await page.addInitScript('globalThis.__name ??= (named) => named;');
+    if (this.inBrowser) await loadInBrowserHost(page, `127.0.0.1:${this.server.port}`, this.inBrowser);
     await page.goto(this.server.address({ folder }), { timeout: 60_000 });
     return new Workbench(page, folder).ready();
   }
@@ -59,7 +75,7 @@ export class Session {
  * Call inside a `describe`: opens a window before its tests and closes it after them. Returns how the tests get at it;
  * `editor` and `sideBar` are there for destructuring.
  */
-export function useWorkbench(settings: WindowSettings = {}): () => Opened {
+export function useWorkbench(settings: SessionSettings & WindowSettings = {}): () => Opened {
   let session: Session | undefined;
   let workbench: Workbench | undefined;
   before(async () => {
