@@ -1,5 +1,6 @@
 import type { FigureSeries } from '../model';
-import { attributionOf, conflicts, difference, seriesValues, type SeriesValue } from './figures';
+import { attributionOf, conflicts, seriesValues, type SeriesValue } from './figures';
+import { compare, differenceWords } from './standing';
 import { placeSubject, type TreeNode } from './tree';
 import type { DossierView } from './view';
 import { boundedValue, capitalized, count, fileName, formatDate } from './wording';
@@ -49,7 +50,7 @@ function valueNode(
   const conflict = inConflict.has(subject);
   const when = value.asOf === null ? 'undated' : formatDate(value.asOf);
   const who = attributionOf(value.figure);
-  const step = previous === undefined ? '' : difference(previous, value);
+  const step = previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative));
   const words = boundedValue(value.figure);
   const source = fileName(value.place.path);
   const parts = [conflict ? 'in conflict' : '', when, step, who ?? '', source].filter(Boolean);

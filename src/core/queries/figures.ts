@@ -2,7 +2,6 @@
 import type { Figure, FigureSeries, SourceSpan } from '../model';
 import { placeSubject } from './tree';
 import type { DossierView } from './view';
-import { boundedValue, daysBetween, formatNumber } from './wording';
 
 export interface SeriesValue {
   readonly place: SourceSpan;
@@ -23,15 +22,6 @@ export function seriesValues(view: DossierView, series: FigureSeries): readonly 
 /** Who says so: the attribution of the text, else null. */
 export function attributionOf(figure: Figure): string | null {
   return figure.attribution === null ? null : figure.attribution.text.replace(/\s+/gu, ' ');
-}
-
-/** `+378`, `−20`, `same`: from one value to another, with the days between where both are known: `+378 in 2 days`. */
-export function difference(from: SeriesValue, to: SeriesValue): string {
-  const step = to.figure.value - from.figure.value;
-  if (step === 0) return boundedValue(from.figure) === boundedValue(to.figure) ? 'same' : '±0';
-  const days = from.asOf === null || to.asOf === null ? null : daysBetween(from.asOf, to.asOf);
-  const sign = step > 0 ? '+' : '−';
-  return `${sign}${formatNumber(Math.abs(step))}${days === null || days === 0 ? '' : ` in ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`}`;
 }
 
 /** The subjects (`figure:START:PATH`) of all figures that cannot hold together with another one. */

@@ -1,6 +1,7 @@
 import type { Figure, FigureSeries } from '../model';
 import { type Block, type Card, emphasis, type Line, line, placeLink, strong } from './card';
-import { attributionOf, difference, seriesValues } from './figures';
+import { attributionOf, seriesValues } from './figures';
+import { compare, differenceWords } from './standing';
 import type { DossierView } from './view';
 import { boundedValue, capitalized, count, fileName, formatDate } from './wording';
 
@@ -47,7 +48,7 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
       [value.asOf === null ? '?' : formatDate(value.asOf)],
       here ? [strong(words)] : [placeLink(words, value.place, value.figure.text)],
       [attributionOf(value.figure) ?? '–', ` (${here ? 'here' : fileName(value.place.path)})`],
-      [previous === undefined ? '' : difference(previous, value)],
+      [previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative))],
     ];
   });
   const blocks: Block[] = [{ type: 'table', head: ['Date', 'Value', 'Who says so', 'Difference'], rows }];

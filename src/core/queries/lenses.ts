@@ -3,7 +3,7 @@ import type { DocumentDate, Figure, SourceSpan } from '../model';
 import { lastStartingAtOrBefore, type Span } from '../text';
 import { seriesValues } from './figures';
 import { sourceCounts } from './sources-tree';
-import { type Standing, standingOf, standingWords } from './standing';
+import { standingOf, standingWords, type StandingKind } from './standing';
 import type { DossierView } from './view';
 import { boundedValue, count, fileName, formatDate } from './wording';
 
@@ -11,7 +11,7 @@ export interface FigureLens {
   /** The paragraph that it stands above. */
   readonly at: Span;
   readonly figure: Figure;
-  readonly standing: Standing['kind'];
+  readonly standing: StandingKind;
   readonly title: string;
   readonly tooltip: string;
   /** All values of the series, this one first. */
@@ -29,14 +29,14 @@ export function figureLenses(view: DossierView, path: string): readonly FigureLe
     const values = seriesValues(view, series);
     const own = values.find((v) => v.place.path === path && v.place.start === figure.start);
     if (own === undefined) return [];
-    const standing = standingOf(view, series, values, own);
+    const standing = standingOf(series, values, own);
     const others = values.filter((v) => v !== own);
     return [
       {
         at: paragraphs[lastStartingAtOrBefore(paragraphs, figure.start)] ?? figure,
         figure,
         standing: standing.kind,
-        title: `${boundedValue(figure)} ${series.measure}: ${standingWords(standing, own)}`,
+        title: `${boundedValue(figure)} ${series.measure}: ${standingWords(standing)}`,
         tooltip: [
           `“${figure.text}” — ${series.label}`,
           ...others.map((v) => {
