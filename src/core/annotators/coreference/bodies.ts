@@ -151,6 +151,9 @@ function definedBy(
   return null;
 }
 
+/** A body's name has no more words; what is longer is a run of capitals in something that is no prose. */
+const LONGEST_NAME = 16;
+
 class Bodies {
   readonly clusters: BodyCluster[] = [];
   readonly #byKey = new Map<string, BodyCluster>();
@@ -186,7 +189,7 @@ class Bodies {
     const organizations = this.clusters.filter((c) => c.kind === 'organization');
     for (const cluster of organizations) {
       const words = bodyKey(cluster.name).split(' ');
-      if (words.length < 2) continue;
+      if (words.length < 2 || words.length > LONGEST_NAME) continue;
       for (let n = 1; n < words.length; n++) {
         for (const part of [words.slice(0, n).join(' '), words.slice(-n).join(' ')])
           ends.set(part, ends.has(part) && ends.get(part) !== cluster ? null : cluster);
