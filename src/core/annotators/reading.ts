@@ -21,6 +21,9 @@ export interface TokenRange {
 
 const RANK: Readonly<Record<LocalMention['kind'], number>> = { person: 2, organization: 1, place: 0 };
 
+/** Length of the longest function word; saves look-ups. */
+const LONGEST = 12;
+
 /** Prepares a text; one pass over its tokens, mentions and dates. */
 export function prepare(read: ReadReferences): Reading {
   const { tokens, mentions, dates } = read;
@@ -40,10 +43,10 @@ export function prepare(read: ReadReferences): Reading {
   const classes = new Uint16Array(tokens.length);
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k];
-    if (token === undefined || token.kind === 'number') continue;
-    const mention = mentions[mentionAt[k] ?? -1];
-    if (mention?.form === 'name' && token.case !== 'none') continue;
-    classes[k] = words.get(token.lower) ?? 0;
+    if (token === undefined || token.kind === 'number' || token.lower.length > LONGEST) continue;
+    if (token.case !== 'none' && mentions[mentionAt[k] ?? -1]?.form === 'name') continue;
+    const bits = words.get(token.lower);
+    if (bits !== undefined) classes[k] = bits;
   }
   return { ...read, classes, mentionAt, dateAt };
 }

@@ -17,6 +17,12 @@ export interface CountedTable {
   readonly people: PhraseIndex<PeopleNoun>;
   /** Demonyms and peoples, singular or plural or both alike (`Chinese`), lower case → normal form: `Palestinians`. */
   readonly peoples: ReadonlyMap<string, string>;
+  /** `palestinians`, `honduran` → ISO 3166-1 alpha-2. */
+  readonly demonymCountries: ReadonlyMap<string, string>;
+  /** Lower-case names of countries. */
+  readonly countryNames: ReadonlySet<string>;
+  /** Country → demonym: `HN` → `Honduran`. */
+  readonly demonyms: ReadonlyMap<string, string>;
   /** Plurals that look like people and are not. */
   readonly things: ReadonlySet<string>;
   readonly settlements: ReadonlySet<string>;
@@ -61,7 +67,7 @@ function buildTable(
 ): CountedTable {
   const nouns = new PhraseIndexBuilder<PeopleNoun>();
   for (const [group, list] of Object.entries(words.groups)) {
-    for (const noun of new Set([...list, ...(list.includes(group) ? [] : [])])) {
+    for (const noun of list) {
       nouns.add(noun, { group, plural: false });
       const of = noun.indexOf(' of ');
       const many = of < 0 ? plural(noun) : plural(noun.slice(0, of)) + noun.slice(of);
@@ -76,12 +82,27 @@ function buildTable(
   return {
     people: nouns.build(),
     peoples: peoplesOf(words.peoples),
+    demonymCountries: demonymCountries(),
+    countryNames: new Set(countries.flatMap((c) => [c.name, ...c.names].map((n) => n.toLowerCase()))),
+    demonyms: new Map(countries.flatMap((c) => (c.demonyms[0] === undefined ? [] : [[c.code, c.demonyms[0]]]))),
     things: new Set(words.things),
     settlements: new Set(words.settlements),
     units: unitIndex.build(),
     boundsBefore: reversed(boundWords.before),
     boundsAfter: boundsAfter.build(),
   };
+}
+
+function demonymCountries(): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const { code, demonyms } of countries) {
+    for (const demonym of demonyms) {
+      const lower = demonym.toLowerCase();
+      map.set(lower, code);
+      map.set(`${lower}s`, code);
+    }
+  }
+  return map;
 }
 
 function peoplesOf(more: readonly string[]): ReadonlyMap<string, string> {

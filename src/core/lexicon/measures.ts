@@ -8,6 +8,8 @@ export interface Measure {
   /** A later total can only be higher. */
   readonly cumulative: boolean;
   readonly counts: 'people' | 'things' | 'any';
+  /** Whether figures of different sources are compared. */
+  readonly compared: boolean;
 }
 
 /** How a word tells a measure, as bits. See the head of `measures.yaml`. */
@@ -45,6 +47,7 @@ export interface MeasureTable {
 }
 
 interface MeasureYaml {
+  readonly series?: boolean;
   readonly cumulative: boolean;
   readonly counts: Measure['counts'];
   readonly verbs?: readonly string[];
@@ -81,7 +84,12 @@ function buildTable(yaml: TableYaml): MeasureTable {
   const triggers = new PhraseIndexBuilder<Trigger>();
   const byName = new Map<string, Measure>();
   for (const [name, words] of Object.entries(yaml.measures)) {
-    const measure: Measure = { name, cumulative: words.cumulative, counts: words.counts };
+    const measure: Measure = {
+      name,
+      cumulative: words.cumulative,
+      counts: words.counts,
+      compared: words.series !== false,
+    };
     byName.set(name, measure);
     addVerbs(triggers, yaml, measure, words.verbs ?? [], Role.verb);
     addVerbs(triggers, yaml, measure, words.intransitive ?? [], Role.intransitive);

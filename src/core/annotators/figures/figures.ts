@@ -1,5 +1,7 @@
 import type { LocalFigure, LocalQuotation, Sentence } from '../../annotations';
+import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
+import { dateOf } from './days';
 import type { ReadReferences } from '../input';
 import { type Reading, prepare, spanOf } from '../reading';
 import { type Measured, inherited, isPart } from './context';
@@ -178,7 +180,7 @@ function fullFigure(
   return {
     ...shape(r, figure),
     measure: reason.measure.name,
-    of: figure.group,
+    of: sideOf(r, figure, source),
     place: places.placeOf(figure, index, content, source?.at ?? null, next),
     attribution: source?.span ?? null,
     source: source?.entity ?? null,
@@ -202,23 +204,13 @@ function gappedSource(r: Reading, figure: Counted, reason: Reason, drafts: reado
   return null;
 }
 
-/** The date nearest to the figure in its own clause, else the statement's, else any of the sentence. */
-function dateOf(r: Reading, figure: Counted, index: number, source: Source | null): number | null {
-  const sentence = r.sentences[index];
-  if (sentence === undefined) return null;
-  const content = source?.statement?.content;
-  let best: number | null = null;
-  let nearest = Infinity;
-  for (let k = sentence.first; k < sentence.last; k++) {
-    const date = r.dateAt[k] ?? -1;
-    if (date < 0) continue;
-    if (r.dates[date]?.expression.type === 'vague') continue;
-    const outside = content !== undefined && (k < content.first || k >= content.last);
-    const since = ((r.classes[k - 1] ?? 0) & WordClass.preposition) !== 0 && r.tokens[k - 1]?.lower === 'since';
-    const distance = (k < figure.first ? figure.first - k : k - figure.last) + (outside ? 15 : 0) + (since ? 40 : 0);
-    if (distance >= nearest) continue;
-    nearest = distance;
-    best = date;
-  }
-  return best;
+/** `six of its guards`, as Honduras says: Honduran guards. */
+function sideOf(r: Reading, figure: Counted, source: Source | null): string | null {
+  const country = source?.entity == null ? null : (r.entities[source.entity]?.country ?? null);
+  if (!figure.partitive || figure.group === null || country === null) return figure.group;
+  let k = figure.numeral.last;
+  while (k < figure.last && r.tokens[k]?.lower !== 'of') k++;
+  if (((r.classes[k + 1] ?? 0) & WordClass.possessive) === 0) return figure.group;
+  const demonym = countedTable().demonyms.get(country);
+  return demonym === undefined ? figure.group : `${demonym} ${figure.group}`;
 }

@@ -1,0 +1,53 @@
+/** Finds the day that a figure holds for. */
+import { WordClass } from '../../lexicon/grammar';
+import type { Reading, TokenRange } from '../reading';
+import type { Counted } from './phrases';
+import type { Source } from './sources';
+
+/** How far behind its verb the date of a statement may stand, in tokens. */
+const NEAR_VERB = 10;
+
+/**
+ * Index into `dates` of the day that a figure holds for, or null: the day on which it is said, else the nearest in its sentence.
+ * Dates that only name an event (`the 12 November earthquake`, `Monday's strike`) or where a count begins (`since May`) are none.
+ */
+export function dateOf(r: Reading, figure: Counted, index: number, source: Source | null): number | null {
+  const sentence = r.sentences[index];
+  if (sentence === undefined) return null;
+  const content = source?.statement?.content ?? null;
+  const verb = source?.statement?.at ?? -1;
+  let best: number | null = null;
+  let nearest = Infinity;
+  for (let k = sentence.first; k < sentence.last; k++) {
+    const date = r.dateAt[k] ?? -1;
+    if (date < 0) continue;
+    const range = { first: k, last: r.dates[date]?.last ?? k + 1 };
+    k = Math.max(k, range.last - 1);
+    if (r.dates[date]?.expression.type === 'vague' || namesEvent(r, range) || isStart(r, range)) continue;
+    if (content !== null && isOutside(content, range) && Math.abs(range.first - verb) < NEAR_VERB) return date;
+    const distance = range.first < figure.first ? figure.first - range.first : range.first - figure.last;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = date;
+  }
+  return best;
+}
+
+function isOutside(content: TokenRange, range: TokenRange): boolean {
+  return range.first < content.first || range.first >= content.last;
+}
+
+/** A noun or a possessive mark follows: the date belongs to the noun. */
+function namesEvent(r: Reading, { first, last }: TokenRange): boolean {
+  const next = r.tokens[last];
+  if (next === undefined) return false;
+  if (next.lower === "'s" || next.lower === '’s') return true;
+  const before = r.classes[first - 1] ?? 0;
+  const attributive = (before & (WordClass.determiner | WordClass.possessive)) !== 0;
+  return attributive && next.kind === 'word' && (r.classes[last] ?? 0) === 0;
+}
+
+function isStart(r: Reading, { first }: TokenRange): boolean {
+  const before = r.tokens[first - 1]?.lower;
+  return before === 'of' || before === 'since' || before === 'before' || before === 'until' || before === 'after';
+}
