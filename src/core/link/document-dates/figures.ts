@@ -7,6 +7,8 @@ export interface Count {
   readonly key: string;
   /** `Entity.id` of who says so, or null. */
   readonly authority: string | null;
+  /** No group of the source has a greater one. */
+  readonly greatest: boolean;
   readonly figure: LocalFigure;
 }
 
@@ -21,18 +23,39 @@ const GROWING = new Set(['killed', 'injured', 'displaced', 'destroyed']);
 /** Smaller counts are of single incidents. */
 const LEAST = 100;
 
-/** @param ids `Entity.id` of each local entity */
+/**
+ * The greatest count of each measure and group: lesser ones are of parts and single incidents.
+ * @param ids `Entity.id` of each local entity
+ */
 export function countsOf(source: SourceAnnotations, ids: readonly string[]): Count[] {
-  return source.figures.flatMap((figure) =>
-    figure.measure !== null &&
-    GROWING.has(figure.measure) &&
-    figure.value >= LEAST &&
-    figure.relation === 'total' &&
-    isCounted(source, figure) &&
-    figure.date === null &&
-    !source.quotes.some((q) => q.form === 'direct' && q.start <= figure.start && figure.end <= q.end)
-      ? [{ key: figure.measure, authority: figure.source === null ? null : (ids[figure.source] ?? null), figure }]
-      : [],
+  const greatest = new Map<string, LocalFigure>();
+  const overall = new Map<string, number>();
+  for (const figure of source.figures) {
+    const { measure, value } = figure;
+    if (measure === null || !GROWING.has(measure) || value < LEAST || figure.relation !== 'total') continue;
+    if (!isCounted(source, figure) || isOfOtherDays(source, figure) || isPercent(figure)) continue;
+    const group = `${measure}|${figure.of ?? ''}`;
+    if (value > (greatest.get(group)?.value ?? 0)) greatest.set(group, figure);
+    overall.set(measure, Math.max(overall.get(measure) ?? 0, value));
+  }
+  return [...greatest.values()].map((figure) => ({
+    key: figure.measure ?? '',
+    authority: figure.source === null ? null : (ids[figure.source] ?? null),
+    greatest: overall.get(figure.measure ?? '') === figure.value,
+    figure,
+  }));
+}
+
+function isPercent(figure: LocalFigure): boolean {
+  return figure.unit === 'percent' || figure.unit === '%';
+}
+
+/** `23,000 died in February 1976`: a date with its year, or a month, is not that of the report. */
+function isOfOtherDays(source: SourceAnnotations, figure: LocalFigure): boolean {
+  const expression = figure.date === null ? undefined : source.dates[figure.date]?.expression;
+  if (expression === undefined) return false;
+  return (
+    expression.type === 'year' || expression.type === 'month' || (expression.type === 'day' && expression.year !== null)
   );
 }
 
@@ -57,9 +80,12 @@ export function figureClues(own: readonly Count[], others: ReadonlyMap<string, r
   return clues;
 }
 
-/** Of the same group and by the same authority, where both name one, and not orders of magnitude apart. */
+/** Of the same group (or the greatest, where one names none), by the same authority, and not orders of magnitude apart. */
 function comparable(a: Count, b: Count): boolean {
-  if (a.figure.of !== null && b.figure.of !== null && a.figure.of !== b.figure.of) return false;
+  if (a.figure.of !== b.figure.of) {
+    if (a.figure.of !== null && b.figure.of !== null) return false;
+    if (!a.greatest || !b.greatest) return false;
+  }
   if (a.authority !== null && b.authority !== null && a.authority !== b.authority) return false;
   return a.figure.value < b.figure.value * 100 && b.figure.value < a.figure.value * 100;
 }

@@ -181,11 +181,32 @@ function monthDayClues(source: SourceAnnotations, dates: readonly LocalDate[]): 
     const key = day.month * 100 + day.day + (day.direction === 'future' ? 10_000 : 0);
     if (seen.has(key)) continue;
     seen.add(key);
-    (day.direction === 'future' ? future : past).push({ span: spanOf(date), day });
+    if (day.direction === 'future') future.push({ span: spanOf(date), day });
+    else if (!beganThen(source, date)) past.push({ span: spanOf(date), day });
   }
   if (past.length > 0) clues.push(nearestMonthDay(past, 1, MONTH_DAY_AGE));
   if (future.length > 0) clues.push(nearestMonthDay(future, -1, MONTH_DAY_AHEAD));
   return clues;
+}
+
+const BEGINNINGS = new Set([
+  'last',
+  'since',
+  'began',
+  'begun',
+  'started',
+  'erupted',
+  'broke',
+  'launched',
+  'after',
+  'anniversary',
+]);
+
+/** `last Oct. 7`, `the war began on October 7`: days that stay in the news for a year. */
+function beganThen(source: SourceAnnotations, date: LocalDate): boolean {
+  for (let k = Math.max(0, date.first - 3); k <= date.first; k++)
+    if (BEGINNINGS.has(source.tokens[k]?.lower ?? '')) return true;
+  return false;
 }
 
 /** The weekday at the head of a date: `Saturday, April 27`. */

@@ -52,10 +52,10 @@ export function sisterClue(
   const first = nearest[0];
   if (first === undefined) return null;
   const total = nearest.reduce((sum, s) => sum + s.share, 0);
-  const strength = Math.min(1.5, 0.4 + total / 4);
+  const strength = Math.min(1.6, 0.3 + total / 3);
   const score = (day: number): number => {
     let sum = 0;
-    for (const { day: other, share } of nearest) sum += (share / total) * Math.log(1 + Math.abs(day - other) / 7);
+    for (const { day: other, share } of nearest) sum += (share / total) * Math.log(1 + Math.abs(day - other) / 4);
     return -strength * sum;
   };
   return {
