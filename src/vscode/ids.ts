@@ -18,6 +18,7 @@ export const COMMANDS = {
   refresh: 'dossier.refresh',
   sortEventsNewestFirst: 'dossier.sortEventsNewestFirst',
   sortEventsOldestFirst: 'dossier.sortEventsOldestFirst',
+  showTimeline: 'dossier.showTimeline',
 } as const;
 
 /** Commands that only links and lenses of ours run. */
@@ -41,6 +42,10 @@ export type ViewName = keyof typeof VIEWS;
 /** Commands in the title of each view. */
 export const filterCommand = (view: ViewName): string => `dossier.filter.${view}`;
 export const clearFilterCommand = (view: ViewName): string => `dossier.clearFilter.${view}`;
+
+/** Pictures in panels: the type of the web view and the command that opens it, by the name of the page. */
+export const PANELS = { timeline: 'dossier.timeline' } as const;
+export const PANEL_COMMANDS = { timeline: COMMANDS.showTimeline } as const;
 
 /** The section of all settings, and the settings below it. */
 export const SECTION = 'dossier';

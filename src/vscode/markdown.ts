@@ -1,7 +1,9 @@
 /** Cards as Markdown for hovers. All words are escaped: texts and knowledge files are other people's. */
 import * as vscode from 'vscode';
-import type { Block, Card, Inline, Line, Target } from '../core/queries/card';
+import { type Block, type Card, type Inline, type Line, plainText, type Target } from '../core/queries/card';
 import { INTERNAL_COMMANDS } from './ids';
+
+const SHORT_CELL = 24;
 
 /** Arguments of the command behind links: the dossier's folder and where the link leads. */
 export type FollowLink = readonly [root: string, target: Target];
@@ -30,25 +32,34 @@ function block(part: Block, root: vscode.Uri): string {
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       const rule = part.head.map((_, i) => (i === 1 || i === part.head.length - 1 ? '--:' : '---'));
-      const rows = part.rows.map((cells) => row(cells.map((c) => inlines(c, root))));
+      const rows = part.rows.map((cells) => row(cells.map((c) => inlines(c, root, isShort(c)))));
       return [row(part.head.map(escape)), row(rule), ...rows].join('\n');
     }
   }
 }
 
-function inlines(items: Line, root: vscode.Uri): string {
-  return items.map((item) => inline(item, root)).join('');
+/** Short cells of a table stay on one line; long ones may wrap. */
+function isShort(cell: Line): boolean {
+  return plainText(cell).length <= SHORT_CELL;
 }
 
-function inline(item: Inline, root: vscode.Uri): string {
-  if (typeof item === 'string') return escape(item);
+function inlines(items: Line, root: vscode.Uri, together = false): string {
+  return items.map((item) => inline(item, root, together ? keptTogether : escape)).join('');
+}
+
+function keptTogether(text: string): string {
+  return escape(text).replaceAll(' ', '&nbsp;');
+}
+
+function inline(item: Inline, root: vscode.Uri, words: (text: string) => string): string {
+  if (typeof item === 'string') return words(item);
   if ('link' in item) {
     const title = item.tooltip === undefined ? '' : ` "${quoted(item.tooltip)}"`;
-    return `[${escape(item.text)}](${address(item.link, root)}${title})`;
+    return `[${words(item.text)}](${address(item.link, root)}${title})`;
   }
-  const words = escape(item.text);
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(words) ?? [];
-  if (core === '') return words;
+  const text = words(item.text);
+  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (core === '') return text;
   switch (item.style) {
     case 'strong':
       return `${before}**${core}**${after}`;

@@ -17,7 +17,7 @@ import type { DossierView, Located } from './view';
 import { capitalized, count, countryName, eventKind, excerpt, fileName, formatDate, officeName } from './wording';
 
 /** Cards are short: this much of each list, the rest behind one link. */
-const LIST_LENGTH = 4;
+const LIST_LENGTH = 3;
 const SPELLINGS = 5;
 
 /** The card of a mention. For a description or pronoun it says first whom it refers to. */
@@ -32,11 +32,10 @@ export function entityCard(view: DossierView, path: string, mention: Mention): C
     subtitle: entity.kind === 'person' ? officeLine(view, path, offices) : kindLine(entity),
     blocks: [
       ...reference(view, path, mention),
-      ...spellings(entity, mention),
-      ...otherOffices(view, offices),
+      summary(view, entity, mention),
       ...eventList(view, entity, path),
       ...quotationList(view, entity, path),
-      footer(view, entity),
+      ...otherOffices(view, offices),
     ],
     why: mention.why ?? null,
   };
@@ -89,11 +88,26 @@ function reference(view: DossierView, path: string, mention: Mention): readonly 
   return [line(...words, ' refers to ', placeLink(before.item.text, { path, ...before.item }))];
 }
 
-function spellings(entity: Entity, mention: Mention): readonly Block[] {
+/** `also Dar · 4 mentions in 1 source · Wikidata`. */
+function summary(view: DossierView, entity: Entity, mention: Mention): Block {
+  const mentions = view.mentionsOf(entity.id);
+  const sources = new Set(mentions.map((m) => m.path)).size;
+  const places = mentions.map((m) => ({ path: m.path, start: m.item.start, end: m.item.end }));
+  const parts: Line[] = [[placesLink(`${count(places.length, 'mention')} in ${count(sources, 'source')}`, places)]];
   const others = entity.variants.filter((v) => v !== entity.name && v !== mention.text);
-  if (others.length === 0) return [];
-  const more = others.length > SPELLINGS ? ` and ${others.length - SPELLINGS} more` : '';
-  return [line('Also: ', others.slice(0, SPELLINGS).join(', '), more)];
+  if (others.length > 0) {
+    const more = others.length > SPELLINGS ? ` and ${others.length - SPELLINGS} more` : '';
+    parts.push([emphasis('also '), others.slice(0, SPELLINGS).join(', '), more]);
+  }
+  const { people, organizations, places: known } = view.knowledge;
+  const entry = [...people, ...organizations, ...known].find((k) => k.id === entity.id);
+  const item = entity.wikidata ?? entry?.wikidata ?? null;
+  if (item !== null) {
+    const url = `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
+    parts.push([{ text: 'Wikidata', link: { to: 'web', url }, tooltip: url }]);
+  }
+  if (entry !== undefined) parts.push([{ text: 'dossier.yaml', link: { to: 'knowledge', span: entry.at } }]);
+  return line(...joined(parts, ' · '));
 }
 
 function otherOffices(view: DossierView, offices: readonly HeldOffice[]): readonly Block[] {
@@ -157,23 +171,6 @@ function quotationList(view: DossierView, entity: Entity, path: string): readonl
 function withRest(items: readonly Line[], places: readonly SourceSpan[], total: number): readonly Line[] {
   const rest = total - items.length;
   return rest > 0 ? [...items, [placesLink(`${rest} more`, places)]] : items;
-}
-
-function footer(view: DossierView, entity: Entity): Block {
-  const mentions = view.mentionsOf(entity.id);
-  const sources = new Set(mentions.map((m) => m.path)).size;
-  const places = mentions.map((m) => ({ path: m.path, start: m.item.start, end: m.item.end }));
-  const parts: Line[] = [[placesLink(`${count(places.length, 'mention')} in ${count(sources, 'source')}`, places)]];
-  const known = [...view.knowledge.people, ...view.knowledge.organizations, ...view.knowledge.places].find(
-    (k) => k.id === entity.id,
-  );
-  const item = entity.wikidata ?? known?.wikidata ?? null;
-  if (item !== null) {
-    const url = `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
-    parts.push([{ text: 'Wikidata', link: { to: 'web', url }, tooltip: url }]);
-  }
-  if (known !== undefined) parts.push([{ text: 'dossier.yaml', link: { to: 'knowledge', span: known.at } }]);
-  return line(...joined(parts, ' · '));
 }
 
 function excerptAt(view: DossierView, place: SourceSpan): string {

@@ -1,9 +1,9 @@
 import type { Figure, FigureSeries } from '../model';
-import { type Block, type Card, emphasis, type Line, line, placeLink, strong } from './card';
+import { type Block, type Card, emphasis, joined, type Line, line, placeLink, strong } from './card';
 import { attributionOf, seriesValues } from './figures';
 import { compare, differenceWords } from './standing';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, count, fileName, formatDate } from './wording';
+import { boundedValue, count, fileName, formatDate } from './wording';
 
 /** A table of more rows than this is cut to those around the figure. */
 const MOST_ROWS = 12;
@@ -11,29 +11,25 @@ const MOST_ROWS = 12;
 /** The card of a figure: what it counts, who says so, and its series across sources. */
 export function figureCard(view: DossierView, path: string, figure: Figure): Card {
   const series = figure.series === null ? undefined : view.series(figure.series);
-  const who = attributionOf(figure);
-  const known = facts(view, figure);
-  const blocks: Block[] = known === '' ? [] : [line(known)];
-  if (who !== null && figure.attribution !== null) {
-    blocks.push(line('According to ', placeLink(who, { path, ...figure.attribution })));
-  } else blocks.push(line(emphasis('No one is named who says so.')));
-  blocks.push(
-    ...(series === undefined ? [line('No other source counts the same.')] : table(view, path, figure, series)),
-  );
   return {
     span: figure,
     country: null,
-    title: `${boundedValue(figure)} ${figure.unit}`,
-    subtitle: figure.measure === null ? [] : [strong(figure.measure)],
-    blocks,
+    title: [boundedValue(figure), figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim(),
+    subtitle: facts(view, path, figure),
+    blocks: series === undefined ? [line('No other source counts the same.')] : table(view, path, figure, series),
     why: figure.why ?? null,
   };
 }
 
-function facts(view: DossierView, figure: Figure): string {
-  const place = figure.place === null ? null : (view.entity(figure.place)?.name ?? figure.place);
-  const parts = [figure.of, place, figure.asOf === null ? null : `as of ${formatDate(figure.asOf)}`];
-  return capitalized(parts.filter((p) => p !== null && p !== '').join(' · '));
+/** `Gaza Strip · as of 20 December 2023 · according to the ministry`. */
+function facts(view: DossierView, path: string, figure: Figure): Line {
+  const parts: Line[] = [];
+  if (figure.place !== null) parts.push([view.entity(figure.place)?.name ?? figure.place]);
+  if (figure.asOf !== null) parts.push([`as of ${formatDate(figure.asOf)}`]);
+  const who = attributionOf(figure);
+  if (who === null || figure.attribution === null) parts.push([emphasis('nobody is named who says so')]);
+  else parts.push([emphasis('according to '), placeLink(who, { path, ...figure.attribution })]);
+  return joined(parts, ' · ');
 }
 
 function table(view: DossierView, path: string, figure: Figure, series: FigureSeries): readonly Block[] {
@@ -45,9 +41,9 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
     const here = values[own] === value;
     const words = boundedValue(value.figure);
     return [
-      [value.asOf === null ? '?' : formatDate(value.asOf)],
-      here ? [strong(words)] : [placeLink(words, value.place, value.figure.text)],
-      [attributionOf(value.figure) ?? '–', ` (${here ? 'here' : fileName(value.place.path)})`],
+      [value.asOf === null ? 'undated' : formatDate(value.asOf, 'short')],
+      here ? [strong(words)] : [placeLink(words, value.place, `${value.figure.text} (${value.place.path})`)],
+      [attributionOf(value.figure) ?? fileName(value.place.path)],
       [previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative))],
     ];
   });

@@ -92,10 +92,11 @@ export function step({ difference, days }: Comparison, backward = false): string
   return `${sign}${formatNumber(Math.abs(change))}${time}`;
 }
 
-/** How a value follows on the one before it in a table: `+378 in 2 days`, `same`, `−5, in conflict`. */
+/** How a value follows on the one before it in a table: `+378 in 2 days`, `same`, `−5, in conflict`, `+4, compatible`. */
 export function differenceWords(comparison: Comparison): string {
   if (comparison.relation === 'same') return 'same';
   const words = step(comparison);
   if (comparison.relation === 'conflict') return `${words}, in conflict`;
+  if (comparison.relation === 'compatible') return `${words}, compatible`;
   return comparison.relation === 'lower' ? `${words}, lower than before` : words;
 }
