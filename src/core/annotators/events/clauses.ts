@@ -18,7 +18,7 @@ const OBJECT_CONTROL =
   /^(?:ask|order|urg|tell|told|forc|allow|call|press|invit|instruct|warn|accus|persuad|help|authoriz|permit|appeal|suspect|want|expect|enabl|oblig)/;
 
 /** Prepositions that open a clause as well: `before a truce took effect`. */
-const OPENERS = new Set(['before', 'after', 'since', 'until', 'as', 'than']);
+export const OPENERS: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'as', 'than']);
 
 /** Indices of the noun chunks that are the subject of the verb chunk `verb`; empty where none is found. */
 export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readonly number[] {

@@ -41,7 +41,9 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
       continue;
     }
     if (chunk.kind !== 'comma' && chunk.kind !== 'and') break;
-    if (found.length === 0) break;
+    // `signed, with X, a contract`
+    if (found.length === 0 && !(chunk.kind === 'comma' && (chunks[k + 1]?.preposition ?? null) !== null)) break;
+    if (found.length === 0) continue;
     joined = chunk.kind === 'and' ? 'list' : listGoesOn(chunks, k) ? 'list' : 'apposition';
   }
   return found;

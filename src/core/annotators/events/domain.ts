@@ -3,12 +3,15 @@ import type { Sentence, Token } from '../../annotations';
 import domainsYaml from '../../lexicon/domains.yaml';
 import { items } from './lexicon';
 
-type DomainsYaml = Readonly<Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'actors', string>>;
+type DomainsYaml = Readonly<
+  Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'forces' | 'offices', string>
+>;
 
 interface Domains {
   /** Word → index of its domain in `OTHERS`, or `AFFAIRS`. */
   readonly words: ReadonlyMap<string, number>;
-  readonly actors: ReadonlySet<string>;
+  readonly forces: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
 }
 
 const OTHERS = ['sport', 'business', 'arts', 'science'] as const;
@@ -25,7 +28,7 @@ function build(yaml: DomainsYaml): Domains {
   for (const w of items(yaml.affairs)) words.set(w, AFFAIRS);
   for (const [index, name] of OTHERS.entries())
     for (const w of items(yaml[name])) if (!words.has(w)) words.set(w, index);
-  return { words, actors: new Set(items(yaml.actors)) };
+  return { words, forces: new Set(items(yaml.forces)), offices: new Set(items(yaml.offices)) };
 }
 
 /** A report of something else than public affairs: from this share of other words on. Measured on the development reports. */
@@ -46,9 +49,14 @@ export function isPublicAffairs(tokens: readonly Token[]): boolean {
   return other < LEAST_WORDS || other / (other + (counts[AFFAIRS] ?? 0)) < OTHER_SHARE;
 }
 
-/** Whether a sentence names a force, an office or a group of people in conflict. */
-export function namesActor(tokens: readonly Token[], sentence: Sentence): boolean {
-  const { actors } = domains();
-  for (let i = sentence.first; i < sentence.last; i++) if (actors.has(tokens[i]?.lower ?? '')) return true;
-  return false;
+/** What gives figurative words of a sentence their plain sense: a force or loss of life, an office or group of people, or nothing. */
+export function actorsIn(tokens: readonly Token[], sentence: Sentence): 'force' | 'office' | null {
+  const { forces, offices } = domains();
+  let office = false;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (forces.has(lower)) return 'force';
+    office ||= offices.has(lower);
+  }
+  return office ? 'office' : null;
 }

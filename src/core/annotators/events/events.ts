@@ -5,7 +5,7 @@
 import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../annotations';
 import type { ReadReferences } from '../input';
 import { chunkSentence, type TokenMarks } from './chunks';
-import { isPublicAffairs, namesActor } from './domain';
+import { isPublicAffairs, actorsIn } from './domain';
 import { type Draft, participantsOf } from './draft';
 import { type Grammar, grammar } from './grammar';
 import { type EventLexicon, eventLexicon } from './lexicon';
@@ -22,7 +22,7 @@ import { dateOf } from './when';
 const NOUN_REACH = 5;
 
 /** Sentences through which `the two leaders` may look back. */
-const RECENT_SENTENCES = 4;
+const RECENT_SENTENCES = 6;
 
 interface Work {
   readonly read: ReadReferences;
@@ -56,9 +56,9 @@ export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation
       if (sentence === undefined) continue;
       if (++since > RECENT_SENTENCES) recent = [];
       for (const draft of readSentence(work, sentence, paragraph.kind === 'headline', recent)) {
-        const participants = [...new Set(participantsOf(draft))];
-        if (participants.length > 1) {
-          recent = participants.slice(0, 4);
+        const pair = pairOf(read, draft);
+        if (pair.length > 1 && (recent.length === 0 || isPeople(read, pair) || !isPeople(read, recent))) {
+          recent = pair;
           since = 0;
         }
         events.push(toEvent(work, sentence, draft));
@@ -79,16 +79,28 @@ function readSentence(work: Work, sentence: Sentence, headline: boolean, recent:
   };
   let reader: RoleReader = { tokens, chunks, names, lexicon, referents, recent };
   const drafts: Draft[] = [];
-  let actor: boolean | undefined;
+  let actors: ReturnType<typeof actorsIn> | undefined;
   for (const candidate of findCandidates(reader, lexicon)) {
     if ((marks.quoted[candidate.first] ?? 0) === 1 || insideName(work, candidate)) continue;
     const draft = draftOf(work, reader, candidate);
-    if (candidate.entry.weak && !isSupported(work, draft, (actor ??= namesActor(tokens, sentence)))) continue;
+    if (candidate.entry.weak && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
     drafts.push(draft);
-    const participants = participantsOf(draft);
-    if (participants.length > 1) reader = { ...reader, recent: participants };
+    const pair = pairOf(read, draft);
+    if (pair.length > 1 && (isPeople(read, pair) || !isPeople(read, reader.recent)))
+      reader = { ...reader, recent: pair };
   }
   return selectEvents(reader, drafts);
+}
+
+/** Those whom `the two leaders` may mean: people where two of them take part, else everyone. */
+function pairOf({ entities }: ReadReferences, draft: Draft): readonly number[] {
+  const participants = [...new Set(participantsOf(draft))];
+  const people = participants.filter((p) => entities[p]?.kind === 'person');
+  return people.length > 1 ? people : participants;
+}
+
+function isPeople({ entities }: ReadReferences, participants: readonly number[]): boolean {
+  return participants.length > 0 && participants.every((p) => entities[p]?.kind === 'person');
 }
 
 function hasTrigger({ read, lexicon }: Work, sentence: Sentence): boolean {
@@ -103,17 +115,18 @@ function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean
   return name !== undefined && !(entry.form === 'noun' && (entry.lemma === 'operation' || entry.type === 'CONSULT'));
 }
 
-/** A figurative word counts where a state, body or official takes part, or a force is named in its sentence. */
-function isSupported({ read }: Work, draft: Draft, actor: boolean): boolean {
+/** A figurative word counts where a state, body or official takes part, or a force or office is named in its sentence. */
+function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof actorsIn>): boolean {
   if (draft.names.length > 0) return true;
   const participants = participantsOf(draft);
+  const violent = draft.candidate.entry.type === 'ASSAULT';
   const state = participants.some((p) => {
     const entity = read.entities[p];
-    return entity !== undefined && (entity.kind !== 'person' || entity.roles.length > 0);
+    return entity !== undefined && (entity.kind !== 'person' || (!violent && entity.roles.length > 0));
   });
-  return (
-    state || (actor && (participants.length > 0 || draft.role === 'subject' || draft.role === 'light' || draft.dated))
-  );
+  if (state) return true;
+  if (actors === null || (violent && actors === 'office')) return false;
+  return participants.length > 0 || draft.role === 'subject' || draft.role === 'light' || draft.dated;
 }
 
 function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {

@@ -25,6 +25,8 @@ export interface TriggerEntry {
   readonly loss: boolean;
   /** One of these (lower-case words each) must stand in the object. */
   readonly objects: readonly (readonly string[])[] | null;
+  /** One of these must stand before the verb. */
+  readonly subjects: readonly (readonly string[])[] | null;
 }
 
 export interface TypeFrame {
@@ -52,7 +54,8 @@ type List = string;
 
 interface PatternYaml {
   readonly verbs: List;
-  readonly with: List;
+  readonly with?: List;
+  readonly by?: List;
   readonly mode?: string;
   readonly loss?: boolean;
 }
@@ -131,11 +134,17 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     if (list === undefined) table.set(first, [entry]);
     else list.push(entry);
   };
-  const addVerb = (raw: string, type: EventType, mode: string | null, objects: TriggerEntry['objects']): void => {
+  const addVerb = (
+    raw: string,
+    type: EventType,
+    mode: string | null,
+    objects: TriggerEntry['objects'],
+    subjects: TriggerEntry['objects'] = null,
+  ): void => {
     const { lemma, weak, loss } = marked(raw);
     for (const [form, bits] of inflections(lemma, yaml.irregular)) {
       const words = split(form);
-      put({ type, mode, form: 'verb', lemma, words, weak, loss, objects });
+      put({ type, mode, form: 'verb', lemma, words, weak, loss, objects, subjects });
       verbs.set(words[0] ?? '', (verbs.get(words[0] ?? '') ?? 0) | bits);
     }
   };
@@ -146,7 +155,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     const plurals = prepositional ? plural(lemma.slice(0, space)) + lemma.slice(space) : plural(lemma);
     for (const form of new Set([lemma, plurals])) {
       const words = split(form);
-      put({ type, mode, form: 'noun', lemma, words, weak, loss, objects: null });
+      put({ type, mode, form: 'noun', lemma, words, weak, loss, objects: null, subjects: null });
       if (words.length === 1) nouns.add(form);
     }
   };
@@ -158,10 +167,22 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
       for (const v of items(triggers?.verbs)) addVerb(v, type, mode, null);
       for (const n of items(triggers?.nouns)) addNoun(n, type, mode);
       for (const p of items(triggers?.phrases))
-        put({ type, mode, form: 'phrase', lemma: p, words: split(p), weak: false, loss: false, objects: null });
-      for (const p of triggers?.patterns ?? [])
-        for (const v of items(p.verbs))
-          addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, items(p.with).map(split));
+        put({
+          type,
+          mode,
+          form: 'phrase',
+          lemma: p,
+          words: split(p),
+          weak: false,
+          loss: false,
+          objects: null,
+          subjects: null,
+        });
+      for (const p of triggers?.patterns ?? []) {
+        const objects = p.with === undefined ? null : items(p.with).map(split);
+        const subjects = p.by === undefined ? null : items(p.by).map(split);
+        for (const v of items(p.verbs)) addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, objects, subjects);
+      }
     }
   }
   for (const { words, type, mode } of added) {
@@ -170,7 +191,11 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   }
   const light = formsOf(items(yaml.light), yaml.irregular, verbs);
   for (const list of table.values())
-    list.sort((a, b) => b.words.length - a.words.length || Number(b.objects !== null) - Number(a.objects !== null));
+    list.sort(
+      (a, b) =>
+        b.words.length - a.words.length ||
+        Number(b.objects !== null || b.subjects !== null) - Number(a.objects !== null || a.subjects !== null),
+    );
   return { triggers: table, frames, verbs, light, both: items(yaml.both).map(split), nouns };
 }
 

@@ -5,7 +5,7 @@ import type { Candidate } from './triggers';
 
 /** Tokens looked at before and after the trigger. */
 const BEFORE = 8;
-const AFTER = 16;
+const AFTER = 24;
 
 /** Mode in lower case, or null. */
 export function modeOf({ tokens }: ClauseReader, frame: TypeFrame, { entry, first, last }: Candidate): string | null {

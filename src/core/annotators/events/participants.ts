@@ -1,7 +1,7 @@
 /** Who takes part in an event: subject, objects, modifiers and prepositional phrases, by the frame of its type. */
 import type { Token } from '../../annotations';
 import { type Chunk, isPossessive } from './chunks';
-import { type ClauseReader, governingVerb, isSpeech, nounHead, subjectOf } from './clauses';
+import { type ClauseReader, governingVerb, isSpeech, nounHead, OPENERS, subjectOf } from './clauses';
 import { complementsOf } from './complements';
 import type { ClauseRole } from './draft';
 import type { EventLexicon, TriggerEntry, TypeFrame } from './lexicon';
@@ -59,7 +59,11 @@ export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; 
   const chunk = chunks[at];
   if (chunk === undefined) return { role: 'adjunct', verb: -1 };
   if (chunk.kind === 'verb') return { role: 'verb', verb: at };
-  if (chunk.preposition !== null) return { role: 'adjunct', verb: governingVerb(reader, at) };
+  if (chunk.preposition !== null) {
+    // `as a quake hits X`, `before a truce took effect`
+    const opened = OPENERS.has(chunk.preposition) ? followingVerb(chunks, at) : -1;
+    return opened < 0 ? { role: 'adjunct', verb: governingVerb(reader, at) } : { role: 'subject', verb: opened };
+  }
   const object = objectVerb(reader, at);
   if (object >= 0) return { role: isLight(reader, object) ? 'light' : 'object', verb: object };
   const following = followingVerb(chunks, at);
@@ -123,6 +127,7 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
   if (passive) return { actors: found.actors, recipients: [...subject, ...found.recipients] };
   const recipients = found.recipients;
   if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, frame, entry, at));
+  if (entry.type === 'REQUEST') recipients.push(...clauseSubject(reader, at));
   if (link === 'for' || (entry.type === 'REQUEST' && recipients.length === 0))
     recipients.push(...contentOwners(reader, at));
   if (entry.type === 'ACCUSE' && recipients.length === 0) recipients.push(...contentOwners(reader, at));
@@ -141,6 +146,11 @@ function infinitiveObjects(reader: RoleReader, frame: TypeFrame, entry: TriggerE
   const verb = chunks[k];
   if (verb?.kind !== 'verb' || verb.form !== 'infinitive') return [];
   return collect(reader, k, { entry, to: frame.to, by: NONE, object: true, link: null }).recipients;
+}
+
+/** `demanded that X amend its law`: the subject of the clause behind the verb. */
+function clauseSubject(reader: RoleReader, at: number): readonly number[] {
+  return reader.chunks[at + 1]?.kind === 'clause' ? ownEntities(reader, at + 2) : [];
 }
 
 /** `called for a halt to the Israeli offensive`, `his dismissal`, `a meeting of the OAS`: whose the thing asked for is. */
@@ -248,7 +258,9 @@ function adjunctActors(
       if (people.length > 0) return people;
     }
   }
-  return verb < at ? subjectEntities(reader, verb) : [];
+  const subjects = verb < at ? subjectOf(reader, verb) : [];
+  const named = entry.type === 'ACCIDENT' ? subjects.filter((k) => reader.names(k, 'person')) : subjects;
+  return named.flatMap((k) => entitiesOf(reader, k));
 }
 
 /** `Israel's offensive`, `a Hamas attack`, `his visit`: who stands before the trigger in its own phrase. */
@@ -287,15 +299,23 @@ function collect(reader: RoleReader, start: number, frame: Frame): { actors: num
   /** How many the complement before named, and whether it named people. */
   let named = 0;
   let person = false;
+  /** Whether the complement before is the object: `slammed remarks by X`. */
+  let object = false;
   for (const { preposition, chunk, joined } of complementsOf(reader, start)) {
     const people = reader.names(chunk, 'person');
     if (joined === 'apposition' && into !== null && named > 0) {
       // `the president, A B`: the name says who; `A B, the president of C`: nobody new.
       if (!people || person) continue;
       into.splice(into.length - named, named);
-    } else if (joined === null)
-      into = roleOf(preposition, frame, { actors, recipients, places }, named === 0 ? into : null);
-    const entities: readonly number[] = into === null ? [] : entitiesOf(reader, chunk);
+    } else if (preposition === 'of' && into !== null && named > 0 && people && !person) {
+      // `U.S. Secretary of State X`
+      into.splice(into.length - named, named);
+    } else if (joined === null) {
+      const open = named === 0 && (ATTACHED.has(preposition ?? '') || (object && preposition === 'by')) ? into : null;
+      into = roleOf(preposition, frame, { actors, recipients, places }, open);
+    }
+    object = preposition === null;
+    const entities: readonly number[] = into === null ? [] : ownEntities(reader, chunk);
     into?.push(...entities);
     named = entities.length;
     person = people;
@@ -319,7 +339,7 @@ function roleOf(
 ): number[] | null {
   if (preposition === null) return frame.object ? recipients : null;
   if (preposition === frame.link) return recipients;
-  if (open !== null && (ATTACHED.has(preposition) || (preposition === 'by' && !frame.by.has('by')))) return open;
+  if (open !== null && (preposition !== 'by' || !frame.by.has('by'))) return open;
   if (frame.by.has(preposition)) return actors;
   if (LOCATIVE.has(preposition)) {
     if (LOCATED.has(frame.entry.type)) return places;
@@ -328,26 +348,52 @@ function roleOf(
   return frame.to.has(preposition) ? recipients : null;
 }
 
-/** Whom a noun chunk means; `the two leaders` with no mention of its own means those of the last event. */
+/** Whom the noun phrase that begins with a chunk means; `the two leaders` with no mention means those of the last event. */
 export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
   const { chunks, referents } = reader;
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun') return [];
-  const found = referents.of(chunk);
+  const next = chunks[at + 1];
+  // `U.S. Secretary of State X`: the name stands in the phrase behind `of`.
+  if (
+    next?.kind === 'noun' &&
+    next.preposition === 'of' &&
+    !reader.names(at, 'person') &&
+    reader.names(at + 1, 'person') &&
+    endsInTitle(reader, chunk)
+  )
+    return referents.of(next);
+  const found = ownEntities(reader, at);
+  if (found.length > 0) return found;
+  // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
+  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
+    const inner = ownEntities(reader, k);
+    if (inner.length === 0) continue;
+    const second =
+      chunks[k + 1]?.kind === 'and' && chunks[k + 2]?.kind === 'noun' && chunks[k + 2]?.preposition === null;
+    return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
+  }
+  return [];
+}
+
+function endsInTitle({ tokens }: RoleReader, chunk: Chunk): boolean {
+  return tokens[chunk.last - 1]?.case === 'initial';
+}
+
+/** Whom a noun chunk means by its own words. */
+function ownEntities(reader: RoleReader, at: number): readonly number[] {
+  const chunk = reader.chunks[at];
+  if (chunk?.kind !== 'noun') return [];
+  const found = reader.referents.of(chunk);
   if (found.length > 0) return found;
   if (standsForBoth(reader, chunk)) return reader.recent;
-  // `the government of X`, `members of X`, `its counterpart in X`: a phrase that names nobody itself.
-  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
-    const next = chunks[k];
-    const inner = next === undefined ? [] : referents.of(next);
-    if (inner.length > 0) return inner;
-  }
   return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
 }
 
 function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
   const first = tokens[chunk.first]?.lower;
   if (chunk.last === chunk.first + 1) return first === 'they' || first === 'both';
+  if (first === 'their') return true;
   if (first !== 'the' && first !== 'both') return false;
   return lexicon.both.some((words) => {
     if (words.length !== chunk.last - chunk.first) return false;

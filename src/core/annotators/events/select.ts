@@ -5,8 +5,27 @@ import { type Draft, participantsOf } from './draft';
 /** Types that speak of other events: what stands in their complement is asked for, blamed or refused, not reported. */
 const SPEECH = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'AGREE', 'SUPPORT', 'CONSULT']);
 
+/** Types whose verb needs no participant that the text names. */
+const BARE = new Set(['COERCE', 'ACCIDENT', 'PROTEST', 'ASSAULT']);
+
 /** Types of which one sentence reports the act itself, so that death and damage belong to it. */
 const HARMFUL = new Set(['ASSAULT', 'ACCIDENT', 'COERCE', 'PROTEST']);
+
+/** Prepositions that lead out of a complement: `signed after two days of talks`, `urged restraint amid clashes`. */
+const ADJUNCT = new Set([
+  'after',
+  'before',
+  'during',
+  'amid',
+  'following',
+  'since',
+  'as',
+  'in',
+  'at',
+  'until',
+  'despite',
+  'by',
+]);
 
 /** Drops what only repeats or mentions, and folds what reports the same; keeps the order of the text. */
 export function selectEvents(reader: ClauseReader, drafts: readonly Draft[]): readonly Draft[] {
@@ -21,20 +40,53 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (entry.loss) return isLossReport(draft, all);
   if (entry.type === 'STATEMENT') return all.every((d) => d === draft || d.candidate.entry.type === 'STATEMENT');
   if (draft.status === 'hypothetical' && participants < 2) return false;
-  if (draft.role === 'verb') return participants > 0 ? !isContent(reader, draft, all) : isBareReport(draft);
+  if (draft.status === 'negated' && entry.type === 'REJECT') return false;
+  if (draft.role === 'verb') {
+    if (hasHarmfulSubject(draft, all) || isAside(reader, draft)) return false;
+    return (participants > 0 || isBareReport(reader, draft)) && !isContent(reader, draft, all);
+  }
   if (isPatternObject(draft, all)) return false;
   if (draft.role === 'light') return true;
-  const content = isContent(reader, draft, all);
-  if (content) return draft.dated;
+  if (isContent(reader, draft, all)) return draft.dated && !isGeneric(reader, draft);
   if (draft.role === 'subject') return participants > 0 || draft.dated || !entry.weak;
-  return draft.dated || participants > 0;
+  return (draft.dated || participants > 0) && !isGeneric(reader, draft);
 }
 
-/** A verb with nobody in it reports only what needs nobody: `police arrested four`, `a boat capsized`. */
-function isBareReport(draft: Draft): boolean {
-  const { entry } = draft.candidate;
-  if (entry.weak) return false;
-  return entry.type === 'COERCE' || entry.type === 'ACCIDENT' || entry.type === 'PROTEST' || entry.type === 'ASSAULT';
+/** `the earthquake struck`, `the attack hit`: the noun names the event. */
+function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
+  if (draft.candidate.entry.type !== 'ASSAULT') return false;
+  return all.some(
+    (d) => d.role === 'subject' && d.verb === draft.candidate.chunk && HARMFUL.has(d.candidate.entry.type),
+  );
+}
+
+/** `X, speaking to Y, said`; an infinitive of purpose: not reported for its own sake. */
+function isAside({ chunks }: ClauseReader, { candidate, status }: Draft): boolean {
+  const form = chunks[candidate.chunk]?.form;
+  if (form === 'gerund') return candidate.entry.type === 'CONSULT';
+  return form === 'infinitive' && status === 'hypothetical';
+}
+
+/** `consultations and meetings`: the plural without article or number means the sort of thing. */
+function isGeneric({ tokens, chunks }: ClauseReader, { candidate, dated }: Draft): boolean {
+  const chunk = chunks[candidate.chunk];
+  if (chunk?.kind !== 'noun' || dated) return false;
+  const { type, form, lemma } = candidate.entry;
+  return (
+    type === 'CONSULT' &&
+    form === 'noun' &&
+    lemma !== 'talks' &&
+    chunk.first === candidate.first &&
+    (tokens[candidate.last - 1]?.lower.endsWith('s') ?? false)
+  );
+}
+
+/** A verb with nobody in it reports only what needs nobody: `police arrested four`, `a boat capsized`, `the group denied it`. */
+function isBareReport({ chunks }: ClauseReader, { candidate }: Draft): boolean {
+  const { weak, type } = candidate.entry;
+  if (weak) return false;
+  if (BARE.has(type)) return true;
+  return (type === 'REJECT' || type === 'RETREAT') && chunks[candidate.chunk]?.form === 'finite';
 }
 
 function isLossReport(draft: Draft, all: readonly Draft[]): boolean {
@@ -44,37 +96,32 @@ function isLossReport(draft: Draft, all: readonly Draft[]): boolean {
   return draft.actors.length > 0 || (draft.date !== null && draft.recipients.length > 0);
 }
 
-/** Whether the draft stands in the complement of another one's verb: `urged both to pull back`, `denied that it attacked`. */
-function isContent({ chunks }: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
+/** Whether the draft stands in the complement of another one: `urged both to pull back`, `denied that it attacked`. */
+function isContent(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
   const at = draft.candidate.chunk;
-  const governors = all.filter(
-    (d) => d !== draft && d.role === 'verb' && d.candidate.chunk < at && SPEECH.has(d.candidate.entry.type),
-  );
-  for (const governor of governors) {
-    const verbal = draft.role === 'verb';
-    if (!reaches(chunks.slice(governor.candidate.chunk + 1, at + 1), verbal)) continue;
-    return true;
-  }
-  return false;
+  return all.some((d) => {
+    if (d === draft || d.candidate.chunk >= at) return false;
+    const { type } = d.candidate.entry;
+    const governs =
+      d.role === 'verb' ? SPEECH.has(type) : type === 'REQUEST' || type === 'THREATEN' || type === 'REJECT';
+    return governs && reaches(reader, d.candidate.chunk, at, draft.role === 'verb');
+  });
 }
 
-/** Whether a complement reaches over these chunks, the last of which holds the trigger. */
-function reaches(
-  between: readonly { kind: string; form: string; preposition: string | null }[],
-  verbal: boolean,
-): boolean {
-  for (const [index, chunk] of between.entries()) {
-    const last = index === between.length - 1;
-    if (chunk.kind === 'stop' || chunk.kind === 'relative') return false;
-    if (chunk.kind === 'verb') {
-      if (chunk.form === 'infinitive' || (chunk.form === 'gerund' && chunk.preposition !== null)) return true;
-      if (last && verbal) return between.some((c) => c.kind === 'clause');
-      if (between.slice(0, index).some((c) => c.kind === 'clause')) return true;
-      return false;
-    }
-    // `accused X, who attacked`, `urged X and visited Y`: something new begins.
-    if (chunk.kind === 'and' && between[index + 1]?.kind === 'verb') return false;
-    if (chunk.kind === 'comma' && between[index + 1]?.kind === 'verb') return false;
+/** Whether the complement of the trigger in chunk `from` reaches over the one in chunk `to`. */
+function reaches({ chunks }: ClauseReader, from: number, to: number, verbal: boolean): boolean {
+  const own = chunks[to];
+  if (own === undefined) return false;
+  if (verbal && own.form === 'finite' && /^(?:and|comma)$/.test(chunks[to - 1]?.kind ?? '')) return false;
+  if (verbal && own.form !== 'finite' && own.kind === 'verb' && chunks[to - 1]?.kind !== 'comma') return true;
+  for (let k = to; k > from; k--) {
+    const chunk = chunks[k];
+    if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'relative') return false;
+    if (chunk.kind === 'noun' && ADJUNCT.has(chunk.preposition ?? '')) return false;
+    if (chunk.kind === 'clause') return true;
+    if (chunk.kind !== 'verb' || k === to) continue;
+    if (chunk.form === 'finite') return chunks.slice(from, k).some((c) => c.kind === 'clause');
+    if (chunk.form === 'infinitive') return true;
   }
   return !verbal;
 }
@@ -106,17 +153,19 @@ function fold(drafts: readonly Draft[]): Draft[] {
 
 function isSame(a: Draft, b: Draft): boolean {
   if (a.candidate.entry.type !== b.candidate.entry.type) return false;
+  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   const [p, q] = [participantsOf(a), participantsOf(b)];
-  if (a.date !== null && b.date !== null && a.date !== b.date && a.dated && b.dated) return false;
+  if (a.date !== b.date && a.dated && b.dated && a.date !== null && b.date !== null) return false;
   if (p.length === 0 || q.length === 0) return true;
-  if (a.verb >= 0 && a.verb === b.verb) return true;
+  const subset = p.every((x) => q.includes(x)) || q.every((x) => p.includes(x));
+  if (a.verb >= 0 && a.verb === b.verb) return subset || !(a.dated || b.dated) || a.candidate.entry.type === 'CONSULT';
   // Two verbs with subjects of their own: `X freed two and Y freed three`.
   if (a.role === 'verb' && b.role === 'verb')
     return (
       sameSet(a.actors, b.actors) &&
-      (a.recipients.length === 0 || b.recipients.length === 0 || sameSet(a.recipients, b.recipients))
+      (sameSet(a.recipients, b.recipients) || a.recipients.length * b.recipients.length === 0)
     );
-  return p.every((x) => q.includes(x)) || q.every((x) => p.includes(x));
+  return subset;
 }
 
 function sameSet(a: readonly number[], b: readonly number[]): boolean {

@@ -14,7 +14,10 @@ export interface Candidate {
 }
 
 /** How far behind its verb a pattern looks for its object, in tokens. */
-const OBJECT_WINDOW = 14;
+const OBJECT_WINDOW = 18;
+
+/** How far before it for its subject. */
+const SUBJECT_WINDOW = 20;
 
 /** Candidates of one sentence in order; overlapping ones only where patterns share a verb. */
 export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): readonly Candidate[] {
@@ -33,8 +36,9 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
         const candidate = nounCandidate(reader, lexicon, index, chunk, i);
         if (candidate === null) continue;
         found.push(candidate);
-        free = candidate.last;
-        i = candidate.last - 1;
+        const next = reader.tokens[candidate.last]?.lower ?? '';
+        free = candidate.last + (LIGHT_HEADS.has(next) ? 1 : 0);
+        i = free - 1;
       }
     }
   }
@@ -50,9 +54,23 @@ function verbCandidate({ tokens }: ClauseReader, lexicon: EventLexicon, index: n
     const last = matchEnd(tokens, chunk.main, entry.words, token.sentence);
     if (last < 0) continue;
     if (entry.objects !== null && !hasObject(tokens, entry.objects, last, token.sentence, chunk)) continue;
+    if (
+      entry.subjects !== null &&
+      !findWords(tokens, entry.subjects, chunk.first - SUBJECT_WINDOW, chunk.first, token.sentence)
+    )
+      continue;
+    if (token.lower.startsWith('agree') && statesFact(tokens, last)) continue;
     return { entry, first: chunk.main, last, chunk: index };
   }
   return null;
+}
+
+/** `agreed that the talks were useful`: an opinion, no agreement. */
+function statesFact(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'that') return false;
+  for (let k = at + 1; k < at + 9; k++)
+    if (/^(?:should|would|will|must|to)$/.test(tokens[k]?.lower ?? '')) return false;
+  return true;
 }
 
 function nounCandidate(
