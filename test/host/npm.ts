@@ -64,7 +64,7 @@ async function explain(packages: readonly string[], output: string): Promise<str
     ...output
       .split('\n')
       .filter((line) => line.trim() !== '' && !line.includes('A complete log'))
-      .slice(-8)
+      .slice(0, 6)
       .map((line) => `  ${line}`),
     ADVICE[code] ?? 'Check the network connection, or the proxy and registry in the settings of npm (npm config ls).',
     'A filled cache folder of another machine of the same kind serves as well: name it in DOSSIER_CACHE.',
