@@ -6,6 +6,7 @@ import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../anno
 import type { ReadReferences } from '../input';
 import { chunkSentence, type TokenMarks } from './chunks';
 import { isPublicAffairs, actorsIn } from './domain';
+import { subjectOf } from './clauses';
 import { type Draft, participantsOf } from './draft';
 import { type Grammar, grammar } from './grammar';
 import { type EventLexicon, eventLexicon } from './lexicon';
@@ -30,21 +31,20 @@ interface Work {
   readonly grammar: Grammar;
   readonly lexicon: EventLexicon;
   readonly referents: Referents;
-  /** False in sport, business, arts and science, where only plain words of conflict count. */
-  readonly affairs: boolean;
+  /** How many accidents and assaults the report has told of so far. */
+  readonly harm: { ACCIDENT: number; ASSAULT: number };
 }
 
 /** Finds reports of events, in order; one for each event in a sentence. Direct quotations report none. */
 export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation[]): readonly LocalEvent[] {
-  const affairs = isPublicAffairs(read.tokens);
-  if (!affairs) return [];
+  if (!isPublicAffairs(read.tokens)) return [];
   const work: Work = {
     read,
     marks: markTokens(read, quotes),
     grammar: grammar(),
     lexicon: eventLexicon(read.knowledge.triggers),
     referents: new Referents(read),
-    affairs,
+    harm: { ACCIDENT: 0, ASSAULT: 0 },
   };
   const events: LocalEvent[] = [];
   let recent: readonly number[] = [];
@@ -61,6 +61,8 @@ export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation
           recent = pair;
           since = 0;
         }
+        const { type } = draft.candidate.entry;
+        if (type === 'ACCIDENT' || type === 'ASSAULT') work.harm[type]++;
         events.push(toEvent(work, sentence, draft));
       }
     }
@@ -81,8 +83,8 @@ function readSentence(work: Work, sentence: Sentence, headline: boolean, recent:
   const drafts: Draft[] = [];
   let actors: ReturnType<typeof actorsIn> | undefined;
   for (const candidate of findCandidates(reader, lexicon)) {
-    if ((marks.quoted[candidate.first] ?? 0) === 1 || insideName(work, candidate)) continue;
-    const draft = draftOf(work, reader, candidate);
+    if (isMasked(work, candidate, headline)) continue;
+    const draft = draftOf(work, reader, candidate.entry.loss ? withCause(work, reader, candidate) : candidate);
     if (candidate.entry.weak && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
     drafts.push(draft);
     const pair = pairOf(read, draft);
@@ -109,6 +111,17 @@ function hasTrigger({ read, lexicon }: Work, sentence: Sentence): boolean {
   return false;
 }
 
+/** Words in direct quotations, in dates (`March 14`) and in names (`Al-Aqsa Storm`) are no triggers. */
+function isMasked(work: Work, candidate: Candidate, headline: boolean): boolean {
+  const { marks, read } = work;
+  const { first, entry } = candidate;
+  if ((marks.quoted[first] ?? 0) === 1 || (marks.date[first] ?? -1) >= 0 || insideName(work, candidate)) return true;
+  if (headline || entry.form !== 'noun' || entry.type !== 'ACCIDENT' || read.tokens[first]?.case === 'none')
+    return false;
+  const before = read.tokens[first - 1];
+  return before !== undefined && before.kind === 'word' && before.case !== 'none' && before.lower !== 'tropical';
+}
+
 /** A word within the name of a body is no trigger, but for meetings and operations, which are named so. */
 function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean {
   const name = read.names[marks.name[first] ?? -1];
@@ -127,6 +140,18 @@ function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof act
   if (state) return true;
   if (actors === null || (violent && actors === 'office')) return false;
   return participants.length > 0 || draft.role === 'subject' || draft.role === 'light' || draft.dated;
+}
+
+/** Death and damage are an accident's where a thing causes them, or where the report has told of accidents alone. */
+function withCause({ harm }: Work, reader: RoleReader, candidate: Candidate): Candidate {
+  const { entry } = candidate;
+  if (entry.type !== 'ASSAULT') return candidate;
+  const agent =
+    reader.chunks[candidate.chunk]?.kind === 'verb' &&
+    subjectOf(reader, candidate.chunk).some((k) => reader.names(k, 'anybody'));
+  const passive = reader.chunks[candidate.chunk]?.voice === 'passive';
+  if ((agent && !passive) || harm.ASSAULT > 0 || harm.ACCIDENT === 0) return candidate;
+  return { ...candidate, entry: { ...entry, type: 'ACCIDENT', mode: null } };
 }
 
 function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {

@@ -50,6 +50,9 @@ const INFINITIVE = new Set(['REJECT', 'THREATEN', 'AGREE']);
 /** `hundreds of X`, `ministers from X`, `countries, including X`. */
 const ATTACHED = new Set(['of', 'from', 'including']);
 
+/** Types whose nouns have the one they are done to as their owner, where that is a person. */
+const UNDERGONE = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'APPOINTMENT', 'ACCIDENT', 'CEREMONY']);
+
 const AGENT: ReadonlySet<string> = new Set(['by']);
 const NONE: ReadonlySet<string> = new Set();
 
@@ -273,7 +276,9 @@ function modifiers(
   const noun = chunks[chunk];
   if (noun === undefined) return;
   const { people, bodies, places } = referents.within(noun.first, first, true);
-  actors.push(...people, ...bodies);
+  // `his arrest`, `the minister's dismissal`: the owner is the one it is done to.
+  (UNDERGONE.has(entry.type) ? recipients : actors).push(...people);
+  actors.push(...bodies);
   if (places.length === 0) return;
   if (entry.type === 'ACCIDENT') recipients.push(...places);
   else if (hasOwner(tokens, referents, { ...noun, last: first })) actors.push(...places);

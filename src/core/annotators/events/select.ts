@@ -3,7 +3,7 @@ import type { ClauseReader } from './clauses';
 import { type Draft, participantsOf } from './draft';
 
 /** Types that speak of other events: what stands in their complement is asked for, blamed or refused, not reported. */
-const SPEECH = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'AGREE', 'SUPPORT', 'CONSULT']);
+const SPEECH = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'AGREE', 'SUPPORT', 'CONSULT', 'SANCTION']);
 
 /** Types whose verb needs no participant that the text names. */
 const BARE = new Set(['COERCE', 'ACCIDENT', 'PROTEST', 'ASSAULT']);
@@ -42,7 +42,7 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (draft.status === 'hypothetical' && participants < 2) return false;
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
-    if (hasHarmfulSubject(draft, all) || isAside(reader, draft)) return false;
+    if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
     return (participants > 0 || isBareReport(reader, draft)) && !isContent(reader, draft, all);
   }
   if (isPatternObject(draft, all)) return false;
@@ -52,7 +52,7 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   return (draft.dated || participants > 0) && !isGeneric(reader, draft);
 }
 
-/** `the earthquake struck`, `the attack hit`: the noun names the event. */
+/** `the earthquake struck`, `hit by a hurricane`: the noun names the event. */
 function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
   if (draft.candidate.entry.type !== 'ASSAULT') return false;
   return all.some(
@@ -60,9 +60,11 @@ function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
   );
 }
 
-/** `X, speaking to Y, said`; an infinitive of purpose: not reported for its own sake. */
-function isAside({ chunks }: ClauseReader, { candidate, status }: Draft): boolean {
+/** `X, speaking to Y, said`; an infinitive of purpose; `met the requirement`: not reported for its own sake, or no event. */
+function isAside({ chunks }: ClauseReader, { candidate, status }: Draft, count: number): boolean {
   const form = chunks[candidate.chunk]?.form;
+  if (candidate.entry.lemma.startsWith('meet') && (count < 2 || chunks[candidate.chunk]?.voice === 'passive'))
+    return true;
   if (form === 'gerund') return candidate.entry.type === 'CONSULT';
   return form === 'infinitive' && status === 'hypothetical';
 }
