@@ -24,6 +24,8 @@ interface BodyTable {
   readonly geographic: ReadonlySet<string>;
   /** Words that initials leave out. */
   readonly small: ReadonlySet<string>;
+  /** Code of a country → its common English name. */
+  readonly commonNames: ReadonlyMap<string, string>;
   /** Folded name of a country → its code. */
   readonly countries: ReadonlyMap<string, string>;
 }
@@ -60,6 +62,7 @@ function buildBodies(): BodyTable {
     generic: new Set(yaml.generic),
     geographic: new Set(yaml.geographic),
     small: new Set(yaml.small),
+    commonNames: new Map(countries.map(({ code, name }) => [code, name])),
     countries: byName,
   };
 }

@@ -101,6 +101,8 @@ class Walk {
       this.#give(index, role, new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((e) => e >= 0)));
       return;
     }
+    const joined = state.read.tokens[role.last];
+    if (joined?.text === '-' && !joined.spaced) return;
     if (role.plural || headline || state.nameAt[role.last] !== -1) return;
     const opening = openingOf(state, role.first);
     const holder = opening.predicate ? undefined : appositive(state, role, opening);

@@ -19,15 +19,20 @@ export function findCountries(state: State): void {
   }
   for (const person of state.people) person.country ??= possessorsCountry(state, person);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
-  for (const [index, person] of state.people.entries()) {
-    person.country ??= governmentsCountry(state, person);
-    if (person.country !== null || !person.offices.some((o) => isLocal(state, o))) continue;
-    person.country = placeBefore(state, index) ?? state.home;
+  for (const [index, person] of state.people.entries())
+    if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
+  for (const person of state.people) {
+    person.country ??= governmentsCountry(state, person) ?? ownersCountry(state, person);
+    if (holdsLocal(state, person)) person.country ??= state.home;
   }
 }
 
 function firstCountry(offices: readonly LocalOffice[]): string | null {
   return offices.find((o) => o.country !== null)?.country ?? null;
+}
+
+function holdsLocal(state: State, person: Person): boolean {
+  return person.offices.some((o) => isLocal(state, o));
 }
 
 /** Whether an office is one of a state or of a place or body in it, not of an organization of several countries. */

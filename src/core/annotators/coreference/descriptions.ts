@@ -14,6 +14,8 @@ const MOST_REFERENTS = 120;
 /** An office that no name goes with yet is looked for among people named this many sentences back. */
 const UNTITLED_REACH = 8;
 
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+
 /** How a description is introduced, and where it begins. */
 export interface Opening {
   /** First token of the noun phrase, a possessive pronoun left out. */
@@ -48,8 +50,9 @@ export function openingOf(state: State, from: number): Opening {
       ? { first: i + 1, kind: 'owned', owner, predicate }
       : { first, kind: 'possessive', owner: null, predicate };
   }
-  const definite = (bits & WordClass.determiner) !== 0;
-  return { first, kind: definite ? 'definite' : 'bare', owner: null, predicate };
+  const determiner = (bits & WordClass.determiner) !== 0;
+  const definite = DEFINITE.has(token?.lower ?? '');
+  return { first, kind: definite ? 'definite' : determiner ? 'indefinite' : 'bare', owner: null, predicate };
 }
 
 export interface Resolved {

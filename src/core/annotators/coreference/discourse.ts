@@ -40,7 +40,7 @@ const ROLE_WEIGHT: Readonly<Record<GrammaticalRole, number>> = {
 };
 const DECAY = [1.15, 0.78, 0.42, 0.2, 0.1];
 /** The share that being spoken of in other sentences too adds. */
-const TOPIC = 0.35;
+const TOPIC = 0.3;
 const QUOTED = 0.7;
 const HEADLINE = 0.4;
 
@@ -114,7 +114,7 @@ export class Discourse {
       let weight = ROLE_WEIGHT[referent.role] * (DECAY[distance] ?? 0);
       if (referent.quoted && !query.quoted) weight *= QUOTED;
       if (this.#inHeadline(referent)) weight *= HEADLINE;
-      if (query.gender !== null && gender === null) weight *= 0.8;
+      if (query.gender !== null && gender === null) weight *= 0.85;
       weight += query.bonus(referent);
       const best = perSentence.get(entity) ?? new Map<number, number>();
       perSentence.set(entity, best);

@@ -16,15 +16,17 @@ export function gendersOfNames(
 ): { readonly genders: (Gender | null)[]; readonly certain: boolean[] } {
   const { gendered } = officeTable();
   const { honorifics } = titleTable();
-  const isHonorific = (token: number): boolean => (honorifics.get(read.tokens[token]?.lower ?? '') ?? null) !== null;
-  const certain = names.map((n) => n.known !== null || isHonorific(n.first - 1));
-  // `Lin Chia-lung`: the word in front is a family name.
-  const genders = names.map((n, i) => (certain[i] === true || !familyFirst(read, n) ? n.gender : null));
+  const told = names.map((n) => honorifics.get(read.tokens[n.first - 1]?.lower ?? '') ?? null);
+  const certain = names.map((n, i) => n.known !== null || told[i] !== null);
+  // `Lin Chia-lung`: the word in front is a family name. `Clinton` alone most often is one, too.
+  const genders = names.map(
+    (n, i) => told[i] ?? (certain[i] === true || (n.last - n.first > 1 && !familyFirst(read, n)) ? n.gender : null),
+  );
   for (const role of roles) {
-    const told = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
-    if (told === null) continue;
+    const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
+    if (gender === null) continue;
     for (const index of role.people) {
-      genders[index] = told;
+      genders[index] = gender;
       certain[index] = true;
     }
   }

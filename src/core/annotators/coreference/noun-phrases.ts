@@ -92,17 +92,17 @@ export class NounPhrases {
       return this.#hasVerb(last, sentence) ? 'subject' : 'object';
     }
     if (this.isSpeech(before)) {
-      if (this.#hasVerb(last, sentence)) return 'subject';
+      const addressing = this.#words.addressing.has(before.lower);
+      if (this.#hasVerb(last, sentence) || (!addressing && this.#endsClause(first - 2))) return 'subject';
       // `the ministry said X and Y met`: what is said begins.
-      if (!this.#words.addressing.has(before.lower) && !this.#endsQuotation(first - 2) && next?.lower === 'and')
-        return 'subject';
+      if (before.lower === 'said' && next?.lower === 'and') return 'subject';
       const closes = next === undefined || next.sentence !== sentence || next.kind === 'punctuation';
-      return closes && this.#endsQuotation(first - 2) ? 'subject' : 'object';
+      return closes && before.lower === 'said' ? 'subject' : 'object';
     }
     return this.#looksFinite(next) && !this.isVerb(before) ? 'subject' : 'object';
   }
 
-  #endsQuotation(at: number): boolean {
+  #endsClause(at: number): boolean {
     const token = this.tokens[at];
     return token !== undefined && token.kind === 'punctuation';
   }

@@ -28,6 +28,15 @@ export function sameOffice(a: string, b: string): boolean {
   return false;
 }
 
+/** Offices that their last word does not stand for. */
+const COMPOUNDS = new Set([
+  'prime minister',
+  'attorney general',
+  'secretary general',
+  'director general',
+  'first lady',
+]);
+
 /** Whether two titles are listed as one office: the same, or `premier` and `prime minister`. */
 export function oneOffice(a: string, b: string): boolean {
   const x = plainTitle(a);
@@ -47,6 +56,8 @@ export function describes(description: string, office: string): number {
   const said = plainTitle(description);
   const held = plainTitle(office);
   const head = headOfTitle(held);
+  // Nobody calls a prime minister `the minister`.
+  if (said === head && COMPOUNDS.has(held)) return 0;
   if (said === head) return isDeputy(held) ? 0.4 : 0.8;
   if (!isDeputy(held) && held.endsWith(` ${said}`)) return 0.8;
   const { general } = officeTable();

@@ -35,12 +35,10 @@ function transliterationTable(): Transliteration {
 }
 
 /**
- * A key that spellings of one name share: `mohammed`, `muhamad` → `muhamad`; `hossein`, `hussain` → `husin`; `hassan` → `hasan`.
- * A transliteration skeleton after the rules in `transliteration.yaml`; it keeps vowels in three classes (a/e, i/y, o/u), which
- * tells Hasan from Hussein. Time is linear in the word's length.
- * @param word folded: lower-case Latin letters without diacritics
+ * The sounds of a word by the rules in `transliteration.yaml`: `mohammed` → `muhamed`, `hossein` → `husin`. Vowels keep four
+ * classes: a, e, i/y, o/u. Time is linear in the word's length.
  */
-export function skeleton(word: string): string {
+function sounds(word: string): string {
   const { words, letters } = transliterationTable();
   let key = words.get(word) ?? word;
   for (const { from, to, at } of letters) {
@@ -54,28 +52,47 @@ export function skeleton(word: string): string {
   return single;
 }
 
-const VOWEL = /[aiu]/gu;
+const VOWELS = new Set('aeiu');
 
 /**
- * Whether two folded words of names are spellings of one: the same skeleton, or, for long ones, skeletons with the same consonants
- * in which one vowel differs other than at the end (`Aleksandr`, `Alexander`; but not `Daniel`, `Daniela`).
+ * A key that all spellings of a name share: the consonants of its sounds, an initial vowel kept. Names of one key are candidates
+ * for `similarSpelling`, no more.
+ * @param word folded: lower-case Latin letters without diacritics
+ */
+export function skeleton(word: string): string {
+  const sound = sounds(word);
+  let key = sound.slice(0, 1);
+  if (VOWELS.has(key)) key = 'a';
+  for (let i = 1; i < sound.length; i++) if (!VOWELS.has(sound[i] ?? '')) key += sound[i] ?? '';
+  return key.length > 1 ? key : sound;
+}
+
+/**
+ * Whether two folded words of names are spellings of one: the same consonants, and between them vowels of the same class. `e`
+ * goes with a and i (`Khaled`, `Khalid`) and may be left out inside a word (`Aleksandr`, `Alexander`); no other vowel may, which
+ * tells Hasan from Hussein, Bashir from Bashar and Daniel from Daniela.
  */
 export function similarSpelling(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 3 || b.length < 3) return false;
-  const x = skeleton(a);
-  const y = skeleton(b);
-  if (x === y) return Math.abs(a.length - b.length) <= 3;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || short.at(-1) !== long.at(-1))
-    return false;
-  return x.replace(VOWEL, '') === y.replace(VOWEL, '') && differences(short, long) === 1;
+  if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > 4) return false;
+  const x = sounds(a);
+  const y = sounds(b);
+  if (x === y) return true;
+  let i = 0;
+  let j = 0;
+  while (i < x.length || j < y.length) {
+    const p = x[i] ?? '';
+    const q = y[j] ?? '';
+    if (p === q || looselyEqual(p, q)) {
+      i++;
+      j++;
+    } else if (p === 'e' && i > 0 && i < x.length - 1 && !VOWELS.has(q)) i++;
+    else if (q === 'e' && j > 0 && j < y.length - 1 && !VOWELS.has(p)) j++;
+    else return false;
+  }
+  return true;
 }
 
-/** Edits between two strings whose lengths differ by at most one; 2 stands for more than one. */
-function differences(short: string, long: string): number {
-  let i = 0;
-  while (i < short.length && short[i] === long[i]) i++;
-  const rest = short.length === long.length ? i + 1 : i;
-  return short.slice(rest) === long.slice(i + 1) ? 1 : 2;
+function looselyEqual(p: string, q: string): boolean {
+  return (p === 'e' && (q === 'a' || q === 'i')) || (q === 'e' && (p === 'a' || p === 'i'));
 }

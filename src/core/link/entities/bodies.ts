@@ -158,8 +158,12 @@ function finish(cluster: BodyCluster): void {
   const { knownThing } = cluster;
   const names = cluster.locals.map((l) => l.name);
   const country = cluster.kind === 'place' && placeKey(cluster.name).startsWith('=');
+  const { commonNames } = bodyTable();
+  const common = commonNames.get(cluster.country ?? '') ?? '';
   const longest = country
-    ? majority(names)
+    ? names.includes(common)
+      ? common
+      : majority(names)
     : ([...new Set(names)].sort(
         (a, b) =>
           shouting(a) - shouting(b) ||

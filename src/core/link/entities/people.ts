@@ -135,8 +135,10 @@ class Linker {
       if (used || holds) found.push(cluster);
     }
     if (found.length < 2) return found[0];
-    const supported = this.#bySupport(found, person);
-    if (supported === undefined) this.#ambiguous(person, found);
+    const full = found.filter((c) => c.names.some((n) => weight(n) > 1));
+    if (full.length < 2) return full[0] ?? found[0];
+    const supported = this.#bySupport(full, person);
+    if (supported === undefined) this.#ambiguous(person, full);
     return supported;
   }
 
@@ -152,9 +154,11 @@ class Linker {
 
   /** Whether gender, country and knowledge allow that they are one. */
   #agree(cluster: PersonCluster, { local, name }: Person, known: KnownPerson | undefined): boolean {
-    if (local.gender !== null && cluster.gender !== null && local.gender !== cluster.gender) return false;
     if (known !== undefined && cluster.knownThing !== null && cluster.knownThing.id !== known.id) return false;
-    const same = weight(name) > 1 && cluster.names.some((n) => n.compact === name.compact);
+    // A gender may be guessed from a given name; the same given name outweighs it.
+    const full = weight(name) > 1;
+    if (!full && local.gender !== null && cluster.gender !== null && local.gender !== cluster.gender) return false;
+    const same = full && cluster.names.some((n) => n.compact === name.compact);
     const country = same ? statedCountry(local) : local.country;
     return country === null || cluster.countries.size === 0 || cluster.countries.has(country);
   }
