@@ -53,7 +53,10 @@ export function subjectBefore(r: Reading, verb: number, from: number): Subject |
   const limit = Math.max(from, verb - REACH);
   const token = r.tokens[p];
   if (token === undefined) return null;
-  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'then') return clauseSubject(r, limit, p);
+  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'then') {
+    const start = r.sentences[token.sentence]?.first ?? limit;
+    return clauseSubject(r, Math.max(start, verb - REACH), p);
+  }
   if (token.text === ',' && (r.tokens[p - 1] === undefined || p - 1 < from)) return null;
   if (token.text === ')') {
     while (p > limit && r.tokens[p]?.text !== '(') p--;
@@ -89,7 +92,8 @@ function subjectAroundInsertion(r: Reading, comma: number, limit: number): Subje
     if (text === ';' || text === ':') break;
     if (text !== mark) continue;
     tries++;
-    const head = relativeSubject(r, q - 1, limit) ?? nounPhraseEndingAt(r, q - 1, limit);
+    const before = skipAuxiliaries(r, q - 1, limit);
+    const head = relativeSubject(r, before, limit) ?? nounPhraseEndingAt(r, before, limit);
     if (head === null) continue;
     if (isPerson(r, head.mention)) return head;
     const named = nameOpening(r, q + 1, comma);

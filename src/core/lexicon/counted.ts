@@ -56,7 +56,7 @@ export function countedTable(): CountedTable {
   return (built ??= buildTable(
     people as PeopleYaml,
     units as Readonly<Record<string, readonly string[]>>,
-    bounds as unknown as BoundsYaml,
+    bounds as BoundsYaml,
   ));
 }
 

@@ -11,7 +11,7 @@ export type PhraseIndex<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
 /** Splits as the tokenizer does: `asylum-seeker` → `asylum`, `-`, `seeker`. */
 export function phraseWords(text: string): string[] {
-  return text.split(/ |(?<=\p{L})(-)(?=\p{L})/u).filter((w) => w !== undefined && w !== '');
+  return text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ').split(' ');
 }
 
 export class PhraseIndexBuilder<T> {

@@ -7,6 +7,7 @@ interface SpeechYaml {
   readonly manner: readonly string[];
   readonly count: readonly string[];
   readonly inverting: readonly string[];
+  readonly voices: readonly string[];
   readonly nouns: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
@@ -33,6 +34,8 @@ export interface SpeechTable {
   readonly verbs: ReadonlyMap<string, SpeechVerb>;
   /** Lower-case nouns, singular and plural: `statement`, `remarks`. */
   readonly nouns: ReadonlySet<string>;
+  /** Lower-case nouns, singular and plural, that a figure can be attributed to: `ministry`. */
+  readonly voices: ReadonlySet<string>;
   /** Lower-case words of each phrase: `[according, to]`. */
   readonly prepositions: readonly (readonly string[])[];
 }
@@ -63,6 +66,7 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
   }
   return {
     verbs,
+    voices: new Set(yaml.voices.flatMap((n) => [n, plural(n)])),
     nouns: new Set(yaml.nouns.flatMap((n) => [n, plural(n)])),
     prepositions: yaml.prepositions.map((p) => p.split(' ')),
   };

@@ -36,9 +36,8 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
     if (paragraph?.kind === 'boilerplate') continue;
     if (previous !== null && !continues(r, previous.sentence, index)) previous = null;
     const drafts = readSentence(r, sentence, index, previous);
-    const measured = drafts.findLast((d) => d.reason !== null && d.relation !== 'part');
-    if (measured?.reason != null)
-      previous = { figure: measured.figure, sentence: index, reason: measured.reason, relation: measured.relation };
+    for (const { figure, reason, relation } of drafts)
+      if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
     for (const [k, draft] of drafts.entries()) {
       const next = drafts[k + 1]?.figure.first ?? sentence.last;
       if (draft.reason === null) found.push(plainFigure(r, draft));
@@ -60,7 +59,7 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
   const figures = numerals.map((n, i) => readCounted(r, n, numerals[i + 1]?.first ?? sentence.last));
   const drafts: Draft[] = [];
   let previous = before;
-  for (const [i, figure] of figures.entries()) {
+  for (const figure of figures) {
     const window = { from: sentence.first, to: sentence.last };
     const own = usable(figure) ? measureOf(r, figure, window) : null;
     const reason = own ?? inherited(r, figure, previous, index, window);
@@ -69,7 +68,6 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
     drafts.push({ figure, reason, relation });
     if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
     else if (reason !== null && previous === null) previous = { figure, sentence: index, reason, relation };
-    void i;
   }
   return withForwardCoordination(r, drafts);
 }
@@ -85,7 +83,13 @@ function withForwardCoordination(r: Reading, drafts: readonly Draft[]): Draft[] 
   for (let i = result.length - 2; i >= 0; i--) {
     const draft = result[i];
     const next = result[i + 1];
-    if (draft === undefined || draft.reason !== null || next?.reason == null || draft.figure.noun === 'quantity')
+    if (
+      draft === undefined ||
+      draft.reason !== null ||
+      next === undefined ||
+      next.reason === null ||
+      draft.figure.noun === 'quantity'
+    )
       continue;
     if (!areJoined(r, draft.figure.last, next.figure.first)) continue;
     const fits =
@@ -160,7 +164,7 @@ function shape(
     last,
     value: numeral.value,
     upper: numeral.upper,
-    bound: numeral.bound,
+    bound: numeral.bound === 'exact' ? (figure.bound ?? 'exact') : numeral.bound,
     unit: figure.unit,
   };
 }
@@ -206,7 +210,7 @@ function gappedSource(r: Reading, figure: Counted, reason: Reason, drafts: reado
 
 /** `six of its guards`, as Honduras says: Honduran guards. */
 function sideOf(r: Reading, figure: Counted, source: Source | null): string | null {
-  const country = source?.entity == null ? null : (r.entities[source.entity]?.country ?? null);
+  const country = r.entities[source?.entity ?? -1]?.country ?? null;
   if (!figure.partitive || figure.group === null || country === null) return figure.group;
   let k = figure.numeral.last;
   while (k < figure.last && r.tokens[k]?.lower !== 'of') k++;

@@ -43,7 +43,7 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
     const reduced = accept(figure, behind.trigger, 'counted-before-participle', 'behind');
     if (reduced !== null) return reduced;
   }
-  if (figure.inside !== null) {
+  if (figure.inside !== null && !isRate(r, figure)) {
     const inside = accept(figure, figure.inside, 'counted-noun', 'inside');
     if (inside !== null) return inside;
   }
@@ -54,7 +54,20 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
 function isLoneOne(r: Reading, figure: Counted): boolean {
   if (figure.noun !== 'none' || figure.partitive || figure.numeral.value !== 1 || figure.unit === 'percent')
     return false;
-  return triggerAt(r.tokens, figure.last, Role.state) === null;
+  const next = figure.last;
+  if (triggerAt(r.tokens, next, Role.state) !== null) return false;
+  const verb = r.tokens[next + 1]?.lower === 'pronounced' ? next + 2 : next + 1;
+  return ((r.classes[next] ?? 0) & be) === 0 || triggerAt(r.tokens, verb, Role.verb | Role.state) === null;
+}
+
+/** `18.9 deaths per 100,000`: a rate, or a year in front of a noun. */
+function isRate(r: Reading, figure: Counted): boolean {
+  const next = r.tokens[figure.last]?.lower;
+  return (
+    next === 'per' ||
+    (next === 'a' && /^(?:day|week|month|year)$/.test(r.tokens[figure.last + 1]?.lower ?? '')) ||
+    figure.numeral.yearLike
+  );
 }
 
 /** Whether a trigger can count this noun. */
@@ -63,7 +76,9 @@ function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind'
   const reason = { measure, rule: `${rule}:${measure.name}` };
   if (figure.unit === 'percent') {
     if (measure.counts === 'things') return figure.noun === 'people' ? null : reason;
-    return figure.noun === 'people' || (figure.noun === 'none' && !trigger.combatants) ? reason : null;
+    if (where === 'inside' || figure.noun !== 'people')
+      return figure.noun === 'none' && where === 'behind' ? reason : null;
+    return reason;
   }
   if (measure.counts === 'things') {
     const bare = figure.noun === 'none' && where === 'behind' && trigger.role !== Role.intransitive;
@@ -91,21 +106,15 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
   let k = figure.last;
   let auxiliary = 0;
   let moved = false;
+  let relativeClause = false;
   const limit = Math.min(window.to, k + REACH_BEHIND);
   const { hedges } = measureTable();
   while (k < limit) {
     const token = r.tokens[k];
     if (token === undefined) return null;
     const bits = r.classes[k] ?? 0;
-    const trigger = triggerAt(r.tokens, k, BEHIND);
-    if (trigger !== null && !isBlocked(r, k + trigger.words.length)) {
-      const verdict = judge(r, k, trigger.value, trigger.words.length, auxiliary);
-      if (verdict)
-        return { trigger: trigger.value, adjacent: auxiliary === 0 && trigger.value.role !== Role.intransitive };
-      const other = trigger.value.role === Role.verb ? triggerAt(r.tokens, k, Role.state | Role.phrase) : null;
-      if (other !== null && auxiliary !== 0) return { trigger: other.value, adjacent: false };
-      return null;
-    }
+    const told = triggerBehind(r, k, auxiliary, relativeClause);
+    if (told !== null) return told === 'active' ? null : told;
     if ((bits & AUXILIARY) !== 0) {
       auxiliary |= bits & AUXILIARY;
       k++;
@@ -120,9 +129,18 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
       // `people who fled`, but `captives that the group had seized`.
       const next = r.classes[k + 1] ?? 0;
       if ((next & (determiner | possessive | subjectPronoun)) !== 0 || r.mentionAt[k + 1] !== -1) return null;
+      relativeClause = true;
       k++;
-    } else if (token.text === ',' && auxiliary === 0 && !moved && figure.noun !== 'none') {
+    } else if (token.text === ',' && auxiliary === 0 && !moved && (figure.noun !== 'none' || isPartOpening(r, k + 1))) {
       const end = insertionEnd(r, k, limit);
+      if (end < 0) return null;
+      k = end;
+      moved = true;
+    } else if (QUOTES.has(token.text)) {
+      k++;
+    } else if (token.lower === 'and' && auxiliary === 0 && !moved) {
+      // `two women and a man were injured`.
+      const end = coordinatedEnd(r, k, limit);
       if (end < 0) return null;
       k = end;
       moved = true;
@@ -146,6 +164,42 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
   }
   return null;
 }
+
+/** The trigger at `k` that counts the noun before it; `active` where a verb stands there that has the noun as its actor. */
+function triggerBehind(r: Reading, k: number, auxiliary: number, relativeClause: boolean): Behind | 'active' | null {
+  let active = false;
+  for (const role of [Role.phrase, Role.verb, Role.intransitive, Role.state]) {
+    const phrase = triggerAt(r.tokens, k, role);
+    if (phrase === null || isBlocked(r, k + phrase.words.length) || (active && role === Role.state)) continue;
+    // `who evacuated`, `who killed`: active without an object too.
+    const doer = relativeClause && auxiliary === 0 && role === Role.verb;
+    if (!doer && judge(r, k, phrase.value, phrase.words.length, auxiliary))
+      return { trigger: phrase.value, adjacent: auxiliary === 0 && role !== Role.intransitive };
+    active = true;
+  }
+  return active ? 'active' : null;
+}
+
+/** `, including four children,`: an insertion that even a bare number may have before its verb. */
+function isPartOpening(r: Reading, k: number): boolean {
+  const word = r.tokens[k]?.lower ?? '';
+  return (
+    measureTable().parts.has(word) ||
+    ((word === 'most' || word === 'many' || word === 'among') && r.tokens[k + 1]?.kind === 'word')
+  );
+}
+
+/** Past `and a man` where an auxiliary follows; -1 elsewhere. */
+function coordinatedEnd(r: Reading, joint: number, limit: number): number {
+  if (((r.classes[joint + 1] ?? 0) & determiner) === 0) return -1;
+  for (let k = joint + 2; k < Math.min(limit, joint + 6); k++) {
+    if (((r.classes[k] ?? 0) & AUXILIARY) !== 0) return k;
+    if ((r.classes[k] ?? 0) !== 0 || r.tokens[k]?.kind !== 'word' || triggerAt(r.tokens, k, BEHIND) !== null) return -1;
+  }
+  return -1;
+}
+
+const QUOTES = new Set(['"', '“', '”', '‘', '’', "'"]);
 
 /** Whether a trigger behind the noun has the noun as what it counts. */
 function judge(r: Reading, k: number, trigger: Trigger, length: number, auxiliary: number): boolean {
@@ -217,7 +271,8 @@ function phraseEnd(r: Reading, start: number, limit: number): number {
     const bits = r.classes[k] ?? 0;
     if ((bits & (AUXILIARY | preposition)) !== 0) return k;
     if ((bits & (relative | subjectPronoun)) !== 0) return -1;
-    if (triggerAt(r.tokens, k, BEHIND) !== null && r.mentionAt[k] === -1) return k;
+    const attribute = ((r.classes[k - 1] ?? 0) & (determiner | possessive)) !== 0;
+    if (!attribute && triggerAt(r.tokens, k, BEHIND) !== null && r.mentionAt[k] === -1) return k;
     if (token.text === ',') return k - start < 8 && insertionEnd(r, k, limit) > 0 ? k : -1;
     if (token.kind === 'punctuation' && token.text !== '-' && token.text !== "'s" && token.text !== '’s') return -1;
   }
@@ -303,6 +358,7 @@ function isRefused(r: Reading, figure: Counted, window: Window): boolean {
 function populationOf(r: Reading, figure: Counted, window: Window): Reason | null {
   const measure = measureTable().byName.get('population');
   if (measure === undefined || figure.noun === 'thing') return null;
+  if (figure.unit === 'percent') return null;
   if (figure.inside?.measure === measure && !figure.numeral.share) return { measure, rule: 'population-noun' };
   const k = figure.first - 1;
   if (k < window.from || figure.numeral.value < 100) return null;
@@ -326,7 +382,7 @@ function tollOf(r: Reading, figure: Counted, window: Window): Reason | null {
   if (ahead !== null) return ahead;
   if (!tollLinks.has(link)) return null;
   for (let k = figure.first - 1; k >= Math.max(window.from, figure.first - 40); k--) {
-    const toll = tollAt(r, k);
+    const toll = tollAt(r, k, figure.first);
     if (toll !== null) return { measure: toll, rule: `toll:${toll.name}` };
   }
   return null;
@@ -335,12 +391,12 @@ function tollOf(r: Reading, figure: Counted, window: Window): Reason | null {
 /** `bringing to 14 the number of dead`. */
 function tollBehind(r: Reading, figure: Counted, window: Window): Reason | null {
   if (r.tokens[figure.last]?.lower !== 'the' || figure.last + 1 >= window.to) return null;
-  const toll = tollAt(r, figure.last + 1);
+  const toll = tollAt(r, figure.last + 1, window.to);
   return toll === null ? null : { measure: toll, rule: `toll:${toll.name}` };
 }
 
 /** What a toll at token `k` counts: `death toll`, `number of houses destroyed`; null where none begins there. */
-function tollAt(r: Reading, k: number): Measure | null {
+function tollAt(r: Reading, k: number, end: number): Measure | null {
   const word = r.tokens[k]?.lower;
   if (
     (word === 'number' ||
@@ -351,7 +407,7 @@ function tollAt(r: Reading, k: number): Measure | null {
       word === 'numbers') &&
     r.tokens[k + 1]?.lower === 'of'
   ) {
-    for (let i = k + 2; i < k + 10; i++) {
+    for (let i = k + 2; i < Math.min(end, k + 10); i++) {
       const trigger = triggerAt(r.tokens, i, Role.verb | Role.state | Role.phrase | Role.noun | Role.intransitive);
       if (trigger !== null) return trigger.value.measure;
     }
@@ -359,10 +415,22 @@ function tollAt(r: Reading, k: number): Measure | null {
   }
   const toll = triggerAt(r.tokens, k, Role.toll);
   if (toll === null) return null;
+  if (isGoverned(r, k)) return null;
   const previous = r.tokens[k - 1]?.lower;
   const bare = toll.words.length === 1 && word === 'toll';
   if (bare && (previous === 'road' || previous === 'bridge' || previous === 'injury')) return null;
   return toll.value.measure;
+}
+
+/** `deaths linked to infections`: a noun behind a preposition is not what rises. */
+function isGoverned(r: Reading, k: number): boolean {
+  for (let i = k - 1; i >= k - 4 && i >= 0; i--) {
+    const bits = r.classes[i] ?? 0;
+    if ((bits & preposition) !== 0)
+      return i > 0 && r.tokens[i]?.lower !== 'with' && r.tokens[i]?.spaced === true && r.tokens[i]?.case === 'none';
+    if (bits !== 0 || r.tokens[i]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** Phrases that count only where nothing else does: `18 officers were in hospital`. */

@@ -175,6 +175,7 @@ function readIndefinite(r: Reading, k: number): Plain | null {
 /** `one in three`, `half of the houses`, `two thirds of`, as percent. */
 function readShare(r: Reading, k: number): Plain | null {
   const fraction = readFraction(r.tokens, k);
+  if (fraction !== null && (readNumber(r.tokens, k)?.last ?? 0) > fraction.last) return null;
   const next = r.tokens[fraction?.last ?? k]?.lower;
   if (fraction !== null && (next === 'of' || next === 'the' || r.tokens[fraction.last]?.lower === 'its')) {
     if (readNumber(r.tokens, k) !== null && fraction.value === 0.5 && next !== 'of' && next !== 'the') return null;
@@ -219,12 +220,16 @@ function readUpper(r: Reading, k: number, low: Plain): Upper | null {
   if (joint.lower !== 'to' && joint.lower !== 'or' && !between && !dash) return null;
   const high: ReadNumber | null = readNumber(r.tokens, low.last + 1);
   if (high === null || r.dateAt[low.last + 1] !== -1) return null;
+  const leading = r.tokens[low.last + 1];
   const digits =
-    r.tokens[low.last + 1]?.kind === 'number' ? digitsValue(r.tokens[low.last + 1]?.text ?? '') : high.value;
-  const scale = high.form === 'mixed' && low.value < digits && low.last === k + 1 ? high.value / digits : 1;
+    leading?.kind === 'number'
+      ? digitsValue(leading.text)
+      : (numberWords().units.get(leading?.lower ?? '') ?? high.value);
+  const scale =
+    high.form !== 'digits' && digits > 0 && low.value < digits && low.last === k + 1 ? high.value / digits : 1;
   const value = low.value * scale;
   if (high.value <= value || (joint.lower === 'or' && high.value > value * 3)) return null;
-  if (joint.lower === 'to' && r.tokens[k - 1]?.lower === 'from' && high.value > value * 4) return null;
+  if (joint.lower === 'to' && r.tokens[k - 1]?.lower === 'from') return null;
   return { value: high.value, last: high.last, first: between ? k - 1 : k, scale };
 }
 

@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/grammar';
 import { Role, type Trigger, triggerAt } from '../../lexicon/measures';
 import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
+import type { Figure } from '../../model';
 import type { Reading } from '../reading';
 import type { Numeral } from './numerals';
 
@@ -18,6 +19,8 @@ export interface Counted {
   readonly unit: string;
   /** Normal form of the group, or null. */
   readonly group: string | null;
+  /** Told behind the noun: `66 people or more`. */
+  readonly bound: Figure['bound'] | null;
   /** The head noun has a capital: a people or body that no table knows. */
   readonly capital: boolean;
   /** `12 of the captives`, `one of them`. */
@@ -55,18 +58,45 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
   const base = { numeral, first: numeral.first, partitive: false };
   const money = CURRENCIES[r.tokens[numeral.at - 1]?.text ?? ''];
   if (money !== undefined)
-    return { ...base, last: numeral.last, noun: 'quantity', unit: money, group: null, inside: null, capital: false };
+    return {
+      ...base,
+      last: numeral.last,
+      noun: 'quantity',
+      unit: money,
+      group: null,
+      inside: null,
+      capital: false,
+      bound: null,
+    };
   const unit = unitAt(r, numeral.last);
   if (unit !== null && unit.unit !== 'percent')
-    return { ...base, last: unit.last, noun: 'quantity', unit: unit.unit, group: null, inside: null, capital: false };
+    return {
+      ...base,
+      last: unit.last,
+      noun: 'quantity',
+      unit: unit.unit,
+      group: null,
+      inside: null,
+      capital: false,
+      bound: null,
+    };
   const share = numeral.share || unit !== null;
   const start = unit?.last ?? numeral.last;
   const partitive = r.tokens[start]?.lower === 'of';
   const noun = partitive ? readPartitive(r, start, to) : share ? noNoun(start) : readNoun(r, start, to);
+  const orMore = noun.last > start ? phraseAt(countedTable().boundsAfter, r.tokens, noun.last) : null;
   return {
     ...base,
     partitive: partitive && noun.last > start,
-    last: share && !partitive ? start : share ? Math.max(start, unit?.last ?? start) : noun.last,
+    bound: orMore?.value ?? null,
+    last:
+      orMore !== null
+        ? noun.last + orMore.words.length
+        : share && !partitive
+          ? start
+          : share
+            ? Math.max(start, unit?.last ?? start)
+            : noun.last,
     noun: noun.kind,
     unit: share ? 'percent' : noun.unit,
     group: noun.group,
@@ -135,7 +165,7 @@ function readNoun(r: Reading, start: number, to: number): Noun {
       k++;
       continue;
     }
-    if (isBoundary(r, k)) break;
+    if (isBoundary(r, k) && !(k === start && triggerAt(r.tokens, k, Role.noun) !== null)) break;
     const modifier = triggerAt(r.tokens, k, Role.state | Role.verb);
     const counted = triggerAt(r.tokens, k, Role.noun);
     if (modifier !== null && counted === null) {
@@ -145,6 +175,14 @@ function readNoun(r: Reading, start: number, to: number): Noun {
       continue;
     }
     const noun = phraseAt(table.people, r.tokens, k);
+    // `workers hostage`: a singular behind the plural is no part of it.
+    if (
+      known?.kind === 'people' &&
+      noun?.value.plural === false &&
+      token.lower.length > 6 &&
+      !token.lower.endsWith('men')
+    )
+      break;
     const people = table.peoples.get(token.lower);
     if (noun !== null || counted !== null) {
       const group = noun?.value.group ?? 'people';
@@ -167,7 +205,7 @@ function readNoun(r: Reading, start: number, to: number): Noun {
     }
     const suffixed = looksLikePeople(token.lower) && !table.things.has(token.lower);
     if (suffixed) known = { last: k + 1, kind: 'people', unit: token.lower, group: token.lower, inside: state };
-    else if (isVerbLike(token.lower) && unknown !== null) break;
+    else if (isVerbLike(token.lower) && unknown !== null && !leadsToNoun(r, k + 1, to)) break;
     else
       unknown = {
         last: k + 1,

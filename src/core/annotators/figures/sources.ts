@@ -3,7 +3,10 @@ import type { LocalQuotation, Sentence } from '../../annotations';
 import type { Span } from '../../text';
 import { type Reading, type TokenRange, spanOf } from '../reading';
 import { type Statement, findStatements } from '../quotes/statements';
-import { clauseSubject } from '../subjects';
+import { countedTable } from '../../lexicon/counted';
+import { phraseAt } from '../../lexicon/phrases';
+import { speechTable } from '../../lexicon/speech';
+import { type Subject, clauseSubject } from '../subjects';
 import type { Counted } from './phrases';
 
 export interface Source {
@@ -73,6 +76,7 @@ export class SourceReader {
       if (s.subject === null || (s.subject.first < figure.last && figure.first < s.subject.last)) return false;
       if (s.verb?.manner === true && !s.verb.statement) return false;
       if (s.at >= figure.first && s.at < figure.last) return false;
+      if (!isVoice(this.#r, s.subject)) return false;
       return s.content.first <= figure.first && figure.last <= s.content.last;
     });
     const before = all.findLast((s) => s.order === 'before' && s.at < figure.first && this.#reaches(s, figure));
@@ -135,6 +139,26 @@ export class SourceReader {
     }
     return null;
   }
+}
+
+/** Whether a subject can give figures: somebody named, a pronoun, people, or a body; not `the violence`. */
+function isVoice(r: Reading, subject: Subject): boolean {
+  if (subject.mention !== null || subject.pronoun) return true;
+  const { people, peoples } = countedTable();
+  const { voices } = speechTable();
+  for (let k = subject.first; k < subject.last; k++) {
+    const word = r.tokens[k]?.lower ?? '';
+    if (
+      voices.has(word) ||
+      peoples.has(word) ||
+      (phraseAt(people, r.tokens, k) !== null && r.tokens[k]?.kind === 'word')
+    )
+      return true;
+    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    if (mention?.form === 'name' && mention.kind !== 'place') return true;
+    if (/(?:ers|ors|ists|ians)$/.test(word) && word.length > 5) return true;
+  }
+  return false;
 }
 
 /** `the National Directorate (DINARES)`: the acronym belongs to the name. */

@@ -1,5 +1,6 @@
 /** Sets words in quotation marks that nobody says apart: titles of works, nicknames, words named as such. */
 import quotations from '../../lexicon/quotations.yaml';
+import { speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
 import type { QuotedRun } from './marks';
 
@@ -38,7 +39,7 @@ export function contentOf(r: Reading, run: QuotedRun): Content {
     if (token === undefined || token.kind === 'punctuation') continue;
     if (count === 0) capital = token.case !== 'none';
     count++;
-    if (token.case === 'none' && token.text.length > 3 && (r.classes[k] ?? 0) === 0) lowered++;
+    if (token.case === 'none' && token.text.length > 2 && (r.classes[k] ?? 0) === 0) lowered++;
   }
   const last = r.tokens[to - 1]?.text ?? '';
   const next = r.tokens[to + 1]?.text ?? '';
@@ -62,7 +63,8 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
   if (works.has(before.lower)) return content.capital;
   if (isNickname(r, run, content)) return true;
   if (!content.titleCase || content.words > 8) return false;
-  const speaks = before.text === ',' || before.text === ':';
+  const speaks =
+    before.text === ',' || before.text === ':' || speechTable().verbs.get(before.lower)?.statement === true;
   const last = r.tokens[run.close - 1]?.text ?? '';
   const opens = speaks || /^[.!?"”’…]$/.test(before.text);
   const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && opens));

@@ -38,13 +38,16 @@ export function attribute(
   if (tail !== null && starts) return resolved(r, tail, before, 'quote-said-by');
   const own = statements(at);
   const head = headStatement(r, own, run);
-  if (head?.subject != null) return resolved(r, head.subject, before, 'says-quote');
+  if (head !== null && head.subject !== null) return resolved(r, head.subject, before, 'says-quote');
   if (tail !== null) return resolved(r, tail, before, 'quote-said-by');
-  const source = own.find((s) => s.order !== 'before' && s.subject !== null) ?? null;
-  if (source?.subject != null) return resolved(r, source.subject, before, 'quote-according-to');
+  const source = own.find((s) => s.order !== 'before' && s.subject !== null);
+  if (source !== undefined && source.subject !== null) return resolved(r, source.subject, before, 'quote-according-to');
   if (starts) return carriedOver(r, run, sentence, statements, before);
-  const mark = r.tokens[run.open - 1]?.text;
-  if (mark === ':' || mark === ',') {
+  const last = r.tokens[run.open - 1];
+  const mark = last?.text;
+  if (last !== undefined && speechTable().verbs.has(last.lower))
+    return { speaker: null, rule: 'quote-of-nobody-known' };
+  if (mark === ':' || (mark === ',' && r.tokens[run.open + 1]?.case === 'initial')) {
     const subject = clauseSubject(r, sentence.first, run.open);
     if (subject !== null) return resolved(r, subject, before, 'subject-then-quote');
     if (mark === ':') return carriedOver(r, run, sentence, statements, before);
@@ -73,6 +76,10 @@ function headStatement(r: Reading, statements: readonly Statement[], run: Quoted
     found = s;
   }
   return found;
+}
+
+function namesSomebody({ subject }: Statement): boolean {
+  return subject !== null && subject.mention !== null;
 }
 
 function isPlace(r: Reading, statement: Statement): boolean {
@@ -133,14 +140,14 @@ function carriedOver(
   if (at > paragraph.first) {
     const last = r.sentences[at - 1];
     if (last === undefined) return null;
-    const statement = statements(at - 1).findLast((s) => s.subject?.mention != null);
+    const statement = statements(at - 1).findLast((s) => namesSomebody(s));
     const subject = statement?.subject ?? clauseSubject(r, last.first, last.last);
     if (subject !== null && before.previous === null) return resolved(r, subject, before, 'speaker-of-sentence-before');
     if (before.previous !== null) return { ...before.previous, rule: 'speaker-carried-on' };
     return { speaker: null, rule: 'quote-without-speaker' };
   }
   const next = at + 1 < paragraph.last ? statements(at + 1)[0] : undefined;
-  if (next?.subject != null && next.subject.mention !== null && next.order === 'before')
+  if (next !== undefined && next.subject !== null && namesSomebody(next) && next.order === 'before')
     return resolved(r, next.subject, before, 'speaker-of-sentence-behind');
   if (before.carried !== null) return { ...before.carried, rule: 'speaker-carried-over-paragraph' };
   return { speaker: null, rule: 'quote-without-speaker' };

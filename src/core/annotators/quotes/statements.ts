@@ -35,7 +35,9 @@ export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Arra
       continue;
     }
     const verb = verbs.get(token.lower);
-    if (verb === undefined || r.mentionAt[k] !== -1 || !mayBeVerb(r, k, verb, sentence)) continue;
+    const passive = verb === undefined ? null : passiveStatement(r, k, verb, sentence);
+    if (passive !== null) found.push(passive);
+    if (passive !== null || verb === undefined || r.mentionAt[k] !== -1 || !mayBeVerb(r, k, verb, sentence)) continue;
     const statement = readStatement(r, k, verb, sentence, quoted, found);
     if (statement !== null) found.push(statement);
   }
@@ -72,6 +74,14 @@ function skipComma(r: Reading, k: number): number {
   return r.tokens[k]?.text === ',' ? k + 1 : k;
 }
 
+/** `was described by the ministry as`. */
+function passiveStatement(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence): Statement | null {
+  if (r.tokens[k + 1]?.lower !== 'by' || verb.gerund || verb.base || ((r.classes[k - 1] ?? 0) & be) === 0) return null;
+  const subject = subjectAfter(r, k + 1, sentence.last);
+  if (subject === null) return null;
+  return { at: k, verb, subject, content: { first: subject.last, last: sentence.last }, order: 'before' };
+}
+
 /** Sets nouns, passives and infinitives apart from verbs that someone is the subject of. */
 function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence): boolean {
   const bits = r.classes[k - 1] ?? 0;
@@ -80,6 +90,9 @@ function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence):
   if ((bits & (determiner | possessive)) !== 0) return false;
   if (before.lower === "'s" || before.text === '-') return false;
   if (verb.base && before.lower === 'to') return false;
+  // `charged with murder`, `accused of`: passive without its auxiliary.
+  const next = r.tokens[k + 1]?.lower;
+  if (next === 'with' || (verb.lemma === 'accuse' && next === 'of')) return false;
   if ((bits & preposition) !== 0 && !verb.gerund && r.dateAt[k - 1] === -1) return false;
   if (!verb.gerund && (bits & be) !== 0 && !verb.base) return false;
   return true;
@@ -134,7 +147,7 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
   const own = subjectOfAbsolute(r, k, sentence);
   if (own !== null) return own;
   const said = earlier.filter((s) => s.subject !== null && s.order !== 'according');
-  const last = said.findLast((s) => s.order === 'before' && s.subject?.mention != null) ?? said.at(-1);
+  const last = said.findLast((s) => s.order === 'before' && typeof s.subject?.mention === 'number') ?? said.at(-1);
   if (last !== undefined) return last.subject;
   const before = r.tokens[k - 1];
   if (before?.text !== ',' && before?.lower !== 'and' && before?.lower !== 'while' && before?.lower !== 'by')
@@ -145,7 +158,7 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
 /** `with its spokesman Matthew Miller thanking`: the gerund has a subject of its own right before it. */
 function subjectOfAbsolute(r: Reading, k: number, sentence: Sentence): Subject | null {
   const mention = r.mentions[r.mentionAt[k - 1] ?? -1];
-  if (mention === undefined || mention.form === 'pronoun' || k - 1 <= sentence.first) return null;
+  if (mention?.kind !== 'person' || mention.form === 'pronoun' || k - 1 <= sentence.first) return null;
   return nounPhraseEndingAt(r, k - 1, sentence.first);
 }
 
