@@ -48,7 +48,7 @@ function rowsFor({ path }: AtCursor, subject: Subject): readonly (readonly [View
       return [['figures', placeSubject('figure', { path, start: subject.item.start })]];
     case 'event':
       return [
-        ['events', placeSubject('report', { path, start: subject.item.start })],
+        ['events', placeSubject('report', { path, start: subject.item.trigger.start })],
         ['events', `event:${subject.item.event}`],
       ];
     case 'quotation':

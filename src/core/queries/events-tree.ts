@@ -1,4 +1,6 @@
 import type { EventRecord, EventType } from '../model';
+import { contains } from '../text';
+import { inContext } from './context';
 import { groupBy } from './group';
 import { type IconKind, placeSubject, type TreeNode } from './tree';
 import type { DossierView } from './view';
@@ -90,27 +92,28 @@ function participantNodes(view: DossierView, parent: string, event: EventRecord)
 /** Where the participant is mentioned in a report of the event, else anywhere. */
 function nearestMention(view: DossierView, participant: string, event: EventRecord): TreeNode['place'] {
   const mentions = view.mentionsOf(participant);
-  const within = event.mentions.flatMap((report) =>
-    mentions.filter((m) => m.path === report.path && m.item.start >= report.start && m.item.end <= report.end),
-  );
+  const within = view
+    .reportsOf(event.id)
+    .flatMap((report) => mentions.filter((m) => m.path === report.path && contains(report.item, m.item)));
   const [first] = within.length > 0 ? within : mentions;
   return first === undefined ? undefined : { path: first.path, start: first.item.start, end: first.item.end };
 }
 
 function reportNodes(view: DossierView, parent: string, event: EventRecord): readonly TreeNode[] {
-  return event.mentions.map((report): TreeNode => {
-    const words = excerpt(view.text(report.path), report);
-    const day = view.published(report.path);
-    const source = `${fileName(report.path)}${day === null ? '' : `, ${formatDate(day)}`}`;
+  return view.reportsOf(event.id).map(({ path, item }): TreeNode => {
+    const { start, end } = item.trigger;
+    const day = view.published(path);
+    const source = `${fileName(path)}${day === null ? '' : `, ${formatDate(day)}`}`;
+    const words = excerpt(view.text(path), item, 400);
     return {
-      id: `${parent}/report/${report.start}/${report.path}`,
-      label: words,
+      id: `${parent}/report/${start}/${path}`,
+      ...inContext(view.text(path), item.trigger),
       description: source,
-      tooltip: `${excerpt(view.text(report.path), report, 400)}\n${source}`,
+      tooltip: `${words}\n${source}`,
       spoken: `Report in ${source}: ${words}`,
       icon: 'mention',
-      place: { path: report.path, start: report.start, end: report.end },
-      subject: placeSubject('report', report),
+      place: { path, start, end },
+      subject: placeSubject('report', { path, start }),
     };
   });
 }

@@ -130,9 +130,13 @@ function eventList(view: DossierView, entity: Entity, path: string): readonly Bl
   const events = newestFirst(view.eventsOf(entity.id));
   if (events.length === 0) return [];
   const items = events.slice(0, LIST_LENGTH).map((event): Line => {
-    const place = event.mentions.find((m) => m.path === path) ?? event.mentions[0];
+    const reports = view.reportsOf(event.id);
+    const report = reports.find((r) => r.path === path) ?? reports[0];
     const label = event.label === '' ? capitalized(eventKind(event)) : event.label;
-    const link = place === undefined ? label : placeLink(label, place, excerptAt(view, place));
+    const link =
+      report === undefined
+        ? label
+        : placeLink(label, { path: report.path, ...report.item.trigger }, excerpt(view.text(report.path), report.item));
     return event.date === null ? [link] : [`${formatDate(event.date)}: `, link];
   });
   return [

@@ -46,7 +46,10 @@ function reports(view: DossierView, path: string, mention: EventMention): readon
   if (all.length === 0) return [line('Only this report of it.')];
   const items = all.slice(0, 6).map((r): Line => {
     const words = excerpt(view.text(r.path), r.item);
-    return [`${r.path === path ? 'this source' : fileName(r.path)}: `, placeLink(words, { path: r.path, ...r.item })];
+    return [
+      `${r.path === path ? 'this source' : fileName(r.path)}: `,
+      placeLink(words, { path: r.path, ...r.item.trigger }),
+    ];
   });
   return [{ type: 'list', heading: count(all.length, 'other report'), items }];
 }

@@ -1,12 +1,10 @@
 import type { Entity, Mention } from '../model';
+import { inContext } from './context';
 import { groupBy } from './group';
 import { officeOn } from './offices';
 import { placeSubject, type TreeNode } from './tree';
 import type { DossierView, Located } from './view';
-import { capitalized, count, countryName, excerpt, fileName, formatDate, officeName } from './wording';
-
-/** How much of the text around a mention its row shows, in characters. */
-const CONTEXT = 60;
+import { capitalized, count, countryName, fileName, formatDate, officeName } from './wording';
 
 /**
  * People by country, those of no known country last; below each person the mentions by source, newest source first.
@@ -86,39 +84,10 @@ function mentionNode(view: DossierView, parent: string, { path, item }: Located<
     label,
     highlight,
     searched: item.text,
-    tooltip: inContext(view.text(path), item, 3 * CONTEXT).label,
+    tooltip: inContext(view.text(path), item, 'long').label,
     spoken: `${item.text}${form}: ${label}`,
     icon: 'mention',
     place: { path, start: item.start, end: item.end },
     subject: placeSubject('mention', { path, start: item.start }),
   };
-}
-
-/** A mention with the words around it on its line, a few before and more after it. */
-function inContext(
-  text: string,
-  { start, end }: Mention,
-  room = CONTEXT,
-): { readonly label: string; readonly highlight: readonly [number, number] } {
-  const from = lineStart(text, start - room / 3, start);
-  const space = from === 0 || text.charAt(from - 1) === '\n' ? from : text.indexOf(' ', from);
-  const cut = space >= 0 && space < start ? space : start;
-  const before = `${cut > lineStart(text, 0, start) ? '… ' : ''}${oneLine(text.slice(cut, start)).trimStart()}`;
-  const words = oneLine(text.slice(start, end));
-  const after = excerpt(text, { start: end, end: lineEnd(text, end, Math.min(text.length, end + 4 * room)) }, room);
-  const gap = /^\s/u.test(text.charAt(end)) ? ' ' : '';
-  return { label: `${before}${words}${gap}${after}`, highlight: [before.length, before.length + words.length] };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
-}
-
-function lineEnd(text: string, from: number, to: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline < 0 || newline > to ? to : newline;
-}
-
-function lineStart(text: string, from: number, to: number): number {
-  return Math.max(0, from, text.lastIndexOf('\n', to - 1) + 1);
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model';
 import type { Span } from '../text';
 import { eventIcon } from './events-tree';
+import { inContext } from './context';
 import { groupBy } from './group';
 import type { IconKind, TreeNode } from './tree';
 import type { DossierView } from './view';
@@ -78,7 +79,10 @@ function contentNodes(view: DossierView, document: SourceDocument): readonly Tre
     ...group(
       'statement',
       count(new Set(document.events.map((e) => e.event)).size, 'event'),
-      document.events.map((e) => leaf(eventIcon(e.type), words(e), e, e.date === null ? '' : formatDate(e.date))),
+      document.events.map((e) => ({
+        ...leaf(eventIcon(e.type), e.trigger.text, e.trigger, e.date === null ? '' : formatDate(e.date)),
+        ...inContext(view.text(path), e.trigger),
+      })),
     ),
     ...group(
       'value',

@@ -75,7 +75,11 @@ function matching(nodes: readonly TreeNode[], words: readonly string[]): readonl
     const text = fold(node.searched ?? `${node.label} ${node.description ?? ''}`);
     if (words.every((w) => text.includes(w))) return [node];
     const children = matching(node.children?.() ?? [], words);
-    return children.length === 0 ? [] : [{ ...node, children: () => children }];
+    if (children.length === 0) return [];
+    const all = node.description;
+    // A number of rows is no longer true when some are hidden.
+    const counted = all !== undefined && /^\d+$/.test(all) ? { description: `${children.length} of ${all}` } : {};
+    return [{ ...node, ...counted, children: () => children }];
   });
 }
 
