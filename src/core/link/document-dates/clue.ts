@@ -12,8 +12,8 @@ export interface Clue extends Span {
 }
 
 /** Weights of clues: what it costs to go against one. */
-export const ODD = 2;
-export const UNLIKELY = 4;
+export const ODD = 2.5;
+export const UNLIKELY = 5;
 export const IMPOSSIBLE = 12;
 
 /** A clue that allows the days of a range and takes `cost` off the others. */

@@ -174,6 +174,31 @@ export function knownHappenings(events: readonly KnownEvent[]): Happening[] {
 /** The widest range of days that still says when something happened. */
 const WIDEST = 40;
 
+/** So many tokens from the start tell what a report is about. */
+const LEAD = 50;
+
+/** What a report leads with happened on the day of publication or the day before, unless it is dated otherwise (`mentions`). */
+export function leadHappening(
+  source: SourceAnnotations,
+  index: number,
+  mentions: readonly DatedMention[],
+  published: number,
+): Happening[] {
+  const kinds = happeningKinds();
+  const dated = new Set(mentions.flatMap((m) => m.allKinds));
+  const all = new Set<string>();
+  let name = '';
+  for (const token of source.tokens.slice(0, LEAD)) {
+    if (token.sentence > 2) break;
+    const named = kinds.get(token.lower);
+    if (named === undefined || named.some((kind) => dated.has(kind))) continue;
+    if (name === '') name = token.text;
+    for (const kind of named) all.add(kind);
+  }
+  if (all.size === 0) return [];
+  return [{ kinds: [], allKinds: [...all], range: { first: published - 1, last: published }, source: index, name }];
+}
+
 /** What a source dates by itself or, once its own day is known (`resolved` ISO values by index of `dates`), by that. */
 export function happeningsOf(
   source: SourceAnnotations,

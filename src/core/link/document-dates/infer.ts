@@ -8,7 +8,14 @@ import type { LinkSource } from '../source';
 import { anchorClues, eventClues } from './anchors';
 import type { Clue } from './clue';
 import { type Count, countsOf, type DatedCount, figureClues } from './figures';
-import { type DatedMention, datedMentions, type Happening, happeningsOf, knownHappenings } from './happenings';
+import {
+  type DatedMention,
+  datedMentions,
+  type Happening,
+  happeningsOf,
+  knownHappenings,
+  leadHappening,
+} from './happenings';
 import { ownClues } from './own-clues';
 import { findSisters, SAME_AFFAIR, sisterClue, type Sisters } from './sisters';
 import { solve } from './solve';
@@ -66,8 +73,12 @@ export class DateInference {
   #round(dates: Dates, given: Dates, evidence: Evidence): Dates {
     const days = dates.map((d) => (d === null ? null : (isoRange(d.value)?.first ?? null)));
     const happenings = this.#sources.map((source, i) => {
-      const resolved = dates[i] === null ? null : this.#resolved(source, dates[i]?.value ?? null);
-      return happeningsOf(source.annotations, i, evidence.mentions[i] ?? [], resolved);
+      const day = days[i] ?? null;
+      const resolved = day === null ? null : this.#resolved(source, isoDay(day));
+      const dated = happeningsOf(source.annotations, i, evidence.mentions[i] ?? [], resolved);
+      return day === null
+        ? dated
+        : [...dated, ...leadHappening(source.annotations, i, evidence.mentions[i] ?? [], day)];
     });
     return given.map((date, i) => date ?? this.#infer(i, days, happenings, evidence));
   }

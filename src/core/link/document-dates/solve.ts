@@ -12,7 +12,7 @@ export interface Solution {
 /** How much of the probability must lie within a week of the best day, or the evidence does not decide. */
 const DECIDED = 0.5;
 /** How much lies between earliest and latest. */
-const COVERED = 0.95;
+const COVERED = 0.9;
 /** The longest stretch of days that is searched, ten years. */
 const LONGEST = 3660;
 /** Where nothing says how long ago the latest known thing was. */
