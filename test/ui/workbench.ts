@@ -59,8 +59,8 @@ export class Workbench {
   async open(name: string): Promise<void> {
     await this.quickInput(`${COMMAND_KEY}+KeyP`);
     await this.typeQuickInput(name);
-    await this.quickInputRow(path.basename(name)).waitFor();
-    await this.page.keyboard.press('Enter');
+    // Not Enter: for a moment the first row is still that of the list before the words were typed.
+    await this.quickInputRow(path.basename(name)).first().click();
     await this.quickInputGone();
     await this.tab(path.basename(name)).waitFor();
     await this.editor.element.locator('.view-line').first().waitFor();
