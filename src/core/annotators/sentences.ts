@@ -112,7 +112,10 @@ function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlyS
   if (stop === undefined) return false;
   const abbreviation = stop.kind === 'word' && stop.text.endsWith('.');
   if (!TERMINAL.has(stop.text) && !abbreviation) return false;
-  if (abbreviation && (stopless.has(stop.lower) || stop.text.length === 2)) return false;
+  if (abbreviation && stopless.has(stop.lower)) return false;
+  const initial = abbreviation && stop.text.length === 2;
+  // `George W. He` is no end; `posted on X. Her` is.
+  if (initial && raw[j - 1]?.case !== 'none') return false;
   let k = i;
   while (OPENING.has(raw[k]?.text ?? '')) k++;
   const head = raw[k];

@@ -2,7 +2,7 @@
 import cities from '#cities';
 import countries from '#countries';
 import regions from '#regions';
-import { acronymsOf, listOf, longestBy, phraseKey, plainKey } from './lists';
+import { acronymsOf, listOf, longestBy, phraseKey, plainKey, setOf } from './lists';
 import places from './places.yaml';
 
 export interface Place {
@@ -23,6 +23,8 @@ export interface Gazetteer {
   readonly longestDemonym: ReadonlyMap<string, number>;
   /** Words of keys that are written in capitals only: `US`. */
   readonly acronyms: ReadonlySet<string>;
+  /** Abbreviations of states, behind a city and a comma: `ga`, `calif`, `n.y.`. */
+  readonly states: ReadonlySet<string>;
 }
 
 interface PlacesYaml {
@@ -33,6 +35,7 @@ interface PlacesYaml {
   readonly seats: Readonly<Record<string, string>>;
   readonly cities: Readonly<Record<string, string>>;
   readonly doubtful: string;
+  readonly states: string;
 }
 
 let built: Gazetteer | undefined;
@@ -90,6 +93,7 @@ function buildGazetteer(yaml: PlacesYaml): Gazetteer {
     demonyms,
     longestDemonym: longestBy(demonyms.keys()),
     acronyms: acronymsOf(table.keys()),
+    states: setOf(yaml.states),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Memory {
   readonly names: Map<string, EntityKind>;
   /** Parts of people's names: `bagheri kani`, `kani`. */
   readonly personParts: Set<string>;
+  /** Of those, the ones that end a name: `bagheri kani`, `kani`. */
+  readonly familyNames: Set<string>;
   readonly bodyParts: Set<string>;
   /** Keys of acronyms that stand for a longer name. */
   readonly acronyms: Set<string>;
@@ -20,10 +22,16 @@ export interface Decided {
   readonly kind: EntityKind;
 }
 
+/** The context of all segments with one key. */
+interface Shared {
+  readonly evidence: Evidence;
+  count: number;
+}
+
 const KINDS = ['person', 'organization', 'place'] as const;
-/** What the same words show elsewhere in the text counts this much, and at most so much. */
+/** What the same words show elsewhere in the text counts this much, on average, for at most so many of their places. */
 const ELSEWHERE = 0.5;
-const MOST_ELSEWHERE = 5;
+const MOST_ELSEWHERE = 4;
 const ENOUGH = 1;
 
 /** Decides what each segment names: longer names first, so that they can vouch for short ones. */
@@ -35,14 +43,16 @@ export function decide(
   const memory: Memory = {
     names: new Map(),
     personParts: new Set(),
+    familyNames: new Set(),
     bodyParts: new Set(),
     acronyms: new Set(acronyms),
   };
-  const shared = new Map<string, Evidence>();
+  const shared = new Map<string, Shared>();
   for (const { segment } of cuts) {
     let sum = shared.get(segment.key);
-    if (sum === undefined) shared.set(segment.key, (sum = noEvidence()));
-    addScaled(sum, segment.context, 1);
+    if (sum === undefined) shared.set(segment.key, (sum = { evidence: noEvidence(), count: 0 }));
+    addScaled(sum.evidence, segment.context, 1);
+    sum.count++;
   }
   const kinds = new Map<Segment, EntityKind | null>();
   for (const long of [true, false]) {
@@ -50,7 +60,7 @@ export function decide(
       if (segment.words > 1 !== long) continue;
       const kind = segment.fixed ?? strongest(survey, segment, shared.get(segment.key), memory);
       kinds.set(segment, kind);
-      if (kind !== null && long) remember(segment.key, kind, memory);
+      if (kind !== null && long) remember(survey, segment.key, kind, memory);
       if (kind !== null && !long && (segment.fixed !== null || !memory.names.has(segment.key)))
         memory.names.set(segment.key, kind);
     }
@@ -64,12 +74,17 @@ export function decide(
 }
 
 /** Keeps a long name and the short forms that it may take. */
-export function remember(key: string, kind: EntityKind, memory: Memory): void {
+export function remember(survey: Survey, key: string, kind: EntityKind, memory: Memory): void {
   memory.names.set(key, kind);
   const words = key.split(' ');
   if (kind === 'person') {
+    // Family name first: `Mao Ning`, `Park Geun-hye`.
+    const first = survey.tables.vocabulary.of(words[0] ?? '');
+    if ((first & FAMILY) !== 0 && ((first & GIVEN) === 0 || words.length === 3)) memory.familyNames.add(words[0] ?? '');
     for (let k = 0; k < words.length; k++) {
-      memory.personParts.add(words.slice(k).join(' '));
+      const tail = words.slice(k).join(' ');
+      memory.personParts.add(tail);
+      if (k > 0) memory.familyNames.add(tail);
       memory.personParts.add(words[k] ?? '');
     }
   } else if (kind === 'organization') {
@@ -79,15 +94,14 @@ export function remember(key: string, kind: EntityKind, memory: Memory): void {
   }
 }
 
-function strongest(survey: Survey, segment: Segment, shared: Evidence | undefined, memory: Memory): EntityKind | null {
+function strongest(survey: Survey, segment: Segment, shared: Shared | undefined, memory: Memory): EntityKind | null {
   const total = noEvidence();
   addScaled(total, segment.inner, 1);
   addScaled(total, segment.context, 1);
-  if (shared !== undefined) {
-    for (const kind of KINDS) {
-      const elsewhere = (shared[kind] - segment.context[kind]) * ELSEWHERE;
-      total[kind] += Math.max(-MOST_ELSEWHERE, Math.min(MOST_ELSEWHERE, elsewhere));
-    }
+  if (shared !== undefined && shared.count > 1) {
+    const others = shared.count - 1;
+    const weight = (Math.min(others, MOST_ELSEWHERE) * ELSEWHERE) / others;
+    for (const kind of KINDS) total[kind] += (shared.evidence[kind] - segment.context[kind]) * weight;
   }
   byMemory(survey, segment, total, memory);
   const kind = KINDS.reduce<EntityKind>((best, k) => (total[k] > total[best] ? k : best), 'person');
@@ -99,7 +113,10 @@ function strongest(survey: Survey, segment: Segment, shared: Evidence | undefine
 function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Memory): void {
   const { key } = segment;
   if (memory.personParts.has(key)) {
-    add(total, { person: 5 });
+    const family = memory.familyNames.has(key);
+    // A text calls people by their family names: `Georgia` after `Georgia Smith` may well be the country.
+    if (segment.reasons.includes('gazetteer')) add(total, family ? { person: 5, place: -1 } : { person: 1 });
+    else add(total, { person: family ? 5 : 4 });
     segment.reasons.push('part of a name');
   }
   if (memory.acronyms.has(key)) {
@@ -117,9 +134,31 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
 function enough(survey: Survey, segment: Segment): number {
   const { vocabulary } = survey.tables;
   const first = survey.keys[segment.first] ?? '';
-  if (segment.words > 1) return ENOUGH;
+  if (segment.words > 1) return isOrdinary(survey, segment) ? 2.8 : ENOUGH;
   if (segment.doubtful) return 5;
+  if (first.length < 2) return 6;
   if (!vocabulary.isWord(first)) return 0;
+  if (segment.reasons.includes('gazetteer') && !segment.opening && !survey.lowerCase.has(first)) return 1.8;
+  const { organizationHeads, placeHeads } = survey.tables.words;
+  const generic = organizationHeads.has(first) || placeHeads.has(first);
+  if (generic && !segment.reasons.includes('listed') && !segment.reasons.includes('gazetteer')) return 5;
   if ((vocabulary.of(first) & (GIVEN | FAMILY)) !== 0) return segment.opening ? 2 : 1.5;
   return segment.opening ? 3.5 : 2.5;
+}
+
+/** `Pink Map`: ordinary words only, without the head of a body or place. */
+function isOrdinary(survey: Survey, segment: Segment): boolean {
+  const { vocabulary, words } = survey.tables;
+  for (let k = segment.first; k < segment.last; k++) {
+    const key = survey.keys[k] ?? '';
+    if (survey.tokens[k]?.kind !== 'word' || survey.tokens[k]?.case === 'none') continue;
+    if (
+      !vocabulary.isWord(key) ||
+      (vocabulary.of(key) & GIVEN) !== 0 ||
+      words.placeHeads.has(key) ||
+      words.organizationHeads.has(key)
+    )
+      return false;
+  }
+  return !segment.reasons.includes('listed') && !segment.reasons.includes('gazetteer');
 }

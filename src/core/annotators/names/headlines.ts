@@ -63,7 +63,7 @@ function personAt(survey: Survey, i: number, last: number): Decided | null {
   const { tokens, keys, tables } = survey;
   const unknown = (k: number): boolean =>
     tokens[k]?.kind === 'word' &&
-    tokens[k]?.case !== 'none' &&
+    tokens[k].case !== 'none' &&
     !tables.vocabulary.isWord(keys[k] ?? '') &&
     !tables.places.demonyms.has(keys[k] ?? '');
   const given = (tables.vocabulary.of(keys[i] ?? '') & GIVEN) !== 0;

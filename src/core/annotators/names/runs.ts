@@ -1,5 +1,6 @@
 import { isJoiningHyphen } from '../roles/phrases';
 import { COMMON, GIVEN } from '../../lexicon/vocabulary';
+import { longestMatch } from './lookup';
 import type { Survey } from './survey';
 
 /** A run of capitalised tokens with what joins them. Tokens `first` to `last`, `last` exclusive. */
@@ -64,8 +65,10 @@ function isCapitalised(survey: Survey, i: number): boolean {
 }
 
 function startsRun(survey: Survey, i: number, last: number): boolean {
-  if (isCapitalised(survey, i)) return true;
   const token = survey.tokens[i];
+  // `www.Name.org`, `@Name`, `#Name`
+  if (token?.spaced === false && /^[.@#_]$/u.test(survey.tokens[i - 1]?.text ?? '')) return false;
+  if (isCapitalised(survey, i)) return true;
   if (token?.kind !== 'word') return false;
   // `al-Burhan`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
   if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return true;
@@ -95,11 +98,26 @@ function runEnd(survey: Survey, first: number, last: number): number {
     isCapitalised(survey, first) || /'/u.test(tokens[first]?.lower ?? '')
       ? first + 1
       : particlesEnd(survey, first, last) + 1;
-  for (;;) {
-    const next = joinedEnd(survey, first, end, last);
+  const limit = Math.min(last, first + LONGEST_RUN);
+  end = Math.max(end, tableEnd(survey, first, limit));
+  while (end < limit) {
+    const next = joinedEnd(survey, first, end, limit);
     if (next <= end) return end;
-    end = next;
+    end = Math.max(next, tableEnd(survey, next - 1, limit));
   }
+  return end;
+}
+
+/** No name is longer; keeps the time linear in text that is all capitals. */
+const LONGEST_RUN = 40;
+
+/** How far a listed name that begins at `i` reaches: `United States of America`. */
+function tableEnd(survey: Survey, i: number, last: number): number {
+  const { tokens, keys, tables } = survey;
+  const place = longestMatch(tokens, keys, i, tables.places.longest, tables.places.places)?.last ?? 0;
+  const body = longestMatch(tokens, keys, i, tables.words.longestBody, tables.words.bodies)?.last ?? 0;
+  const end = Math.max(place, body);
+  return end <= last ? end : 0;
 }
 
 /** How far the run `first` to `end` goes on with its next element, or `end`. */
@@ -108,7 +126,7 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
   const token = tokens[end];
   if (token === undefined || end >= last) return end;
   if (isJoiningHyphen(tokens, end)) return hyphenEnd(survey, end, last);
-  if (isCapitalised(survey, end)) return token.spaced || tokens[end - 1]?.text === '/' ? end + 1 : end + 1;
+  if (isCapitalised(survey, end)) return end + 1;
   if (token.kind === 'word') {
     if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return end + 1;
     if (survey.tables.words.strongParticles.has(token.lower)) {
@@ -121,12 +139,16 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
     if (token.text === '’s' || token.lower === "'s") return possessiveEnd(survey, end, last);
     return end;
   }
-  if (token.text === '&' && isCapitalised(survey, end + 1)) return end + 2;
+  if (
+    token.text === '&' &&
+    isCapitalised(survey, end + 1) &&
+    !(isGivenName(survey, first) && isGivenName(survey, end + 1))
+  )
+    return end + 2;
   if (APOSTROPHES.has(token.text) && !token.spaced) return possessiveEnd(survey, end, last);
   const closing = NICKNAME_QUOTES.get(token.text);
   if (closing !== undefined && token.spaced) return nicknameEnd(survey, end, last, closing);
   if (token.text === ',' && /^(?:jr|sr)\.?$/u.test(tokens[end + 1]?.lower ?? '')) return end + 2;
-  if (token.kind === 'number' && token.spaced === false) return end;
   return end;
 }
 
@@ -232,4 +254,8 @@ function nicknameEnd(survey: Survey, quote: number, last: number, closing: strin
     if (!isCapitalised(survey, k) && survey.tokens[k]?.lower !== 'the') return quote;
   }
   return quote;
+}
+
+function isGivenName(survey: Survey, i: number): boolean {
+  return (survey.tables.vocabulary.of(survey.keys[i] ?? '') & GIVEN) !== 0;
 }

@@ -1,4 +1,4 @@
-import { COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
+import { FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
 import { add, type Segment } from './evidence';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
@@ -35,10 +35,11 @@ function byGazetteer(survey: Survey, { segment }: CutSegment): void {
     return;
   }
   const bits = place.words === 1 ? tables.vocabulary.of(keys[first] ?? '') : 0;
-  const weight = { country: 6, region: 4.5, city: 4.5, seat: 5, town: 2.8 }[place.value.kind];
-  const doubt =
-    ((bits & GIVEN) !== 0 ? 1.6 : 0) + ((bits & FAMILY) !== 0 ? 0.7 : 0) + ((bits & (COMMON | WORD)) !== 0 ? 1.2 : 0);
-  add(inner, { place: Math.max(weight - (place.value.kind === 'country' ? doubt / 2 : doubt), 0.5) });
+  const { kind } = place.value;
+  const weight = { country: 6, region: 4.5, city: 4.5, seat: 5, town: 2.8 }[kind];
+  const ordinary = (bits & WORD) !== 0 && tokens[first]?.case !== 'all';
+  const doubt = ((bits & GIVEN) !== 0 ? 1.6 : 0) + ((bits & FAMILY) !== 0 ? 0.7 : 0) + (ordinary ? 1.5 : 0);
+  add(inner, { place: Math.max(weight - (kind === 'country' ? doubt / 2 : doubt), 0.5) });
   segment.reasons.push('gazetteer');
 }
 
@@ -60,6 +61,11 @@ function byGivenName(survey: Survey, { segment }: CutSegment): void {
 }
 
 const FOREIGN_ARTICLES = new Set(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
+
+const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', 'umm', 'mac', 'o', 'ben']);
+/** Endings of the names of firms and media that are one word. */
+const BODY_ENDING =
+  /.(?:news|media|soft|corp|bank|tech|week|gram|air|tel|times|press|prom|neft|gaz|post|tv|net|works|labs)$/u;
 
 function byShape(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
@@ -85,22 +91,27 @@ function byShape(survey: Survey, { segment }: CutSegment): void {
     if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
     if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
     if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && !/^\p{Lu}\./u.test(token.text)) {
-      if (segment.words === 1) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
-      else if (token.text.length <= 5) add(segment.inner, { organization: 1.5 });
+      const listed =
+        survey.tables.places.places.has(key) || ((tables.vocabulary.of(key) & WORD) !== 0 && token.text.length > 3);
+      if (segment.words === 1 && !listed) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
+      else if (segment.words > 1 && token.text.length <= 5) add(segment.inner, { organization: 1.5 });
     }
     if (token.case === 'mixed')
       add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
     if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
   }
+  if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });
   if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
   if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
+  if (segment.words === 1 && BODY_ENDING.test(keys[segment.first] ?? '')) add(segment.inner, { organization: 3 });
   if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
 }
 
 function byHead(survey: Survey, { segment }: CutSegment): void {
   const { keys, tables } = survey;
   if (segment.words < 2) return;
-  const head = keys[segment.last - 1] ?? '';
+  const numeral = /^[ivx]+$/u.test(keys[segment.last - 1] ?? '');
+  const head = keys[segment.last - (numeral ? 2 : 1)] ?? '';
   const start = keys[segment.first] ?? '';
   if (tables.words.placeHeads.has(head)) {
     add(segment.inner, { place: SOFT_PLACE_HEADS.has(head) ? 2 : 4, person: -1.5 });
@@ -108,7 +119,12 @@ function byHead(survey: Survey, { segment }: CutSegment): void {
   }
   if (tables.words.organizationHeads.has(head))
     add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 2 : 4.5, person: -1.5 });
-  if (tables.words.otherHeads.has(head)) add(segment.inner, { other: 5, person: -2 });
+  if (tables.words.otherHeads.has(head)) {
+    // `Doris Day`: a given name before one such word is a person's.
+    const first = tables.vocabulary.of(start);
+    const named = segment.words === 2 && (first & GIVEN) !== 0 && (first & WORD) === 0;
+    add(segment.inner, named ? { other: 1 } : { other: 5, person: -2 });
+  }
   if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
   if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
 }
@@ -184,7 +200,8 @@ function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (before.sentence !== sentence) return;
   const { words } = tables;
   if (word === 'the') {
-    add(context, { person: -3, organization: 1.3, place: 0.3 });
+    const listed = segment.reasons.includes('gazetteer');
+    add(context, { person: -3, organization: listed ? 0 : 1.3, place: listed ? 1 : 0.3 });
     if (words.strongPlacePrepositions.has(second?.lower ?? '')) add(context, { place: 1 });
   } else if (words.strongPlacePrepositions.has(word)) {
     // `in Ana Silva's book` tells little.
@@ -195,8 +212,14 @@ function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
   if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
   if (words.classNounsOfPlaces.has(word)) add(context, { place: 2.5 });
-  if (SAID.has(word)) add(context, { person: 2.5 });
-  if (word === ',') byAppositionBefore(survey, segment);
+  if (SAID.has(word) && tokens[first]?.case !== 'all') add(context, { person: 2.5 });
+  if (word === '-' && !tokens[first]?.spaced && tokens[first - 2]?.kind === 'number') add(context, { other: 6 });
+  if (word === 'joined' || word === 'joining' || second?.lower === 'joined') add(context, { organization: 1 });
+  if (word === ',') {
+    byAppositionBefore(survey, segment);
+    if (tables.places.states.has(keys[first] ?? '') && second?.kind === 'word' && second.case !== 'none')
+      add(context, { place: 6 });
+  }
   if (
     word === 'named' ||
     word === 'wife' ||
@@ -206,8 +229,9 @@ function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     word === 'daughter'
   )
     add(context, { person: 3 });
-  if (word === 'by' && survey.sentences[sentence ?? 0]?.first === first - 1) add(context, { person: 3 });
-  if (keys[first - 1] === '(' && tokens[segment.last]?.text === ')') add(context, { organization: 1.2 });
+  if (word === 'by' && survey.sentences[before.sentence]?.first === first - 1) add(context, { person: 3 });
+  const bracketed = keys[first - 1] === '(' && tokens[segment.last]?.text === ')';
+  if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
 }
 
 /** `Its operations chief, X`. */
@@ -227,6 +251,9 @@ function byAfter(survey: Survey, { segment }: CutSegment): void {
   if (next === undefined || next.sentence !== tokens[segment.first]?.sentence) return;
   const word = next.lower;
   const { words } = tables;
+  const title = survey.offices[survey.officeAt[last] ?? -1];
+  // `Colombo Mayor X`
+  if (title?.first === last && title.capitalised && !segment.reasons.includes('title')) add(context, { person: -4 });
   if (next.kind === 'word' && next.case === 'none') {
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
@@ -293,7 +320,9 @@ function byDateline(survey: Survey, { segment }: CutSegment): void {
   const sentence = survey.tokens[segment.first]?.sentence ?? 0;
   if (segment.last > (survey.datelines[sentence] ?? -1)) return;
   const before = survey.tokens[segment.first - 1];
+  const colon = survey.tokens[survey.datelines[sentence] ?? -1]?.text === ':';
   if (before?.text === '(') add(segment.context, { organization: 6 });
-  else add(segment.context, { place: 8 });
+  else if (!colon || segment.reasons.includes('gazetteer')) add(segment.context, { place: 8 });
+  else return;
   segment.reasons.push('dateline');
 }

@@ -86,7 +86,11 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
     if (!joined) return skip(demonym.last, { ...NO_LEAD, demonym: true });
   }
-  if (opensSentence(survey, i) && ends.listed <= i + 1 && isOpener(survey, run, i, ends.body > 0, ends.known > i))
+  if (
+    opensSentence(survey, i) &&
+    ends.listed <= i + 1 &&
+    isOpener(survey, run, i, ends.body > 0, ends.known > i || isCountry(survey, key))
+  )
     return skip(i + 1);
   if (ends.body > ends.listed || (ends.body === ends.listed && ends.place < ends.body)) {
     if (isCommonBody(survey, i, ends.body) && ends.known < ends.body) return skip(ends.body);
@@ -154,8 +158,20 @@ function placeEnd(survey: Survey, run: Run, i: number, end: number, lead: Lead):
   if (tokens[end]?.text === '-') return single ? -1 : rest;
   if (lead.office >= 0 || lead.honorific) return single ? -1 : rest;
   if (!single) return headFollows(survey, end, rest) ? rest : end;
-  const country = tables.places.places.get(keys[i] ?? '')?.kind === 'country';
+  const country = isCountry(survey, keys[i] ?? '');
+  // `Vermont Bernie Sanders`
+  if (
+    !isGiven(survey, keys[i] ?? '') &&
+    rest - end >= 2 &&
+    isGiven(survey, keys[end] ?? '') &&
+    !tables.vocabulary.isWord(keys[end] ?? '')
+  )
+    return end;
   return country && !isGiven(survey, keys[i] ?? '') && !followsAsName(survey, end, rest) ? end : -1;
+}
+
+function isCountry(survey: Survey, key: string): boolean {
+  return survey.tables.places.places.get(key)?.kind === 'country';
 }
 
 function headFollows(survey: Survey, from: number, to: number): boolean {
@@ -188,6 +204,8 @@ function isGiven(survey: Survey, key: string): boolean {
 
 /** `Israel Fontaine`, not `Iran Deal`: one or two words that are no ordinary ones. */
 function followsAsName(survey: Survey, from: number, to: number): boolean {
+  if (survey.tables.vocabulary.isWord(survey.keys[to - 1] ?? '') && /[^s]s$/u.test(survey.keys[to - 1] ?? ''))
+    return true;
   for (let k = from; k < to; k++) {
     const key = survey.keys[k] ?? '';
     if (survey.tables.vocabulary.isWord(key) && (survey.tables.vocabulary.of(key) & GIVEN) === 0)
@@ -211,7 +229,17 @@ function nameEnd(survey: Survey, run: Run, from: number): number {
     const key = keys[k] ?? '';
     const capital = token.case !== 'none';
     const office = survey.offices[survey.officeAt[k] ?? -1];
-    if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') break;
+    if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') {
+      // `Ben Player`, `Rosa King`: a family name, where the name would be a given one alone.
+      const family =
+        k === from &&
+        office.headLast === run.last &&
+        k + 1 === run.last &&
+        isGiven(survey, keys[k - 1] ?? '') &&
+        !office.office.plural &&
+        tokens[run.last]?.lower !== 'of';
+      if (!family) break;
+    }
     if (capital && tables.offices.honorifics.has(token.lower) && token.text.endsWith('.')) break;
     if (capital && survey.dated[k] === 1) break;
     if (

@@ -1,3 +1,4 @@
+import { functionWords } from '../../lexicon/grammar';
 import type { Owner, RoleReading } from './owner';
 import type { OfficePhrase } from './phrases';
 
@@ -31,6 +32,19 @@ const APPOINT = new Set([
   'picks',
   'names',
   'appoints',
+]);
+const ADVERBS = new Set([
+  'also',
+  'currently',
+  'then',
+  'now',
+  'formerly',
+  'once',
+  'previously',
+  'reportedly',
+  'already',
+  'himself',
+  'herself',
 ]);
 const CLAUSE_WORDS = new Set([
   'said',
@@ -85,7 +99,7 @@ function titledNames(read: RoleReading, phrase: OfficePhrase): number[] {
     if (token === undefined || token.sentence !== sentence) return [];
     const index = nameAt[k] ?? -1;
     if (index >= 0) {
-      if (names[index]?.kind !== 'person' || names[index]?.first !== k) return [];
+      if (names[index]?.kind !== 'person' || names[index].first !== k) return [];
       return phrase.office.plural ? coordinated(read, index, 1) : [index];
     }
     const honorific = offices.honorifics.has(token.lower) || offices.honorifics.has(token.lower.replace('.', ''));
@@ -124,11 +138,11 @@ function coordinated(read: RoleReading, index: number, direction: 1 | -1): numbe
 /** `X, the Y`: the person whose name ends before the comma before the phrase. */
 function nameBeforeComma(read: RoleReading, owner: Owner): number {
   const { tokens, nameAt, names } = read;
-  let k = possessorFirst(read, owner) - 1;
+  let k = owner.outer - 1;
   const sentence = tokens[owner.first]?.sentence;
   // `X, 67, the Y`
   if (tokens[k]?.text === ',' && tokens[k - 1]?.kind === 'number' && tokens[k - 2]?.text === ',') k -= 2;
-  if (tokens[k]?.lower === 'also' || tokens[k]?.lower === 'currently') k--;
+  if (ADVERBS.has(tokens[k]?.lower ?? '')) k--;
   const mark = tokens[k]?.text;
   if (mark !== ',' && mark !== '–' && mark !== '—' && mark !== '(' && mark !== '--') return -1;
   const index = nameAt[k - 1] ?? -1;
@@ -137,25 +151,10 @@ function nameBeforeComma(read: RoleReading, owner: Owner): number {
   return index;
 }
 
-/** Where the words before the phrase begin that belong to it: a possessor or pronoun. */
-function possessorFirst(read: RoleReading, owner: Owner): number {
-  const { tokens, nameAt, names } = read;
-  if (owner.determiner === 'pronoun') {
-    let k = owner.first - 1;
-    while (k >= 0 && !/^(?:his|her|its|their|my|our|whose|your)$/u.test(tokens[k]?.lower ?? '')) k--;
-    return Math.max(k, 0);
-  }
-  if (owner.determiner !== 'possessive') return owner.first;
-  let k = owner.first - 1;
-  while (k >= 0 && nameAt[k] === -1) k--;
-  const first = names[nameAt[k] ?? -1]?.first ?? owner.first;
-  return tokens[first - 1]?.lower === 'the' ? first - 1 : first;
-}
-
 /** `Its operations chief, X,`: the person whose name begins behind the comma behind the phrase. */
 function nameAfterComma(read: RoleReading, owner: Owner): number {
   const { tokens, nameAt, names, offices } = read;
-  let k = owner.last;
+  let k = appositionMark(read, owner.last);
   const mark = tokens[k]?.text;
   if (mark !== ',' && mark !== ':' && mark !== '–' && mark !== '—') return -1;
   k++;
@@ -165,7 +164,7 @@ function nameAfterComma(read: RoleReading, owner: Owner): number {
     if (token === undefined || token.sentence !== tokens[owner.first]?.sentence) return -1;
     const index = nameAt[k] ?? -1;
     if (index >= 0)
-      return names[index]?.kind === 'person' && names[index]?.first === k ? closesApposition(read, index) : -1;
+      return names[index]?.kind === 'person' && names[index].first === k ? closesApposition(read, index) : -1;
     const title =
       offices.honorifics.has(token.lower) ||
       offices.heads.has(token.lower) ||
@@ -175,6 +174,24 @@ function nameAfterComma(read: RoleReading, owner: Owner): number {
   }
   return -1;
 }
+
+/** The comma that ends `of the UN mission in South Sudan`; `last` itself where a verb or clause comes first. */
+function appositionMark(read: RoleReading, last: number): number {
+  const { tokens, nameAt, names } = read;
+  for (let k = last; k < last + 8; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== tokens[last - 1]?.sentence) return last;
+    if (token.kind === 'punctuation' && token.text !== '-') return token.text === ',' ? k : last;
+    if (names[nameAt[k] ?? -1]?.kind === 'person') return last;
+    if (k === last && !PHRASE_WORDS.has(token.lower) && (nameAt[last - 1] ?? -1) < 0) return last;
+    if (functionWords().has(token.lower) && !PHRASE_WORDS.has(token.lower)) return last;
+    if (VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;
+  }
+  return last;
+}
+
+const PHRASE_WORDS = new Set(['in', 'of', 'for', 'at', 'the', 'and', 'on', 'to', 'with', "'s"]);
+const VERB_ENDING = /(?:ed|said|says|told|was|is|has|had|will|met|left|won|took|made|gave|spoke)$/u;
 
 /** In `the minister, X said`, X is another; in `the minister, X, said` or `the minister, X.` it is not. */
 function closesApposition(read: RoleReading, index: number): number {
@@ -189,16 +206,12 @@ function closesApposition(read: RoleReading, index: number): number {
 function predicateSubject(read: RoleReading, owner: Owner): number {
   const { tokens, nameAt, names } = read;
   const sentence = tokens[owner.first]?.sentence;
-  let k = possessorFirst(read, owner) - 1;
+  let k = owner.outer - 1;
   const link = tokens[k];
   if (link === undefined || link.sentence !== sentence) return -1;
   const direct = nameAt[k] ?? -1;
   // `appointed X minister`
-  if (
-    direct >= 0 &&
-    names[direct]?.kind === 'person' &&
-    APPOINT.has(tokens[(names[direct]?.first ?? 0) - 1]?.lower ?? '')
-  )
+  if (direct >= 0 && names[direct]?.kind === 'person' && APPOINT.has(tokens[names[direct].first - 1]?.lower ?? ''))
     return direct;
   if (!BE.has(link.lower) && !CALLED.has(link.lower)) return -1;
   const as = link.lower === 'as';

@@ -1,6 +1,7 @@
 import type { Token } from '../../annotations';
 import type { OfficeHead, OfficeTable, Status } from '../../lexicon/offices';
 import { plainKey } from '../../lexicon/lists';
+import { gazetteer } from '../../lexicon/places';
 import { vocabulary, GIVEN } from '../../lexicon/vocabulary';
 
 /** Words for an office, before it is known whose: `acting foreign minister`. Tokens `first` to `last`, `last` exclusive. */
@@ -57,6 +58,7 @@ function longestHead(tokens: readonly Token[], i: number, heads: readonly Office
     const last = wordsEnd(tokens, i, office.words);
     if (last < 0) continue;
     if (office.abbreviated && tokens[i]?.case === 'none') continue;
+    if (isVerb(tokens, i, last, office)) continue;
     // `Amir-Abdollahian`, `Prince-Smith`: part of a name.
     if (
       isJoiningHyphen(tokens, last) &&
@@ -77,6 +79,37 @@ function longestHead(tokens: readonly Token[], i: number, heads: readonly Office
   }
   return null;
 }
+
+/** `who heads the party`, `she chairs a panel`. */
+function isVerb(tokens: readonly Token[], i: number, last: number, office: OfficeHead): boolean {
+  if (tokens[i]?.case !== 'none' || office.words.length > 1) return false;
+  const next = tokens[last]?.lower ?? '';
+  const before = tokens[i - 1]?.lower ?? '';
+  if (office.plural) return DETERMINERS.has(next) || SUBJECTS.has(before);
+  return VERBS.has(office.title) && (DETERMINERS.has(next) || before === 'to' || MODALS.has(before));
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that']);
+const SUBJECTS = new Set(['who', 'which', 'he', 'she', 'it', 'and']);
+const MODALS = new Set(['will', 'would', 'could', 'can', 'should', 'may', 'might', 'must', 'not']);
+const VERBS = new Set([
+  'head',
+  'chair',
+  'judge',
+  'star',
+  'host',
+  'coach',
+  'partner',
+  'captain',
+  'witness',
+  'doctor',
+  'deputy',
+  'anchor',
+  'engineer',
+  'author',
+  'nurse',
+  'rector',
+]);
 
 /** `Lieutenant-General`, `President-elect`: the second half of a title, not of a name. */
 function isTitleTail(token: Token | undefined): boolean {
@@ -177,6 +210,8 @@ function modifiersBefore(
     const state = table.status.get(token.lower);
     if (state !== undefined) {
       if (status === 'current') status = state;
+    } else if (capital && headsBodyBefore(tokens, k)) {
+      break;
     } else if (table.modifiers.has(token.lower) || (capital && isTitleWord(token))) {
       const opening = token.case === 'initial' && tokens[k - 1]?.sentence !== sentence;
       if (!capital && token.case !== 'none' && !opening) break;
@@ -187,6 +222,38 @@ function modifiersBefore(
   }
   return { first, status, modifiers };
 }
+
+/** `Party` in `Communist Party General Secretary`: the end of a name, no part of the title. */
+function headsBodyBefore(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  const before = tokens[k - 1];
+  if (token?.case !== 'initial' || !BODIES.has(token.lower)) return false;
+  if (before?.kind !== 'word' || before.case === 'none' || before.sentence !== token.sentence) return false;
+  return (gazetteer().demonyms.get(plainKey(before.lower)) ?? null) === null;
+}
+
+const BODIES = new Set([
+  'party',
+  'bank',
+  'union',
+  'university',
+  'church',
+  'hospital',
+  'club',
+  'agency',
+  'council',
+  'front',
+  'group',
+  'league',
+  'federation',
+  'association',
+  'commission',
+  'department',
+  'office',
+  'army',
+  'guard',
+  'corps',
+]);
 
 /** A capitalised ordinary word before a capitalised head: `Water` in `Water Resources Minister`. */
 function isTitleWord(token: Token): boolean {

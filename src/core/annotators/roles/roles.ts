@@ -21,7 +21,7 @@ export function findRoles(read: ReadText, names: readonly NameMention[]): readon
     if (isInsideName(reading, phrase)) continue;
     const owner = ownerOf(reading, phrase);
     const people = holdersOf(reading, phrase, owner);
-    if (people.length === 0 && !standsAlone(phrase, owner)) continue;
+    if (people.length === 0 && !standsAlone(phrase)) continue;
     const role = roleOf(reading, phrase, owner, people);
     if (role.start >= (roles.at(-1)?.end ?? 0)) roles.push(role);
     else if (people.length > 0 && roles.at(-1)?.people.length === 0) roles[roles.length - 1] = role;
@@ -48,7 +48,7 @@ function isInsideName(read: RoleReading, phrase: OfficePhrase): boolean {
 }
 
 /** Whether an office without a holder is worth keeping: an abbreviated rank alone is not. */
-function standsAlone(phrase: OfficePhrase, _owner: Owner): boolean {
+function standsAlone(phrase: OfficePhrase): boolean {
   return !phrase.office.abbreviated;
 }
 
@@ -62,14 +62,31 @@ function roleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: n
     end: tokens[last - 1]?.end ?? 0,
     first,
     last,
-    title: phrase.title,
-    status: phrase.status,
+    title: titleOf(read, phrase, owner),
+    status: statusOf(read, phrase, owner),
     country: owner.country,
     organization: owner.organization < 0 ? null : owner.organization,
     people,
     plural: phrase.office.plural,
     relational: phrase.office.relational,
   };
+}
+
+/** `Israeli Army chief`: an army chief, although the army's name has taken the word. */
+function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): string {
+  const name = read.names[read.nameAt[phrase.first - 1] ?? -1];
+  const word = read.tokens[phrase.first - 1]?.lower ?? '';
+  if (owner.organization < 0 || name === undefined || name !== read.names[owner.organization]) return phrase.title;
+  return SERVICES.has(word) ? `${word} ${phrase.title}` : phrase.title;
+}
+
+const SERVICES = new Set(['army', 'navy', 'police', 'military', 'government', 'parliament', 'ministry']);
+
+/** `X, then the head of Y`, `X, formerly its chief` */
+function statusOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): OfficePhrase['status'] {
+  const before = read.tokens[owner.outer - 1]?.lower;
+  const past = before === 'then' || before === 'formerly' || before === 'once' || before === 'previously';
+  return past && phrase.status === 'current' ? 'former' : phrase.status;
 }
 
 /** A title directly before its name ends there. */
