@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge';
 import type { EventRecord } from '../model';
 import { fold } from '../text';
 import type { LinkedEntities } from './entities';
+import { ClusterIndex } from './events/cluster-index';
 import { EventCluster, fit } from './events/cluster';
 import { type LinkMention, linkMentions } from './events/mention';
 import { assignIds, toRecord } from './events/record';
@@ -14,9 +15,6 @@ export interface LinkedEvents {
   /** For each source, for each of its event mentions: its record's id and its day. */
   readonly mentions: readonly (readonly { readonly event: string; readonly date: string | null }[])[];
 }
-
-/** How many clusters under one key are looked at, the latest first: keeps linking near-linear. */
-const LOOKED_AT = 24;
 
 /**
  * Clusters event mentions: one record for one real event. Each mention joins the best-fitting cluster before it, found by its
@@ -31,14 +29,13 @@ export function linkEvents(
 ): LinkedEvents {
   const mentions = inOrder(linkMentions(sources, entities, published, dates));
   const clusters: EventCluster[] = [];
-  const index = new Map<string, EventCluster[]>();
+  const index = new ClusterIndex();
   const known = knownNames(knowledge);
 
   for (const mention of mentions) {
-    const keys = blockingKeys(mention);
     let best: EventCluster | undefined;
     let bestFit = 0;
-    for (const cluster of candidates(index, keys)) {
+    for (const cluster of index.near(mention, clusters.length)) {
       const value = fit(cluster, mention);
       if (value > bestFit || (value === bestFit && value > 0 && cluster.order > (best?.order ?? -1))) {
         best = cluster;
@@ -51,18 +48,9 @@ export function linkEvents(
     }
     best.add(mention);
     for (const n of mention.nameKeys) best.known ??= known.get(n) ?? null;
-    for (const key of keys) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [best]);
-      else if (!isListed(list, best)) list.push(best);
-    }
+    index.add(best, mention);
   }
   return result(clusters, sources, entities);
-}
-
-function isListed(list: readonly EventCluster[], cluster: EventCluster): boolean {
-  for (let k = list.length - 1; k >= 0 && k >= list.length - LOOKED_AT; k--) if (list[k] === cluster) return true;
-  return false;
 }
 
 function inOrder(mentions: readonly LinkMention[]): LinkMention[] {
@@ -77,28 +65,6 @@ function knownNames(knowledge: Knowledge): Map<string, { id: string; name: strin
   for (const { id, name, aliases } of knowledge.events)
     for (const n of [name, ...aliases]) names.set(fold(n), { id, name });
   return names;
-}
-
-function blockingKeys(m: LinkMention): string[] {
-  const keys = [`${m.type} in ${m.source}`];
-  for (const k of m.keys) keys.push(`${m.type} ${k}`);
-  for (const k of m.actorCountries) keys.push(`${m.type} ${k}`);
-  for (const n of m.nameKeys) keys.push(`${m.type} “${n}`);
-  if (m.kind !== null && m.date !== null) keys.push(`${m.kind} ${m.date}`);
-  return keys;
-}
-
-function candidates(index: ReadonlyMap<string, readonly EventCluster[]>, keys: readonly string[]): Set<EventCluster> {
-  const found = new Set<EventCluster>();
-  for (const key of keys) {
-    const list = index.get(key);
-    if (list === undefined) continue;
-    for (let k = list.length - 1; k >= 0 && k >= list.length - LOOKED_AT; k--) {
-      const cluster = list[k];
-      if (cluster !== undefined) found.add(cluster);
-    }
-  }
-  return found;
 }
 
 function result(

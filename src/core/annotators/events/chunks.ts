@@ -4,7 +4,8 @@
  */
 import type { Sentence, Token } from '../../annotations';
 import type { Grammar } from './grammar';
-import { BASE, type EventLexicon, GERUND, PARTICIPLE, PAST, THIRD } from './lexicon';
+import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './inflections';
+import type { EventLexicon } from './lexicon';
 
 export type ChunkKind = 'noun' | 'verb' | 'date' | 'comma' | 'and' | 'clause' | 'relative' | 'open' | 'close' | 'stop';
 
@@ -217,9 +218,11 @@ function isRelative({ tokens, grammar, lexicon, sentence }: Reader, i: number, c
 
 /** Bits of the verb forms that a word may be; 0 for no verb. */
 export function verbBits(lower: string, grammar: Grammar, lexicon: EventLexicon): number {
+  const known = lexicon.verbs.get(lower);
+  if (known !== undefined) return known;
+  const ending = lower.charCodeAt(lower.length - 1);
+  if (ending !== 100 && ending !== 103) return 0;
   if (grammar.adjectives.has(lower) || grammar.prepositions.has(lower)) return 0;
-  const known = (grammar.verbs.get(lower) ?? 0) | (lexicon.verbs.get(lower) ?? 0);
-  if (known !== 0) return known;
   if (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed')) return PAST | PARTICIPLE;
   return lower.length > 5 && lower.endsWith('ing') ? GERUND : 0;
 }

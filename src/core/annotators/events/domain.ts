@@ -1,7 +1,7 @@
 /** What a report is about: public affairs, or something in which the words of war are figures of speech. */
 import type { Sentence, Token } from '../../annotations';
 import domainsYaml from '../../lexicon/domains.yaml';
-import { items } from './lexicon';
+import { listOf } from '../../lexicon/lists';
 
 type DomainsYaml = Readonly<
   Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'forces' | 'offices', string>
@@ -25,10 +25,10 @@ function domains(): Domains {
 
 function build(yaml: DomainsYaml): Domains {
   const words = new Map<string, number>();
-  for (const w of items(yaml.affairs)) words.set(w, AFFAIRS);
+  for (const w of listOf(yaml.affairs)) words.set(w, AFFAIRS);
   for (const [index, name] of OTHERS.entries())
-    for (const w of items(yaml[name])) if (!words.has(w)) words.set(w, index);
-  return { words, forces: new Set(items(yaml.forces)), offices: new Set(items(yaml.offices)) };
+    for (const w of listOf(yaml[name])) if (!words.has(w)) words.set(w, index);
+  return { words, forces: new Set(listOf(yaml.forces)), offices: new Set(listOf(yaml.offices)) };
 }
 
 /** A report of something else than public affairs: from this share of other words on. Measured on the development reports. */

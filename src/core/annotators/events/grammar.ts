@@ -1,8 +1,9 @@
 /** Word classes of English, as far as a shallow reading of clauses needs them. */
 import clausesYaml from '../../lexicon/clauses.yaml';
 import { plural } from '../../lexicon/inflect';
+import { listOf } from '../../lexicon/lists';
 import eventsYaml from '../../lexicon/events.yaml';
-import { inflections, items } from './lexicon';
+import { inflections } from './inflections';
 
 export interface Grammar {
   readonly determiners: ReadonlySet<string>;
@@ -42,30 +43,30 @@ export function grammar(): Grammar {
 
 function build(yaml: ClausesYaml, irregular: Readonly<Record<string, string>>): Grammar {
   const verbs = new Map<string, number>();
-  for (const lemma of items(yaml.verbs))
+  for (const lemma of listOf(yaml.verbs))
     for (const [form, bits] of inflections(lemma, irregular)) verbs.set(form, (verbs.get(form) ?? 0) | bits);
   const forms = (lemmas: readonly string[]): Set<string> =>
     new Set(lemmas.flatMap((l) => [...inflections(l.split(' ')[0] ?? l, irregular).keys()]));
   return {
-    determiners: new Set(items(yaml.determiners)),
-    pronouns: new Set(items(yaml.pronouns)),
-    prepositions: new Set(items(yaml.prepositions)),
-    subordinators: new Set(items(yaml.subordinators)),
-    relatives: new Set(items(yaml.relatives)),
-    coordinators: new Set(items(yaml.coordinators)),
-    be: new Set(items(yaml.be)),
-    have: new Set(items(yaml.have)),
-    do: new Set(items(yaml.do)),
-    modals: new Set(items(yaml.modals)),
-    negations: new Set(items(yaml.negations)),
-    hypothetical: new Set(items(yaml.hypothetical)),
-    planned: new Set(items(yaml.planned)),
-    adverbs: new Set(items(yaml.adverbs)),
-    homographs: new Set(items(yaml.homographs).flatMap((l) => [l, plural(l)])),
-    adjectives: new Set(items(yaml.adjectives)),
-    openers: new Set(items(yaml.openers)),
-    planning: forms(items(yaml.planning)),
-    failing: forms(items(yaml.failing)),
+    determiners: new Set(listOf(yaml.determiners)),
+    pronouns: new Set(listOf(yaml.pronouns)),
+    prepositions: new Set(listOf(yaml.prepositions)),
+    subordinators: new Set(listOf(yaml.subordinators)),
+    relatives: new Set(listOf(yaml.relatives)),
+    coordinators: new Set(listOf(yaml.coordinators)),
+    be: new Set(listOf(yaml.be)),
+    have: new Set(listOf(yaml.have)),
+    do: new Set(listOf(yaml.do)),
+    modals: new Set(listOf(yaml.modals)),
+    negations: new Set(listOf(yaml.negations)),
+    hypothetical: new Set(listOf(yaml.hypothetical)),
+    planned: new Set(listOf(yaml.planned)),
+    adverbs: new Set(listOf(yaml.adverbs)),
+    homographs: new Set(listOf(yaml.homographs).flatMap((l) => [l, plural(l)])),
+    adjectives: new Set(listOf(yaml.adjectives)),
+    openers: new Set(listOf(yaml.openers)),
+    planning: forms(listOf(yaml.planning)),
+    failing: forms(listOf(yaml.failing)),
     verbs,
   };
 }

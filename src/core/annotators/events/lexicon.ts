@@ -1,15 +1,11 @@
 /** The event lexicon, from `events.yaml` and the knowledge file: which words name which type of event. */
-import { plural, verbForms } from '../../lexicon/inflect';
+import { plural } from '../../lexicon/inflect';
+import { listOf } from '../../lexicon/lists';
 import eventsYaml from '../../lexicon/events.yaml';
 import type { KnownTrigger } from '../../knowledge';
 import type { EventType } from '../../model';
-
-/** Forms of a verb, as bits: several may be spelled alike (`hit`). */
-export const BASE = 1;
-export const THIRD = 2;
-export const PAST = 4;
-export const PARTICIPLE = 8;
-export const GERUND = 16;
+import { grammar } from './grammar';
+import { type Irregular, inflections } from './inflections';
 
 export interface TriggerEntry {
   readonly type: EventType;
@@ -40,7 +36,7 @@ export interface EventLexicon {
   /** By first word in lower case; longest spelling first. */
   readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
   readonly frames: ReadonlyMap<EventType, TypeFrame>;
-  /** Form → bits, for the first words of all trigger verbs, light verbs. */
+  /** Form → bits, for the first words of all trigger verbs, light verbs and common verbs; no word that is mostly something else. */
   readonly verbs: ReadonlyMap<string, number>;
   readonly light: ReadonlySet<string>;
   /** Lower-case words that stand for those last named. */
@@ -81,13 +77,6 @@ interface EventsYaml {
   readonly irregular: Readonly<Record<string, List>>;
 }
 
-type Irregular = Readonly<Record<string, List | undefined>>;
-
-/** The items of a list of the lexicon: `a, b c` → `a`, `b c`. */
-export function items(list: List | undefined): string[] {
-  return list === undefined || list === '' ? [] : list.split(',').map((w) => w.trim());
-}
-
 let built: EventLexicon | undefined;
 const extended = new WeakMap<readonly KnownTrigger[], EventLexicon>();
 
@@ -103,29 +92,11 @@ export function eventLexicon(added: readonly KnownTrigger[]): EventLexicon {
   return lexicon;
 }
 
-/** Each form of a verb (its first word inflected) with its bits. */
-export function inflections(lemma: string, irregular: Irregular): Map<string, number> {
-  const space = lemma.indexOf(' ');
-  const head = space < 0 ? lemma : lemma.slice(0, space);
-  const rest = space < 0 ? '' : lemma.slice(space);
-  const regular = verbForms(head);
-  const [past, participle, gerund] = items(irregular[head]);
-  const forms = new Map<string, number>();
-  const add = (form: string, bit: number): void => {
-    forms.set(form + rest, (forms.get(form + rest) ?? 0) | bit);
-  };
-  add(head, BASE);
-  add(regular.third, THIRD);
-  for (const form of past === undefined ? regular.past : [past]) add(form, PAST);
-  for (const form of participle === undefined ? regular.past : [participle]) add(form, PARTICIPLE);
-  add(gerund ?? regular.gerund, GERUND);
-  return forms;
-}
-
 function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   const table = new Map<string, TriggerEntry[]>();
   const verbs = new Map<string, number>();
   const nouns = new Set<string>();
+  const common = grammar();
   const frames = new Map<EventType, TypeFrame>();
 
   const put = (entry: TriggerEntry): void => {
@@ -161,12 +132,16 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   };
 
   for (const [type, table] of Object.entries(yaml.types) as [EventType, TypeYaml][]) {
-    frames.set(type, { to: new Set(items(table.to)), by: new Set(items(table.by)), cues: cueTable(table.cues ?? {}) });
+    frames.set(type, {
+      to: new Set(listOf(table.to)),
+      by: new Set(listOf(table.by)),
+      cues: cueTable(table.cues ?? {}),
+    });
     for (const [key, triggers] of Object.entries(table.triggers)) {
       const mode = key === 'plain' ? null : key;
-      for (const v of items(triggers?.verbs)) addVerb(v, type, mode, null);
-      for (const n of items(triggers?.nouns)) addNoun(n, type, mode);
-      for (const p of items(triggers?.phrases))
+      for (const v of listOf(triggers?.verbs)) addVerb(v, type, mode, null);
+      for (const n of listOf(triggers?.nouns)) addNoun(n, type, mode);
+      for (const p of listOf(triggers?.phrases))
         put({
           type,
           mode,
@@ -179,9 +154,10 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
           subjects: null,
         });
       for (const p of triggers?.patterns ?? []) {
-        const objects = p.with === undefined ? null : items(p.with).map(split);
-        const subjects = p.by === undefined ? null : items(p.by).map(split);
-        for (const v of items(p.verbs)) addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, objects, subjects);
+        const objects = p.with === undefined ? null : listOf(p.with).map(split);
+        const subjects = p.by === undefined ? null : listOf(p.by).map(split);
+        for (const v of listOf(p.verbs))
+          addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, objects, subjects);
       }
     }
   }
@@ -189,14 +165,16 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     addVerb(words, type, mode, null);
     addNoun(words, type, mode);
   }
-  const light = formsOf(items(yaml.light), yaml.irregular, verbs);
+  for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
+  const light = formsOf(listOf(yaml.light), yaml.irregular, verbs);
+  for (const word of verbs.keys()) if (common.adjectives.has(word) || common.prepositions.has(word)) verbs.delete(word);
   for (const list of table.values())
     list.sort(
       (a, b) =>
         b.words.length - a.words.length ||
         Number(b.objects !== null || b.subjects !== null) - Number(a.objects !== null || a.subjects !== null),
     );
-  return { triggers: table, frames, verbs, light, both: items(yaml.both).map(split), nouns };
+  return { triggers: table, frames, verbs, light, both: listOf(yaml.both).map(split), nouns };
 }
 
 function formsOf(lemmas: readonly string[], irregular: Irregular, verbs: Map<string, number>): Set<string> {
@@ -223,6 +201,7 @@ function split(phrase: string): string[] {
 
 function cueTable(cues: Readonly<Record<string, List>>): Map<string, string> {
   const table = new Map<string, string>();
-  for (const [mode, words] of Object.entries(cues)) for (const w of items(words)) if (!table.has(w)) table.set(w, mode);
+  for (const [mode, words] of Object.entries(cues))
+    for (const w of listOf(words)) if (!table.has(w)) table.set(w, mode);
   return table;
 }

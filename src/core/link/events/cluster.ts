@@ -62,7 +62,8 @@ export function fit(cluster: EventCluster, m: LinkMention): number {
   const time = dateFit(cluster, m);
   if (time < 0 || conflicts(cluster, m)) return 0;
   if (m.nameKeys.some((n) => cluster.nameKeys.has(n))) return 50 + time;
-  const near = cluster.mentions.at(-1)?.source === m.source || cluster.mentions.some((o) => o.source === m.source);
+  // Mentions come source by source.
+  const near = cluster.mentions.at(-1)?.source === m.source;
   const kind = m.kind !== null && cluster.kinds.has(m.kind);
   const shared = sharedKeys(cluster, m);
   const smaller = Math.min(cluster.keys.size, m.keys.size);
@@ -170,11 +171,8 @@ function namedFit(cluster: EventCluster, m: LinkMention, { near, kind, ratio, ti
   return near ? ratio === 1 || m.definite : ratio === 1 && sizes >= 2 && apart <= NEAR.usual;
 }
 
-/** Least number of days between the publications. */
-function daysApart(cluster: EventCluster, m: LinkMention): number {
-  let least = Infinity;
-  if (m.published === null) return least;
-  for (const o of cluster.mentions)
-    if (o.published !== null) least = Math.min(least, Math.abs(o.published - m.published));
-  return least;
+/** Days between the publications: sources come in their order, so that the last is the nearest. */
+function daysApart({ mentions }: EventCluster, m: LinkMention): number {
+  const last = mentions.at(-1)?.published ?? null;
+  return last === null || m.published === null ? Infinity : Math.abs(m.published - last);
 }

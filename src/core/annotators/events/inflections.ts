@@ -1,0 +1,32 @@
+/** Forms of the lexicon's words. */
+import { verbForms } from '../../lexicon/inflect';
+import { listOf } from '../../lexicon/lists';
+
+/** Forms of a verb, as bits: several may be spelled alike (`hit`). */
+export const BASE = 1;
+export const THIRD = 2;
+export const PAST = 4;
+export const PARTICIPLE = 8;
+export const GERUND = 16;
+
+/** Verb → past tense, participle and, where the rules fail, gerund, parted by commas. */
+export type Irregular = Readonly<Record<string, string | undefined>>;
+
+/** Each form of a verb (its first word inflected) with its bits. */
+export function inflections(lemma: string, irregular: Irregular): Map<string, number> {
+  const space = lemma.indexOf(' ');
+  const head = space < 0 ? lemma : lemma.slice(0, space);
+  const rest = space < 0 ? '' : lemma.slice(space);
+  const regular = verbForms(head);
+  const [past, participle, gerund] = listOf(irregular[head]);
+  const forms = new Map<string, number>();
+  const add = (form: string, bit: number): void => {
+    forms.set(form + rest, (forms.get(form + rest) ?? 0) | bit);
+  };
+  add(head, BASE);
+  add(regular.third, THIRD);
+  for (const form of past === undefined ? regular.past : [past]) add(form, PAST);
+  for (const form of participle === undefined ? regular.past : [participle]) add(form, PARTICIPLE);
+  add(gerund ?? regular.gerund, GERUND);
+  return forms;
+}
