@@ -7,11 +7,16 @@ import type { Source } from './sources';
 /** How far behind its verb the date of a statement may stand, in tokens. */
 const NEAR_VERB = 10;
 
+/** How far behind the next figure a date may stand that is this one's too, in tokens. */
+const FAR = 8;
+
 /**
  * Index into `dates` of the day that a figure holds for, or null: the day on which it is said, else the nearest in its sentence.
+ * @param next the first token of the next figure in the sentence, or the sentence's end
+ *
  * Dates that only name an event (`the 12 November earthquake`, `Monday's strike`) or where a count begins (`since May`) are none.
  */
-export function dateOf(r: Reading, figure: Counted, index: number, source: Source | null): number | null {
+export function dateOf(r: Reading, figure: Counted, index: number, source: Source | null, next: number): number | null {
   const sentence = r.sentences[index];
   if (sentence === undefined) return null;
   const content = source?.statement?.content ?? null;
@@ -25,6 +30,8 @@ export function dateOf(r: Reading, figure: Counted, index: number, source: Sourc
     k = Math.max(k, range.last - 1);
     if (r.dates[date]?.expression.type === 'vague' || namesEvent(r, range) || isStart(r, range)) continue;
     if (content !== null && isOutside(content, range) && Math.abs(range.first - verb) < NEAR_VERB) return date;
+    if (range.first >= next && next < sentence.last && best !== null) continue;
+    if (range.first >= next && range.first - next > FAR) continue;
     const distance = range.first < figure.first ? figure.first - range.first : range.first - figure.last;
     if (distance >= nearest) continue;
     nearest = distance;

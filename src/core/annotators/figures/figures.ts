@@ -188,7 +188,7 @@ function fullFigure(
     place: places.placeOf(figure, index, content, source?.at ?? null, next),
     attribution: source?.span ?? null,
     source: source?.entity ?? null,
-    date: dateOf(r, figure, index, source),
+    date: dateOf(r, figure, index, source, next),
     relation,
     rule: reason.rule,
   };

@@ -35,8 +35,9 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
   const behind = readBehind(r, figure, window);
   if (behind !== null && !behind.adjacent) return accept(figure, behind.trigger, 'counted-before-verb', 'behind');
   const before = readBefore(r, figure, window);
-  const governs =
-    before !== null && !(before.measure.name === 'detained' && figure.inside?.measure.name === 'abducted');
+  // `hold 12 hostages`, `hold 112 bodies`: the noun knows better than a verb of keeping.
+  const named = figure.inside?.role === Role.noun ? figure.inside.measure.name : 'detained';
+  const governs = before !== null && (before.measure.name !== 'detained' || named === 'detained');
   const governed = governs ? accept(figure, before, 'counted-after-verb', 'before') : null;
   if (governed !== null && !isRefused(r, figure, window)) return governed;
   if (behind !== null) {

@@ -148,7 +148,7 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
     if ((bits & (VERBAL | preposition)) !== 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
     if ((bits & conjunction) !== 0 && r.mentionAt[k - 1] === -1) break;
   }
-  return possessive ? 1 : 0;
+  return 0;
 }
 
 /** `PORT SUDAN, Sudan (AP) —`: a place in front of the first dash or colon of its paragraph. */
