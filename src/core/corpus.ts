@@ -60,15 +60,17 @@ export class Corpus {
 
   /** Everything linked, in the contract's shape; annotates what is not annotated yet. */
   get extraction(): Extraction {
-    if (this.#linked === undefined) {
-      const sources = this.paths.flatMap((path) => {
-        const annotations = this.annotations(path);
-        return annotations === undefined
-          ? []
-          : [{ path, configured: this.#knowledge.sources.get(path)?.date ?? null, annotations }];
-      });
-      this.#linked = link(sources, this.#knowledge);
-    }
-    return this.#linked;
+    return (this.#linked ??= this.extractionOf(this.paths));
+  }
+
+  /** These sources linked with each other only: an early answer while others are still being read. */
+  extractionOf(paths: readonly string[]): Extraction {
+    const sources = paths.flatMap((path) => {
+      const annotations = this.annotations(path);
+      return annotations === undefined
+        ? []
+        : [{ path, configured: this.#knowledge.sources.get(path)?.date ?? null, annotations }];
+    });
+    return link(sources, this.#knowledge);
   }
 }

@@ -3,16 +3,19 @@ import type { SourceAnnotations } from '../core/annotations';
 import { Corpus } from '../core/corpus';
 import { NO_KNOWLEDGE } from '../core/knowledge';
 import { parseKnowledge } from '../core/knowledge-parse';
-import type { Problem } from '../core/model';
+import type { Extraction, Problem } from '../core/model';
 import { DossierView } from '../core/queries/view';
 import { toPath, toUri } from './convert';
 import { KNOWLEDGE_FILE } from './ids';
 import { LARGEST_SOURCE, readSource, tooLarge } from './source-files';
-import { Debounced, Slices } from './time';
+import { Debounced, pause, Slices } from './time';
 
 /** Typing pauses of this length bring lists, lenses and problems up to date. */
 const QUIET_MS = 150;
 const READ_AT_ONCE = 16;
+/** A question about one source waits so long for the others, which in a small folder is enough for all. */
+const PATIENCE_MS = 60;
+const SLOW_LINK_MS = 50;
 
 /** A read of the folder that is under way. */
 export interface Reading {
@@ -45,6 +48,10 @@ export class Dossier implements vscode.Disposable {
   #stale = true;
   #reading: (Reading & { done: number }) | undefined;
   #started: Promise<void> | undefined;
+  #knowledgeRead: Promise<void> | undefined;
+  /** True when the folder was read once, or as much of it as the reader wanted. */
+  #whole = false;
+  #linkMs = 0;
   #reannotating: Promise<void> | undefined;
   #knowledgeText: string | undefined;
   #knowledgeProblems: readonly Problem[] = [];
@@ -68,13 +75,14 @@ export class Dossier implements vscode.Disposable {
     return this.#reading;
   }
 
-  /** False while sources are still to be read, or after a reader stopped that. */
+  /** True when all sources were read. */
   get complete(): boolean {
     return this.#complete;
   }
 
-  get sourceCount(): number {
-    return this.#corpus.paths.length + this.#unread.size;
+  /** True when a reader stopped the reading before its end. */
+  get stopped(): boolean {
+    return this.#started !== undefined && this.#reading === undefined && this.#whole && !this.#complete;
   }
 
   /** Why a source is left out, or undefined where it is not. */
@@ -99,22 +107,27 @@ export class Dossier implements vscode.Disposable {
 
   /**
    * The linked state of all sources; waits until all are read.
-   * With a path: a state in which that source is as it is now, also while others are still being read.
+   * With a path: a state in which that source is as it is now. While others are still being read it holds the open sources only.
    */
   async view(path?: string): Promise<DossierView> {
-    this.#started ??= this.#start();
-    if (path === undefined) await this.#started;
-    else if (!this.#knows(path)) await this.#readFile(toUri(this.root, path));
+    if (path === undefined) await this.#begin();
+    else {
+      await this.#know(path);
+      if (!this.#whole) await Promise.race([this.#begin(), pause(PATIENCE_MS)]);
+    }
     await this.#reannotating;
-    const view = this.#view;
-    if (view !== undefined && (!this.#stale || (path !== undefined && this.#current(view, path)))) return view;
-    return this.#link();
+    if (path !== undefined) {
+      if (this.#view !== undefined && this.#current(this.#view, path)) return this.#view;
+      if (!this.#whole) return this.#preview(path);
+      // Linking many sources anew takes its time: once after a pause, not for each question while somebody types.
+      if (this.#stale && this.#linkMs > SLOW_LINK_MS) await this.#settled();
+    }
+    return this.#view === undefined || this.#stale ? this.#link() : this.#view;
   }
 
   /** One source read on its own, as it is now; undefined where it is left out. */
   async annotations(path: string): Promise<SourceAnnotations | undefined> {
-    this.#started ??= this.#start();
-    if (!this.#knows(path)) await this.#readFile(toUri(this.root, path));
+    await this.#know(path);
     return this.#corpus.annotations(path);
   }
 
@@ -163,8 +176,8 @@ export class Dossier implements vscode.Disposable {
   async refresh(): Promise<void> {
     this.#reading?.cancel();
     await this.#started;
-    this.#started = this.#start();
-    await this.#started;
+    this.#started = undefined;
+    await this.#begin();
   }
 
   dispose(): void {
@@ -173,8 +186,22 @@ export class Dossier implements vscode.Disposable {
     for (const owned of [this.#relink, this.#reparse, this.#changed, this.#readingChanged]) owned.dispose();
   }
 
+  /** Starts reading, once. Resolves when all is read and linked. */
+  #begin(): Promise<void> {
+    return (this.#started ??= this.#start());
+  }
+
+  /** Resolves when the knowledge file and this source have been read; the rest may still be under way. */
+  async #know(path: string): Promise<void> {
+    void this.#begin();
+    await this.#knowledgeRead;
+    if (!this.#knows(path)) await this.#readFile(toUri(this.root, path));
+  }
+
   async #start(): Promise<void> {
-    await this.readKnowledge();
+    this.#whole = false;
+    this.#knowledgeRead = this.readKnowledge();
+    await this.#knowledgeRead;
     const files = await this.#list();
     const present = new Set(files.map((uri) => toPath(this.root, uri)));
     for (const path of [...this.#corpus.paths, ...this.#unread.keys()]) {
@@ -208,6 +235,7 @@ export class Dossier implements vscode.Disposable {
     }
     this.#complete = !stop.signal.aborted;
     this.#reading = undefined;
+    this.#whole = true;
     finish();
     if (!this.#abort.signal.aborted) this.#readingChanged.fire(this);
   }
@@ -292,15 +320,37 @@ export class Dossier implements vscode.Disposable {
   }
 
   #link(): DossierView {
-    const { extraction, knowledge } = this.#corpus;
+    const began = performance.now();
+    this.#view = this.#viewOf(this.#corpus.extraction);
+    this.#linkMs = performance.now() - began;
+    this.#stale = false;
+    return this.#view;
+  }
+
+  /** The open sources linked with each other, for as long as not all are read. */
+  #preview(path: string): DossierView {
+    const open = vscode.workspace.textDocuments.map((d) => toPath(this.root, d.uri));
+    const paths = new Set([path, ...open].filter((p) => p !== undefined && this.#corpus.has(p)));
+    return this.#viewOf(this.#corpus.extractionOf([...paths].filter((p) => p !== undefined).sort()));
+  }
+
+  /** Resolves when things have been quiet and everything is linked again. */
+  #settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const once = this.onDidChange(() => {
+        once.dispose();
+        resolve();
+      });
+    });
+  }
+
+  #viewOf(extraction: Extraction): DossierView {
     const annotations = new Map<string, SourceAnnotations>();
     for (const { path } of extraction.documents) {
       const own = this.#corpus.annotations(path);
       if (own !== undefined) annotations.set(path, own);
     }
-    this.#stale = false;
-    this.#view = new DossierView(extraction, annotations, knowledge);
-    return this.#view;
+    return new DossierView(extraction, annotations, this.#corpus.knowledge);
   }
 }
 

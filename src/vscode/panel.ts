@@ -51,6 +51,9 @@ export class Panel implements vscode.Disposable {
       dossiers.onDidChangeList(() => {
         this.#refresh();
       }),
+      dossiers.onDidChangeReading(() => {
+        this.#showStopped();
+      }),
     );
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.eventsNewestFirst, true);
   }
@@ -138,6 +141,13 @@ export class Panel implements vscode.Disposable {
     this.#trees[name].filter = words;
     this.#views[name].description = words === '' ? '' : `“${words}”`;
     void vscode.commands.executeCommand('setContext', filteredKey(name), words !== '');
+  }
+
+  /** Says so where reading was stopped before its end. */
+  #showStopped(): void {
+    const stopped = this.#dossiers.list.some((d) => d.stopped);
+    const message = vscode.l10n.t('Reading was stopped: not all sources are here. Read the folder again for the rest.');
+    for (const view of Object.values(this.#views)) view.message = stopped ? message : undefined;
   }
 
   #refresh(): void {

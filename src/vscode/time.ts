@@ -4,13 +4,17 @@ import type { Disposable } from 'vscode';
 /** How long work may go on before others get their turn, in ms. */
 const SLICE_MS = 12;
 
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** Lets work go on in slices: `await slice.turn()` between two steps hands over when the slice is used up. */
 export class Slices {
   #until = performance.now() + SLICE_MS;
 
   async turn(): Promise<void> {
     if (performance.now() < this.#until) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause(0);
     this.#until = performance.now() + SLICE_MS;
   }
 }
