@@ -59,7 +59,8 @@ async function runNpmScript(script: string): Promise<{ status: number; output: s
   const args = ['run', '--silent', script];
   const [command, words] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   const child = start(command, words, {
-    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    // The script sees a pipe; whether a person sees colors is for our own output to say.
+    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     shell: command === 'npm' && process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -18,7 +18,9 @@
  *   editor      find a text on screen, put the cursor there, hover, CodeLens, type      (editor.ts)
  *   sideBar     view containers, views, trees                                           (sideBar.ts)
  *
- * A failed test leaves a picture in dist/test/ui/failures/.
+ * `useWorkbench({ host: 'browser' })` runs the extension in the browser's extension host instead of the server's;
+ * `{ settings: {…} }` adds user settings, `{ folder: … }` opens another folder. Functions given to `evaluate` run in the page
+ * and see nothing of the test. A failed test leaves a picture in dist/test/ui/failures/.
  */
 import path from 'node:path';
 import fs from 'node:fs';

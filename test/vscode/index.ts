@@ -3,6 +3,7 @@
  * `run()`. What mocha prints and what came of it go to files, which the launcher (scripts/test-vscode.ts) reads.
  */
 import fs from 'node:fs';
+import { findSourceMap, type SourceMapping } from 'node:module';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
@@ -12,7 +13,7 @@ const TIMEOUT_MS = 60_000;
 
 export async function run(): Promise<void> {
   const folder = process.env['DOSSIER_TEST_REPORT'];
-  process.setSourceMapsEnabled(true);
+  mapStacksToSources();
   if (!folder) throw new Error('DOSSIER_TEST_REPORT names no folder: start these tests with npm run test:vscode.');
   const report = (content: HostReport): void => {
     // Renamed into place, so that the launcher never reads half of it.
@@ -47,4 +48,20 @@ function runMocha(folder: string, report: (content: HostReport) => void): Promis
       resolve(failures);
     });
   });
+}
+
+/** Failures point into the tests as written. VS Code formats stacks itself, so Node's own mapping has no say here. */
+function mapStacksToSources(): void {
+  process.setSourceMapsEnabled(true);
+  Error.prepareStackTrace = (error, frames) =>
+    [`${error.name}: ${error.message}`, ...frames.map((frame) => `    at ${mapped(frame)}`)].join('\n');
+}
+
+function mapped(frame: NodeJS.CallSite): string {
+  const [file, line, column] = [frame.getFileName(), frame.getLineNumber(), frame.getColumnNumber()];
+  const map = file ? findSourceMap(file) : undefined;
+  const found: Partial<SourceMapping> = map?.findEntry((line ?? 1) - 1, (column ?? 1) - 1) ?? {};
+  const { originalSource = file ?? '', originalLine = (line ?? 1) - 1, originalColumn = (column ?? 1) - 1 } = found;
+  const place = `${originalSource.replace(/^file:\/\//, '')}:${originalLine + 1}:${originalColumn + 1}`;
+  return `${frame.getFunctionName() ?? '<anonymous>'} (${place})`;
 }
