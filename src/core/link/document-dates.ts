@@ -28,7 +28,7 @@ export function linkDocumentDates(
   for (const [i, source] of sources.entries()) {
     const date = dates[i] ?? null;
     if (date === null) problems.push(undated(source));
-    problems.push(...datedWeekdayProblems(source, date));
+    problems.push(...datedWeekdayProblems(source, date, knowledge));
   }
   return { dates, problems };
 }

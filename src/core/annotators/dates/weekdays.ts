@@ -56,7 +56,15 @@ function dateWithWeekday(scan: DateScan, i: number): DateMatch | null {
   if (!words.months.has(tokens[k]?.lower ?? '') || tokens[k]?.sentence !== tokens[i]?.sentence) return null;
   const date = readMonthDate({ ...scan, floor: start }, k);
   if (date === null || date.first !== start || date.expression.type !== 'day') return null;
-  return { ...date, first: i, rule: `weekday-${date.rule}` };
+  // Who gives the weekday speaks of days close by, whatever the verb: not of almost a year ago.
+  const { expression } = date;
+  const close = expression.year === null && expression.direction === 'past';
+  return {
+    ...date,
+    first: i,
+    expression: close ? { ...expression, direction: 'nearest' } : expression,
+    rule: `weekday-${date.rule}`,
+  };
 }
 
 /** `Black Friday`, `Sunday Times`, `Sunday Oliseh`. */

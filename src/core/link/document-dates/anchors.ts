@@ -19,6 +19,8 @@ const COMMON = new Set([
   'protest',
   'summit',
   'ruling',
+  'election',
+  'appointment',
 ]);
 
 /**

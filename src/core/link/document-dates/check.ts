@@ -1,22 +1,25 @@
-import { calendarDay, dayNumber, isDay, isoRange, weekdayOf } from '../../calendar';
+import type { LocalDate } from '../../annotations';
+import { isoRange, weekdayOf } from '../../calendar';
+import type { Knowledge } from '../../knowledge';
 import type { DocumentDate, Problem } from '../../model';
+import { resolveDates } from '../resolve-dates';
 import type { LinkSource } from '../source';
 import { weekdayIn } from './own-clues';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `date-mismatch` where a date's weekday is not that of its day (`Monday, 17 November 2022`), by its year or the source's. */
-export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | null): Problem[] {
+export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | null, knowledge: Knowledge): Problem[] {
+  if (!source.annotations.dates.some(hasWeekday)) return [];
   const { annotations, path } = source;
-  const published = date === null ? null : (isoRange(date.value)?.first ?? null);
+  const values = resolveDates(annotations.dates, date?.value ?? null, knowledge);
   const problems: Problem[] = [];
-  for (const found of annotations.dates) {
-    const { expression } = found;
-    if (expression.type !== 'day' || !found.rule.startsWith('weekday-')) continue;
+  for (const [index, found] of annotations.dates.entries()) {
+    if (!hasWeekday(found)) continue;
     const weekday = weekdayIn(annotations, found);
-    const year = expression.year ?? yearOf(published, expression.month, expression.day, expression.direction);
-    if (weekday === null || year === null || !isDay(year, expression.month, expression.day)) continue;
-    const actual = weekdayOf(dayNumber(year, expression.month, expression.day));
+    const resolved = isoRange(values[index]?.value ?? '');
+    if (weekday === null || resolved === null) continue;
+    const actual = weekdayOf(resolved.first);
     if (actual === weekday) continue;
     problems.push({
       code: 'date-mismatch',
@@ -30,11 +33,6 @@ export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | nu
   return problems;
 }
 
-/** The year of a day without one, seen from the day of publication. */
-function yearOf(published: number | null, month: number, day: number, direction: string): number | null {
-  if (published === null) return null;
-  const { year } = calendarDay(published);
-  const now = dayNumber(year, month, day);
-  if (direction === 'future') return now >= published ? year : year + 1;
-  return now <= published ? year : year - 1;
+function hasWeekday(date: LocalDate): boolean {
+  return date.expression.type === 'day' && date.rule.startsWith('weekday-');
 }

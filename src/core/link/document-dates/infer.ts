@@ -71,7 +71,7 @@ export class DateInference {
   }
 
   #round(dates: Dates, given: Dates, evidence: Evidence): Dates {
-    const days = dates.map((d) => (d === null ? null : (isoRange(d.value)?.first ?? null)));
+    const days = dates.map(reliableDay);
     const happenings = this.#sources.map((source, i) => {
       const day = days[i] ?? null;
       const resolved = day === null ? null : this.#resolved(source, isoDay(day));
@@ -120,6 +120,15 @@ export class DateInference {
     if (sister !== null) clues.push(sister);
     return toDocumentDate(source, clues);
   }
+}
+
+/** The longest range, in days, of an inferred date that others may build on. */
+const RELIABLE = 21;
+
+function reliableDay(date: DocumentDate | null): number | null {
+  const range = date === null ? null : isoRange(`${date.earliest}/${date.latest}`);
+  if (date === null || range === null || range.last - range.first > RELIABLE) return null;
+  return isoRange(date.value)?.first ?? null;
 }
 
 interface Evidence {
