@@ -3,6 +3,7 @@ import givenNames from '#given-names';
 import words from '#words';
 import extra from './given-names.yaml';
 import { listOf, plainKey } from './lists';
+import { nameWords } from './name-words';
 
 /** Bits of `Vocabulary.of`. */
 export const COMMON = 1;
@@ -55,6 +56,8 @@ function buildVocabulary(): Vocabulary {
       listOf(list).map((n) => plainKey(n.toLowerCase())),
       bit,
     );
+  // `da`, `al` are parts of names, not given names.
+  for (const particle of nameWords().strongParticles) bits.set(particle, (bits.get(particle) ?? 0) & ~GIVEN);
   const of = (key: string): number => bits.get(key) ?? 0;
   const isIn = (found: readonly string[]): boolean => found.some((stem) => (of(stem) & WORD) !== 0);
   return { of, isWord: (key) => isIn(stems(key)) || isIn(stems(american(key))) };

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../annotations';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
 import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
+import { OTHER_STARTERS } from './score';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 
@@ -13,6 +14,8 @@ export interface Memory {
   /** Of those, the ones that end a name: `bagheri kani`, `kani`. */
   readonly familyNames: Set<string>;
   readonly bodyParts: Set<string>;
+  /** Names of storms and operations, which are none of the kinds: `dorian` after `Hurricane Dorian`. */
+  readonly others: Set<string>;
   /** Keys of acronyms that stand for a longer name. */
   readonly acronyms: Set<string>;
 }
@@ -45,6 +48,7 @@ export function decide(
     personParts: new Set(),
     familyNames: new Set(),
     bodyParts: new Set(),
+    others: new Set(),
     acronyms: new Set(acronyms),
   };
   const shared = new Map<string, Shared>();
@@ -60,6 +64,7 @@ export function decide(
       if (segment.words > 1 !== long) continue;
       const kind = segment.fixed ?? strongest(survey, segment, shared.get(segment.key), memory);
       kinds.set(segment, kind);
+      if (kind === null && long) rememberOther(segment.key, memory);
       if (kind !== null && long) remember(survey, segment.key, kind, memory);
       if (kind !== null && !long && (segment.fixed !== null || !memory.names.has(segment.key)))
         memory.names.set(segment.key, kind);
@@ -94,6 +99,11 @@ export function remember(survey: Survey, key: string, kind: EntityKind, memory: 
   }
 }
 
+function rememberOther(key: string, memory: Memory): void {
+  const space = key.indexOf(' ');
+  if (OTHER_STARTERS.has(key.slice(0, space))) memory.others.add(key.slice(space + 1));
+}
+
 function strongest(survey: Survey, segment: Segment, shared: Shared | undefined, memory: Memory): EntityKind | null {
   const total = noEvidence();
   addScaled(total, segment.inner, 1);
@@ -119,6 +129,7 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
     else add(total, { person: family ? 5 : 4 });
     segment.reasons.push('part of a name');
   }
+  if (memory.others.has(key)) add(total, { other: 6 });
   if (memory.acronyms.has(key)) {
     add(total, { organization: 6 });
     segment.reasons.push('acronym');

@@ -41,6 +41,8 @@ const OWNERS = new Set([
   'governors',
   'ministers',
   'employers',
+  'bishops',
+  'general',
 ]);
 
 /** The runs of one sentence, in order. */
@@ -238,7 +240,8 @@ function bodyOpened(survey: Survey, first: number, end: number): boolean {
 /** `Doctors' Network`, `Children's Hospital`. */
 function possessiveEnd(survey: Survey, mark: number, last: number): number {
   const owner = survey.keys[mark - 1] ?? '';
-  if (!OWNERS.has(owner) || !isCapitalised(survey, mark + 1) || mark + 1 >= last) return mark;
+  const saint = /^(?:st|saint)\.?$/u.test(survey.keys[mark - 2] ?? '');
+  if ((!OWNERS.has(owner) && !saint) || !isCapitalised(survey, mark + 1) || mark + 1 >= last) return mark;
   return mark + 2;
 }
 

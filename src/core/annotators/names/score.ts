@@ -55,6 +55,9 @@ function byGivenName(survey: Survey, { segment }: CutSegment): void {
     if (segment.gender === null && (bits & GIVEN) === FEMALE) segment.gender = 'female';
     if (segment.gender === null && (bits & GIVEN) === MALE) segment.gender = 'male';
   }
+  // Family name first: `Moon Jae-in`, `Chen Wei-ting`.
+  const hyphened = tokens[segment.first + 2]?.text === '-' || tokens[segment.last - 2]?.text === '-';
+  if ((bits & FAMILY) !== 0 && segment.words === 3 && hyphened) add(segment.inner, { person: 2 });
   const lastBits = tables.vocabulary.of(lastKey);
   if ((lastBits & FAMILY) !== 0) add(segment.inner, { person: (lastBits & WORD) !== 0 ? 0.5 : 1.2 });
   else if (segment.words > 1 && (lastBits & GIVEN) !== 0) add(segment.inner, { person: 0.8 });
@@ -71,6 +74,7 @@ function byShape(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
   let ordinary = 0;
   let capital = 0;
+  let shouted = 0;
   for (let k = segment.first; k < segment.last; k++) {
     const token = tokens[k];
     if (token === undefined) continue;
@@ -96,6 +100,7 @@ function byShape(survey: Survey, { segment }: CutSegment): void {
       if (segment.words === 1 && !listed) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
       else if (segment.words > 1 && token.text.length <= 5) add(segment.inner, { organization: 1.5 });
     }
+    if (token.case === 'all' && (tables.vocabulary.of(key) & WORD) !== 0) shouted++;
     if (token.case === 'mixed')
       add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
     if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
@@ -104,6 +109,7 @@ function byShape(survey: Survey, { segment }: CutSegment): void {
   if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
   if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
   if (segment.words === 1 && BODY_ENDING.test(keys[segment.first] ?? '')) add(segment.inner, { organization: 3 });
+  if (shouted >= 2 && shouted * 2 >= capital) add(segment.inner, { other: 6 });
   if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
 }
 
@@ -122,7 +128,8 @@ function byHead(survey: Survey, { segment }: CutSegment): void {
   if (tables.words.otherHeads.has(head)) {
     // `Doris Day`: a given name before one such word is a person's.
     const first = tables.vocabulary.of(start);
-    const named = segment.words === 2 && (first & GIVEN) !== 0 && (first & WORD) === 0;
+    const named =
+      segment.words === 2 && (first & GIVEN) !== 0 && (first & WORD) === 0 && !tables.places.places.has(start);
     add(segment.inner, named ? { other: 1 } : { other: 5, person: -2 });
   }
   if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
@@ -168,7 +175,7 @@ const STRONG_STARTERS = new Set([
   'ras',
   'camp',
 ]);
-const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 'storm', 'flight', 'operación']);
+export const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 'storm', 'flight', 'operación']);
 
 /** Titles and honorifics. */
 function byLead(survey: Survey, { segment, lead }: CutSegment): void {

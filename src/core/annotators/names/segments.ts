@@ -84,6 +84,8 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   ) {
     if (ends.body > demonym.last) return emit(ends.body, 'organization', { reasons: ['body'] });
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
+    if (joined && tables.places.demonyms.has(keys[demonym.last + 1] ?? ''))
+      return skip(demonym.last + 2, { ...NO_LEAD, demonym: true });
     if (!joined) return skip(demonym.last, { ...NO_LEAD, demonym: true });
   }
   if (
@@ -191,6 +193,7 @@ function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
 const MONTHS_AND_DAYS = new Set(
   'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
 );
+const GIVEN_MONTHS = new Set(['jan', 'april', 'may', 'june', 'august', 'sunday', 'friday']);
 const TIME_WORDS = new Set(
   'in on since last next until till by of from early late mid this before after during every between and through'.split(
     ' ',
@@ -278,6 +281,10 @@ function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lead): boo
     (tables.vocabulary.of(keys[i - 1] ?? '') & COMMON) === 0
   )
     return true;
+  // Where no date was read, `Jan Novak` is no January.
+  const given = followed && survey.dated[i] === 0 && GIVEN_MONTHS.has(keys[i] ?? '');
+  const name = !tables.vocabulary.isWord(next) && !tables.words.never.has(next);
+  if (given && name && !TIME_WORDS.has(before?.lower ?? '')) return true;
   return (
     followed &&
     (tables.vocabulary.of(keys[i] ?? '') & FEMALE) !== 0 &&
