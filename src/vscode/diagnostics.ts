@@ -46,8 +46,8 @@ function diagnosticsOf(dossier: Dossier): ReadonlyMap<string, vscode.Diagnostic[
   const problems: readonly Problem[] = [...dossier.fileProblems, ...(view?.extraction.problems ?? [])];
   const diagnostics = new Map<string, vscode.Diagnostic[]>();
   for (const [path, list] of groupBy(problems, (p) => p.path)) {
-    const uri = path === null ? dossier.knowledgeUri : toUri(dossier.root, path);
-    const lines = new LineTable(path === null ? dossier.knowledgeText : (view?.text(path) ?? ''));
+    const uri = path === null ? dossier.knowledge.uri : toUri(dossier.root, path);
+    const lines = new LineTable(path === null ? dossier.knowledge.text : (view?.text(path) ?? ''));
     diagnostics.set(
       uri.toString(),
       list.map((p) => toDiagnostic(p, lines)),

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { SourceAnnotations } from '../core/annotations';
 import { Corpus } from '../core/corpus';
-import { NO_KNOWLEDGE } from '../core/knowledge';
-import { parseKnowledge } from '../core/knowledge-parse';
 import type { Extraction, Problem } from '../core/model';
 import { DossierView } from '../core/queries/view';
 import { toPath, toUri } from './convert';
-import { KNOWLEDGE_FILE } from './ids';
-import { LARGEST_SOURCE, readSource, tooLarge } from './source-files';
+import { KnowledgeFile } from './knowledge-file';
+import { LARGEST_SOURCE, openDocument, readSource, tooLarge } from './source-files';
 import { Debounced, pause, Slices } from './time';
 
 /** Typing pauses of this length bring lists, lenses and problems up to date. */
@@ -32,15 +30,13 @@ export interface Reading {
  */
 export class Dossier implements vscode.Disposable {
   readonly root: vscode.Uri;
+  readonly knowledge: KnowledgeFile;
   readonly #corpus = new Corpus();
   readonly #list: () => Promise<readonly vscode.Uri[]>;
   readonly #changed = new vscode.EventEmitter<this>();
   readonly #readingChanged = new vscode.EventEmitter<this>();
   readonly #relink = new Debounced(QUIET_MS, () => {
     void this.#settle();
-  });
-  readonly #reparse = new Debounced(QUIET_MS, () => {
-    this.#parseKnowledge();
   });
   readonly #unread = new Map<string, Problem>();
   readonly #abort = new AbortController();
@@ -53,8 +49,6 @@ export class Dossier implements vscode.Disposable {
   #whole = false;
   #linkMs = 0;
   #reannotating: Promise<void> | undefined;
-  #knowledgeText: string | undefined;
-  #knowledgeProblems: readonly Problem[] = [];
   #complete = false;
 
   /** Sources, knowledge or what follows from them changed; `view()` gives the new state. */
@@ -65,10 +59,10 @@ export class Dossier implements vscode.Disposable {
   constructor(root: vscode.Uri, list: () => Promise<readonly vscode.Uri[]>) {
     this.root = root;
     this.#list = list;
-  }
-
-  get knowledgeUri(): vscode.Uri {
-    return vscode.Uri.joinPath(this.root, KNOWLEDGE_FILE);
+    this.knowledge = new KnowledgeFile(root);
+    this.knowledge.onDidChange(() => {
+      this.#takeKnowledge();
+    });
   }
 
   get reading(): Reading | undefined {
@@ -92,12 +86,7 @@ export class Dossier implements vscode.Disposable {
 
   /** Problems of files and of the knowledge file (whose path is null), without those that the view's extraction holds. */
   get fileProblems(): readonly Problem[] {
-    return [...this.#unread.values(), ...this.#knowledgeProblems];
-  }
-
-  /** The text of the knowledge file that `fileProblems` count in. */
-  get knowledgeText(): string {
-    return this.#knowledgeText ?? '';
+    return [...this.#unread.values(), ...this.knowledge.problems];
   }
 
   /** The last linked state, without waiting for anything. */
@@ -163,15 +152,6 @@ export class Dossier implements vscode.Disposable {
     }
   }
 
-  /** Takes the knowledge file's text as it stands in the editor or on disk; undefined where there is none. */
-  setKnowledgeText(text: string | undefined): void {
-    if (text === this.#knowledgeText) return;
-    const first = this.#knowledgeText === undefined;
-    this.#knowledgeText = text;
-    if (first || text === undefined) this.#parseKnowledge();
-    else this.#reparse.trigger();
-  }
-
   /** Reads the folder anew. */
   async refresh(): Promise<void> {
     this.#reading?.cancel();
@@ -183,7 +163,7 @@ export class Dossier implements vscode.Disposable {
   dispose(): void {
     this.#abort.abort();
     this.#reading?.cancel();
-    for (const owned of [this.#relink, this.#reparse, this.#changed, this.#readingChanged]) owned.dispose();
+    for (const owned of [this.knowledge, this.#relink, this.#changed, this.#readingChanged]) owned.dispose();
   }
 
   /** Starts reading, once. Resolves when all is read and linked. */
@@ -200,7 +180,7 @@ export class Dossier implements vscode.Disposable {
 
   async #start(): Promise<void> {
     this.#whole = false;
-    this.#knowledgeRead = this.readKnowledge();
+    this.#knowledgeRead = this.knowledge.read();
     await this.#knowledgeRead;
     const files = await this.#list();
     const present = new Set(files.map((uri) => toPath(this.root, uri)));
@@ -279,24 +259,9 @@ export class Dossier implements vscode.Disposable {
     return this.#unread.has(path) || view.annotations(path) === this.#corpus.annotations(path);
   }
 
-  /** Reads the knowledge file, from its editor where it is open. */
-  async readKnowledge(): Promise<void> {
-    const open = openDocument(this.knowledgeUri);
-    const { text, problem } = await readSource(this.knowledgeUri, KNOWLEDGE_FILE);
-    if (open !== undefined) this.setKnowledgeText(open.getText());
-    else if (problem === null) this.setKnowledgeText(text);
-    else if (problem.code === 'not-utf8') {
-      this.#knowledgeProblems = [{ ...problem, path: null, message: `${KNOWLEDGE_FILE} is not valid UTF-8.` }];
-    }
-  }
-
-  /** Reads the knowledge anew. While it has errors, the last good knowledge stays in force. */
-  #parseKnowledge(): void {
-    const { knowledge, problems } = parseKnowledge(this.#knowledgeText ?? '');
-    this.#knowledgeProblems = problems;
-    const broken = problems.some((p) => p.severity === 'error');
-    if (!broken || this.#corpus.knowledge === NO_KNOWLEDGE) {
-      this.#corpus.setKnowledge(knowledge);
+  #takeKnowledge(): void {
+    if (this.knowledge.knowledge !== this.#corpus.knowledge) {
+      this.#corpus.setKnowledge(this.knowledge.knowledge);
       this.#stale = true;
       this.#reannotating = this.#annotateAll();
     }
@@ -315,7 +280,8 @@ export class Dossier implements vscode.Disposable {
   async #settle(): Promise<void> {
     await this.#reannotating;
     if (this.#abort.signal.aborted) return;
-    if (this.#stale) this.#link();
+    // Before the folder is read there is nothing to link, but the knowledge file may have problems to show.
+    if (this.#stale && this.#whole) this.#link();
     this.#changed.fire(this);
   }
 
@@ -352,9 +318,4 @@ export class Dossier implements vscode.Disposable {
     }
     return new DossierView(extraction, annotations, this.#corpus.knowledge);
   }
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const address = uri.toString();
-  return vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === address);
 }

@@ -187,14 +187,14 @@ export class Dossiers implements vscode.Disposable {
   #take(document: vscode.TextDocument): void {
     const owner = this.#ownerOf(document.uri);
     if (owner === undefined) return;
-    if (key(owner.knowledgeUri) === key(document.uri)) owner.setKnowledgeText(document.getText());
+    if (key(owner.knowledge.uri) === key(document.uri)) owner.knowledge.set(document.getText());
     else if (this.sourceAt(document) !== undefined) owner.setDocument(document);
   }
 
   #fileChanged(uri: vscode.Uri): void {
     const owner = this.#ownerOf(uri);
     if (owner === undefined) return;
-    if (key(owner.knowledgeUri) === key(uri)) void owner.readKnowledge();
+    if (key(owner.knowledge.uri) === key(uri)) void owner.knowledge.read();
     else if (isSourceName(uri.path) || sourceGlobs(owner.root).length > 0) void this.#sourceChanged(owner, uri);
   }
 

@@ -73,8 +73,8 @@ export class Places implements vscode.Disposable {
         return this.peek(dossier, at, target.places);
       }
       case 'knowledge': {
-        const selection = toRangeIn(new LineTable(dossier.knowledgeText), target.span);
-        await vscode.window.showTextDocument(dossier.knowledgeUri, { selection });
+        const selection = toRangeIn(new LineTable(dossier.knowledge.text), target.span);
+        await vscode.window.showTextDocument(dossier.knowledge.uri, { selection });
         return;
       }
       case 'source':

@@ -147,7 +147,7 @@ export class Panel implements vscode.Disposable {
   #showStopped(): void {
     const stopped = this.#dossiers.list.some((d) => d.stopped);
     const message = vscode.l10n.t('Reading was stopped: not all sources are here. Read the folder again for the rest.');
-    for (const view of Object.values(this.#views)) view.message = stopped ? message : undefined;
+    for (const view of Object.values(this.#views)) view.message = stopped ? message : '';
   }
 
   #refresh(): void {

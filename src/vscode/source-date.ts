@@ -44,7 +44,7 @@ async function chooseDay({ dossier, path }: SourcePlace): Promise<string | undef
 }
 
 async function write({ dossier, path }: SourcePlace, day: string): Promise<void> {
-  const uri = dossier.knowledgeUri;
+  const uri = dossier.knowledge.uri;
   const edit = new vscode.WorkspaceEdit();
   const text = await currentText(uri);
   const change = sourceDateEdit(text ?? '', path, day.trim());

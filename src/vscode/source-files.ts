@@ -74,3 +74,9 @@ export function tooLarge(path: string, size: number): Problem {
 function problemOf(path: string, code: string, severity: Problem['severity'], message: string): Problem {
   return { code, severity, message, path, start: null, end: null };
 }
+
+/** The open document of a file, if there is one. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find((d) => !d.isClosed && d.uri.toString() === address);
+}
