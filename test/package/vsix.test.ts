@@ -11,7 +11,7 @@ const LARGEST_BYTES = 1_000_000;
 const SHIPS: readonly RegExp[] = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/package(\.nls)?\.json$/,
+  /^extension\/package(\.nls[\w.-]*)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/(LICENSE|NOTICE)(\.txt|\.md)?$/i,
   /^extension\/language-configuration\.json$/,
