@@ -31,7 +31,8 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
     }
     if (chunk.kind === 'noun') {
       if (joined !== null && chunk.preposition === null) {
-        if (startsClause(chunks, k)) break;
+        // `between A and B took effect`: B is no subject.
+        if (role !== 'between' && startsClause(chunks, k)) break;
         found.push({ preposition: role, chunk: k, joined });
       } else {
         role = chunk.preposition;

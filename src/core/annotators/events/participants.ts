@@ -218,8 +218,12 @@ export function nounRoles(
   } else if (role === 'subject' && LOCATED.has(entry.type) && group.voice === 'active') {
     if (recipients.length === 0) add(verb, NONE, true);
     if (recipients.length === 0 && entry.type === 'ACCIDENT') recipients.push(...earlierPlaces(reader, at));
-  } else if (role === 'adjunct')
-    actors.push(...adjunctActors(reader, candidate, verb, actors.length + recipients.length));
+  } else if (role === 'adjunct') {
+    const others = adjunctActors(reader, candidate, verb, actors.length + recipients.length);
+    // `died in a crash in X`: the people rather than the place.
+    if (entry.type === 'ACCIDENT' && others.length > 0) return { actors, recipients: others };
+    actors.push(...others);
+  }
   return { actors, recipients };
 }
 
@@ -251,8 +255,8 @@ function adjunctActors(
     if (chunks[verb]?.voice !== 'passive') return subject;
     return collect(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null }).actors;
   }
-  if (count > 0 || (entry.type !== 'ACCIDENT' && entry.type !== 'ASSAULT') || chunks[at]?.preposition !== 'in')
-    return [];
+  const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && count === 0);
+  if (!fits || chunks[at]?.preposition !== 'in') return [];
   // `the death of X in a crash`
   for (let k = at - 1; k >= head; k--) {
     const chunk = chunks[k];

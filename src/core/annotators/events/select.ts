@@ -47,14 +47,15 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   }
   if (isPatternObject(draft, all)) return false;
   if (draft.role === 'light') return true;
-  if (isContent(reader, draft, all)) return draft.dated && !isGeneric(reader, draft);
+  // `condemned the May 3 attack` tells of it; `agreed to a truce on Sunday` does not yet.
+  if (isContent(reader, draft, all)) return draft.dated && (entry.type === 'ASSAULT' || entry.type === 'ACCIDENT');
   if (draft.role === 'subject') return participants > 0 || draft.dated || !entry.weak;
   return (draft.dated || participants > 0) && !isGeneric(reader, draft);
 }
 
 /** `the earthquake struck`, `hit by a hurricane`: the noun names the event. */
 function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
-  if (draft.candidate.entry.type !== 'ASSAULT') return false;
+  if (draft.candidate.entry.type !== 'ASSAULT' && draft.candidate.entry.type !== 'ACCIDENT') return false;
   return all.some(
     (d) => d.role === 'subject' && d.verb === draft.candidate.chunk && HARMFUL.has(d.candidate.entry.type),
   );
