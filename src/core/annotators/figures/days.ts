@@ -29,7 +29,13 @@ export function dateOf(r: Reading, figure: Counted, index: number, source: Sourc
     const range = { first: k, last: r.dates[date]?.last ?? k + 1 };
     k = Math.max(k, range.last - 1);
     if (r.dates[date]?.expression.type === 'vague' || namesEvent(r, range) || isStart(r, range)) continue;
-    if (content !== null && isOutside(content, range) && Math.abs(range.first - verb) < NEAR_VERB) return date;
+    if (content !== null && isOutside(content, range)) {
+      const opens = range.first - sentence.first < 3;
+      const behind = range.first > verb && range.first - verb < NEAR_VERB;
+      if (opens || behind || (range.last <= verb && verb - range.last < 2)) return date;
+      // `X, who flew in on Monday, said`: no day of the statement.
+      if (range.first < verb) continue;
+    }
     if (range.first >= next && next < sentence.last && best !== null) continue;
     if (range.first >= next && range.first - next > FAR) continue;
     const distance = range.first < figure.first ? figure.first - range.first : range.first - figure.last;

@@ -126,7 +126,7 @@ function relationOf(
 ): LocalFigure['relation'] {
   if (reason === null) return 'total';
   const like = previous !== null && previous.reason.measure === reason.measure;
-  if (isPart(r, figure)) return 'part';
+  if (isPart(r, figure) || reason.rule.startsWith('counted-among')) return 'part';
   const link = r.tokens[figure.first - 1]?.lower;
   if (link === 'from' && like && previous.sentence === index) return 'former';
   if (link === 'from' && /^(?:toll|parallel)/.test(reason.rule) && toFollows(r, figure)) return 'former';
@@ -185,7 +185,7 @@ function fullFigure(
     ...shape(r, figure),
     measure: reason.measure.name,
     of: sideOf(r, figure, source),
-    place: places.placeOf(figure, index, content, source?.at ?? null, next),
+    place: places.placeOf(figure, index, content, source?.at ?? null, next, reportingPlace(r, source)),
     attribution: source?.span ?? null,
     source: source?.entity ?? null,
     date: dateOf(r, figure, index, source, next),
@@ -207,6 +207,15 @@ function gappedSource(r: Reading, figure: Counted, reason: Reason, drafts: reado
   }
   return null;
 }
+
+/** `Malawi has registered 60 deaths`: a country that counts does so at home. */
+function reportingPlace(r: Reading, source: Source | null): number | null {
+  const lemma = source?.statement?.verb?.lemma ?? '';
+  if (source?.entity === undefined || source.entity === null || !COUNTING.has(lemma)) return null;
+  return r.entities[source.entity]?.kind === 'place' ? source.entity : null;
+}
+
+const COUNTING = new Set(['register', 'record', 'report', 'confirm', 'count', 'document', 'log', 'mourn', 'tally']);
 
 /** `six of its guards`, as Honduras says: Honduran guards. */
 function sideOf(r: Reading, figure: Counted, source: Source | null): string | null {

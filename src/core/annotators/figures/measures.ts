@@ -33,7 +33,8 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
   const populous = populationOf(r, figure, window);
   if (populous !== null) return populous;
   const behind = readBehind(r, figure, window);
-  if (behind !== null && !behind.adjacent) return accept(figure, behind.trigger, 'counted-before-verb', 'behind');
+  if (behind !== null && !behind.adjacent)
+    return accept(figure, behind.trigger, behind.among === true ? 'counted-among' : 'counted-before-verb', 'behind');
   const before = readBefore(r, figure, window);
   // `hold 12 hostages`, `hold 112 bodies`: the noun knows better than a verb of keeping.
   const named = figure.inside?.role === Role.noun ? figure.inside.measure.name : 'detained';
@@ -100,6 +101,8 @@ interface Behind {
   readonly trigger: Trigger;
   /** No auxiliary stands between: a participle or state right behind the noun. */
   readonly adjacent: boolean;
+  /** `were among the dead`: a part of them. */
+  readonly among?: boolean;
 }
 
 /** Reads on from the noun through insertions, phrases and auxiliaries to its verb. */
@@ -115,7 +118,8 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
     if (token === undefined) return null;
     const bits = r.classes[k] ?? 0;
     const told = triggerBehind(r, k, auxiliary, relativeClause);
-    if (told !== null) return told === 'active' ? null : told;
+    if (told === 'active') return null;
+    if (told !== null) return told.adjacent ? (mainVerb(r, k + 1, limit) ?? told) : told;
     if ((bits & AUXILIARY) !== 0) {
       auxiliary |= bits & AUXILIARY;
       k++;
@@ -155,13 +159,25 @@ function readBehind(r: Reading, figure: Counted, window: Window): Behind | null 
         k + (r.tokens[k + 1]?.lower === 'the' || r.tokens[k + 1]?.lower === 'those' ? 2 : 1),
         Role.state | Role.verb,
       );
-      return state === null ? null : { trigger: state.value, adjacent: false };
+      return state === null ? null : { trigger: state.value, adjacent: false, among: true };
     } else if ((auxiliary & be) !== 0 && isParticiple(token.lower) && r.tokens[k + 1]?.lower === 'and') {
       // `were shot and killed`.
       k += 2;
     } else if (auxiliary !== 0 && token.lower === 'to') {
       k++;
     } else return null;
+  }
+  return null;
+}
+
+/** `people trapped under rubble were rescued`: the verb behind a participle and what hangs on it. */
+function mainVerb(r: Reading, from: number, limit: number): Behind | null {
+  for (let k = from; k < Math.min(limit, from + 10); k++) {
+    const bits = r.classes[k] ?? 0;
+    if ((bits & (relative | conjunction | subjectPronoun)) !== 0 || r.tokens[k]?.kind === 'punctuation') return null;
+    if ((bits & be) === 0) continue;
+    const verb = triggerAt(r.tokens, k + 1, Role.verb);
+    return verb !== null && verb.value.form === 'past' ? { trigger: verb.value, adjacent: false } : null;
   }
   return null;
 }
@@ -186,6 +202,7 @@ function isPartOpening(r: Reading, k: number): boolean {
   const word = r.tokens[k]?.lower ?? '';
   return (
     measureTable().parts.has(word) ||
+    word === 'or' ||
     ((word === 'most' || word === 'many' || word === 'among') && r.tokens[k + 1]?.kind === 'word')
   );
 }

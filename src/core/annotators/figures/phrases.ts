@@ -168,6 +168,7 @@ function readNoun(r: Reading, start: number, to: number): Noun {
     if (isBoundary(r, k) && !(k === start && triggerAt(r.tokens, k, Role.noun) !== null)) break;
     const modifier = triggerAt(r.tokens, k, Role.state | Role.verb);
     const counted = triggerAt(r.tokens, k, Role.noun);
+    if (triggerAt(r.tokens, k, Role.intransitive) !== null && modifier === null && counted === null) break;
     if (modifier !== null && counted === null) {
       if (!leadsToNoun(r, k + modifier.words.length, to)) break;
       state ??= modifier.value;

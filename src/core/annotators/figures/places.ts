@@ -30,6 +30,7 @@ export class PlaceReader {
   /**
    * Index into `entities` of the place, or null.
    * @param content where the figure's statement says it, so that the place where somebody speaks is not taken; null for none
+   * @param reporting the country that reports its own count, or null
    * @param next the first token of the next figure in the sentence, or the sentence's end
    */
   placeOf(
@@ -38,6 +39,7 @@ export class PlaceReader {
     content: TokenRange | null,
     attribution: TokenRange | null,
     next: number,
+    reporting: number | null,
   ): number | null {
     const here = (this.#bySentence.get(sentence) ?? []).filter(
       (p) => attribution === null || p.last <= attribution.first || p.first >= attribution.last,
@@ -45,7 +47,9 @@ export class PlaceReader {
     const within = here.find((p) => p.first >= figure.first && p.last <= figure.last);
     const near = within ?? this.#behind(here, figure, next) ?? this.#possessor(here, figure);
     if (near !== null) return near.entity;
-    const inside = content === null ? here : here.filter((p) => p.first >= content.first && p.last <= content.last);
+    if (reporting !== null) return reporting;
+    const opening = this.#r.sentences[sentence]?.first ?? 0;
+    const inside = content === null ? here : here.filter((p) => isSaid(p, content, attribution, opening));
     const before =
       inside.findLast((p) => p.last <= figure.first && p.grade > 1) ??
       inside.find((p) => p.first >= figure.last && p.grade > 1);
@@ -92,6 +96,12 @@ export class PlaceReader {
     }
     return spoken.find((p) => p.grade > 1)?.entity ?? null;
   }
+}
+
+/** Within what is said, or in a clause before its source; not where somebody speaks (`told reporters in Bern that`). */
+function isSaid(place: PlaceName, content: TokenRange, attribution: TokenRange | null, opening: number): boolean {
+  if (place.first >= content.first && place.last <= content.last) return true;
+  return attribution !== null && place.last <= attribution.first && place.first > opening + 2;
 }
 
 interface PlaceName extends TokenRange {

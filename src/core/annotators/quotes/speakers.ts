@@ -90,7 +90,8 @@ function isPlace(r: Reading, statement: Statement): boolean {
 /** `"…," said X`, `"…," X said`, `"…?" the 52-year-old added`: the subject, or null. */
 function tailStatement(r: Reading, run: QuotedRun): Subject | null {
   if (run.unclosed) return null;
-  const inner = r.tokens[run.close - 1]?.text ?? '';
+  const last = r.tokens[run.close - 1]?.text ?? '';
+  const inner = last === ']' ? (r.tokens[run.close - 2]?.text ?? '') : last;
   let k = run.close + 1;
   const outer = r.tokens[k]?.text ?? '';
   if (outer === ',' || outer === '—' || outer === '–' || outer === '--') k++;

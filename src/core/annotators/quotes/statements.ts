@@ -1,6 +1,7 @@
 /** Who says what in a sentence: speech verbs with their subjects and what they govern. Serves quotations and figures. */
 import type { Sentence } from '../../annotations';
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { Role, triggerAt } from '../../lexicon/measures';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
 import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
@@ -93,6 +94,8 @@ function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence):
   // `charged with murder`, `accused of`: passive without its auxiliary.
   const next = r.tokens[k + 1]?.lower;
   if (next === 'with' || (verb.lemma === 'accuse' && next === 'of')) return false;
+  // `people confirmed dead`, `reported missing`.
+  if (verb.lemma !== 'say' && triggerAt(r.tokens, k + 1, Role.state) !== null) return false;
   if ((bits & preposition) !== 0 && !verb.gerund && r.dateAt[k - 1] === -1) return false;
   if (!verb.gerund && (bits & be) !== 0 && !verb.base) return false;
   return true;
@@ -116,9 +119,13 @@ function readStatement(
 
   const subject = verb.gerund ? sharedSubject(r, k, sentence, earlier) : subjectBefore(r, k, from);
   if (subject === null) return null;
-  const tail = endOfAttribution(r, k + 1, sentence.last);
+  const clauseEnd = endOfClause(r, k, sentence.last);
+  const tail = endOfAttribution(r, afterObject(r, k, verb), clauseEnd);
   const opener = r.tokens[subject.first - 1];
-  const closesSentence = tail >= sentence.last - 1 && !verb.gerund && subject.first - sentence.first > 1;
+  const closesSentence =
+    tail >= (clauseEnd < sentence.last ? clauseEnd : sentence.last - 1) &&
+    !verb.gerund &&
+    subject.first - sentence.first > 1;
   const parenthetical =
     closesSentence && opener !== undefined && (opener.text === ',' || quoted[subject.first - 1] === 1);
   if (parenthetical)
@@ -179,6 +186,35 @@ function isTrailing(r: Reading, subject: Subject, sentence: Sentence): boolean {
     (r.dateAt[subject.last] ?? -1) >= 0
   );
 }
+
+/** A semicolon ends what a sentence's first statement can govern. */
+function endOfClause(r: Reading, from: number, last: number): number {
+  for (let k = from; k < last; k++) if (r.tokens[k]?.text === ';') return k;
+  return last;
+}
+
+/** Behind the one who is told: `residents told Reuters`. */
+function afterObject(r: Reading, k: number, verb: SpeechVerb): number {
+  if (verb.lemma !== 'tell') return k + 1;
+  let end = k + 1;
+  while (end < k + 6 && (r.mentionAt[end] !== -1 || HEARERS.has(r.tokens[end]?.lower ?? ''))) end++;
+  return end;
+}
+
+const HEARERS = new Set([
+  'the',
+  'reporters',
+  'journalists',
+  'a',
+  'news',
+  'conference',
+  'agency',
+  'local',
+  'media',
+  'state',
+  'radio',
+  'television',
+]);
 
 /** Past `on Sunday`, `late on Wednesday`, `in a statement`, `her in Paris`: the first token that belongs to what is said. */
 function endOfAttribution(r: Reading, start: number, last: number): number {

@@ -36,7 +36,7 @@ export interface Entry {
 }
 
 /** Groups that are told apart from people in general. */
-const FORCES = new Set(['soldiers', 'guards', 'police', 'militants', 'peacekeepers']);
+const FORCES = new Set(['soldiers', 'guards', 'police', 'officers', 'militants', 'peacekeepers']);
 const APART = new Set([
   'children',
   'women',
