@@ -2,7 +2,7 @@ import type { Entity, Problem } from '../model';
 import type { Knowledge } from '../knowledge';
 import { slug } from '../text';
 import { linkBodies } from './entities/bodies';
-import type { EntityCluster } from './entities/clusters';
+import { type EntityCluster, countSpellings } from './entities/clusters';
 import { mergeOffices } from './entities/offices';
 import { linkPeople } from './entities/people';
 import type { LinkSource } from './source';
@@ -22,8 +22,9 @@ export interface LinkedEntities {
  * Problems: `name-ambiguous` (information) for a short name that two people of the corpus could bear.
  */
 export function linkEntities(sources: readonly LinkSource[], knowledge: Knowledge): LinkedEntities {
-  const { people, problems } = linkPeople(sources, knowledge);
-  const clusters = [...people, ...linkBodies(sources, knowledge)];
+  const counts = countSpellings(sources);
+  const { people, problems } = linkPeople(sources, counts, knowledge);
+  const clusters = [...people, ...linkBodies(sources, counts, knowledge)];
   const byId = idsOf(clusters, sources);
   const ids = sources.map((s) => new Array<string>(s.annotations.entities.length).fill(''));
   const entities: Entity[] = [];

@@ -20,6 +20,8 @@ interface BodyTable {
   readonly spellings: ReadonlyMap<string, string>;
   /** Words that alone name no body: `national`, `ministry`. */
   readonly generic: ReadonlySet<string>;
+  /** Words of which the names of a state's bodies consist in every country. */
+  readonly institutions: ReadonlySet<string>;
   /** Words behind a place's name that may be left out: `strip`, `province`. */
   readonly geographic: ReadonlySet<string>;
   /** Words that initials leave out. */
@@ -40,6 +42,7 @@ function buildBodies(): BodyTable {
   const yaml = bodyNames as {
     readonly spellings: Readonly<Record<string, string>>;
     readonly generic: readonly string[];
+    readonly institutions: readonly string[];
     readonly geographic: readonly string[];
     readonly small: readonly string[];
     readonly apart: readonly string[];
@@ -60,6 +63,7 @@ function buildBodies(): BodyTable {
   return {
     spellings: new Map(Object.entries(yaml.spellings)),
     generic: new Set(yaml.generic),
+    institutions: new Set(yaml.institutions),
     geographic: new Set(yaml.geographic),
     small: new Set(yaml.small),
     commonNames: new Map(countries.map(({ code, name }) => [code, name])),
@@ -93,6 +97,7 @@ function dotless(name: string): string {
 
 /** Whether a name looks like initials: `OIC`, `U.N.`, `UNHCR`. */
 export function isAcronym(name: string): boolean {
+  if (name.length < 2 || name.length > 24) return false;
   return /^(?:\p{Lu}\.?){2,8}s?$/u.test(name) || /^\p{Lu}{2,}[\p{Ll}\p{Lu}]{0,4}$/u.test(name);
 }
 
@@ -107,6 +112,36 @@ export function initials(name: string): string[] {
   return [...new Set([letters(large), letters(words)])].filter((l) => l.length > 1);
 }
 
+/** What is asked of names of bodies and places, each worked out once. For one source or one linking. */
+export class BodyNames {
+  readonly #keys = new Map<string, string>();
+  readonly #places = new Map<string, string>();
+  readonly #acronyms = new Map<string, boolean>();
+  readonly #initials = new Map<string, readonly string[]>();
+
+  key(name: string): string {
+    return remembered(this.#keys, name, bodyKey);
+  }
+
+  place(name: string): string {
+    return remembered(this.#places, name, placeKey);
+  }
+
+  isAcronym(name: string): boolean {
+    return remembered(this.#acronyms, name, isAcronym);
+  }
+
+  initials(name: string): readonly string[] {
+    return remembered(this.#initials, name, initials);
+  }
+}
+
+function remembered<T>(known: Map<string, T>, name: string, make: (name: string) => T): T {
+  let value = known.get(name);
+  if (value === undefined) known.set(name, (value = make(name)));
+  return value;
+}
+
 /** Gathers mentions of bodies and of places; acronyms go to their long names, short forms to the one body that holds them. */
 export function groupBodies(
   text: string,
@@ -117,7 +152,8 @@ export function groupBodies(
   const organizations: { readonly index: number; readonly text: string }[] = [];
   for (const [index, name] of names.entries()) {
     if (name.kind === 'person') continue;
-    const form = text.slice(name.start, name.end).replace(/\s+/gu, ' ');
+    const written = text.slice(name.start, name.end);
+    const form = written.includes('\n') ? written.replace(/\s+/gu, ' ') : written;
     if (name.kind === 'place') grouping.addPlace(index, form);
     else organizations.push({ index, text: form });
   }
@@ -158,6 +194,7 @@ function definedBy(
 const LONGEST_NAME = 16;
 
 class Bodies {
+  readonly #forms = new BodyNames();
   readonly clusters: BodyCluster[] = [];
   readonly #byKey = new Map<string, BodyCluster>();
   readonly #byInitials = new Map<string, BodyCluster>();
@@ -167,19 +204,20 @@ class Bodies {
   constructor(private readonly names: readonly NameMention[]) {}
 
   addPlace(index: number, text: string): void {
-    const key = `place ${placeKey(text)}`;
+    const key = `place ${this.#forms.place(text)}`;
     this.#join(this.#known(index) ?? this.#byKey.get(key) ?? this.#open('place', text), index, text, key);
   }
 
   addLong(index: number, text: string): void {
-    const key = bodyKey(text);
+    const key = this.#forms.key(text);
     const cluster = this.#known(index) ?? this.#byKey.get(key) ?? this.#open('organization', text);
     this.#join(cluster, index, text, key);
-    for (const letters of initials(text)) if (!this.#byInitials.has(letters)) this.#byInitials.set(letters, cluster);
+    for (const letters of this.#forms.initials(text))
+      if (!this.#byInitials.has(letters)) this.#byInitials.set(letters, cluster);
   }
 
   addAcronym(index: number, text: string, definedAs: number | null): void {
-    const key = bodyKey(text);
+    const key = this.#forms.key(text);
     const defined = definedAs === null ? undefined : this.#of.get(definedAs);
     const cluster = this.#known(index) ?? defined ?? this.#byKey.get(key) ?? this.#byInitials.get(key);
     this.#join(cluster ?? this.#open('organization', text), index, text, key);
@@ -191,7 +229,7 @@ class Bodies {
     const ends = new Map<string, BodyCluster | null>();
     const organizations = this.clusters.filter((c) => c.kind === 'organization');
     for (const cluster of organizations) {
-      const words = bodyKey(cluster.name).split(' ');
+      const words = this.#forms.key(cluster.name).split(' ');
       if (words.length < 2 || words.length > LONGEST_NAME) continue;
       for (let n = 1; n < words.length; n++) {
         for (const part of [words.slice(0, n).join(' '), words.slice(-n).join(' ')])
@@ -204,9 +242,10 @@ class Bodies {
       // A place that no gazetteer knows may be a club by the name of its town.
       const gazetted = cluster.country !== null || (first?.known ?? null) !== null;
       if (cluster.kind === 'place' && gazetted) continue;
-      const key = bodyKey(cluster.name);
+      const key = this.#forms.key(cluster.name);
       const whole = ends.get(key) ?? null;
-      if (whole !== null && whole !== cluster && usable(key) && !isAcronym(cluster.name)) this.#merge(whole, cluster);
+      if (whole !== null && whole !== cluster && usable(key) && !this.#forms.isAcronym(cluster.name))
+        this.#merge(whole, cluster);
     }
   }
 
@@ -229,7 +268,8 @@ class Bodies {
     cluster.country ??= mention?.country ?? null;
     cluster.known ??= mention?.known ?? null;
     if (cluster.known !== null) this.#byKnown.set(cluster.known, cluster);
-    const fuller = text.length > cluster.name.length && !(cluster.kind === 'place' && placeKey(text).startsWith('='));
+    const fuller =
+      text.length > cluster.name.length && !(cluster.kind === 'place' && this.#forms.place(text).startsWith('='));
     if (fuller || (isShouting(cluster.name) && !isShouting(text) && text.length >= cluster.name.length))
       cluster.name = text;
   }

@@ -90,16 +90,15 @@ export class Discourse {
   }
 
   /** The referents that begin before a token, the nearest first, as far back as a reference looks. */
-  *before(token: number, reach = REACH, most = MOST_REFERENTS): Generator<Referent> {
+  before(token: number, reach = REACH, most = MOST_REFERENTS): Referent[] {
     const sentence = this.tokens[token]?.sentence ?? 0;
-    let seen = 0;
-    for (let i = this.#referents.length - 1; i >= 0 && seen < most; i--) {
+    const found: Referent[] = [];
+    for (let i = this.#referents.length - 1; i >= 0 && found.length < most; i--) {
       const referent = this.#referents[i];
-      if (referent === undefined || sentence - referent.sentence > reach) return;
-      if (referent.first >= token) continue;
-      seen++;
-      yield referent;
+      if (referent === undefined || sentence - referent.sentence > reach) break;
+      if (referent.first < token) found.push(referent);
     }
+    return found;
   }
 
   /** Everybody whom a reference may mean, the most present first. */

@@ -49,9 +49,13 @@ export function learnGenders(state: State): void {
   const { tokens, sentences } = state.read;
   const { scan, names } = state;
   const votes = new Map<number, { female: number; male: number }>();
-  const inSentence: number[][] = sentences.map(() => []);
+  const inSentence = new Map<number, number[]>();
   for (const [index, name] of names.entries()) {
-    if (name.kind === 'person') inSentence[tokens[name.first]?.sentence ?? 0]?.push(index);
+    if (name.kind !== 'person') continue;
+    const sentence = tokens[name.first]?.sentence ?? 0;
+    const own = inSentence.get(sentence);
+    if (own === undefined) inSentence.set(sentence, [index]);
+    else own.push(index);
   }
   const crowded = new Set<number>();
   const people = personNouns();
@@ -64,9 +68,10 @@ export function learnGenders(state: State): void {
     if (scan.quoted[token] === 1 || pronoun.case === 'object') continue;
     const sentence = tokens[token]?.sentence ?? 0;
     if (crowded.has(sentence)) continue;
-    const before = (inSentence[sentence] ?? []).filter((i) => (names[i]?.last ?? Infinity) <= token);
+    const before = (inSentence.get(sentence) ?? []).filter((i) => (names[i]?.last ?? Infinity) <= token);
     const opens = token - (sentences[sentence]?.first ?? 0) < 2;
-    const pool = before.length > 0 || !opens || crowded.has(sentence - 1) ? before : (inSentence[sentence - 1] ?? []);
+    const pool =
+      before.length > 0 || !opens || crowded.has(sentence - 1) ? before : (inSentence.get(sentence - 1) ?? []);
     const meant = new Set(pool.map((i) => state.personOf[i] ?? -1));
     const [entity] = meant;
     if (meant.size !== 1 || entity === undefined) continue;

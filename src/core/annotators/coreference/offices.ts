@@ -3,6 +3,7 @@ import { officeTable } from './words';
 
 /** British and American spellings made one: `defence minister` → `defense minister`. */
 export function plainTitle(title: string): string {
+  if (!/defence|labour|-/u.test(title)) return title;
   return title
     .replace(/\bdefence\b/u, 'defense')
     .replace(/\blabour\b/u, 'labor')

@@ -1,6 +1,6 @@
 import type { Gender, NameMention } from '../../annotations';
 import type { ReadText } from '../input';
-import { type PersonName, compatibleNames, parsePersonName, positionIn, weight, wordKeys } from './person-names';
+import { type PersonName, PersonNames, compatibleNames, positionIn } from './person-names';
 import { referenceWords } from './words';
 
 /** All mentions by name of one person in a source. */
@@ -30,16 +30,13 @@ export function groupPeople(
 ): PersonCluster[] {
   const grouping = new Grouping(read, names, genders);
   const people: { readonly index: number; readonly name: PersonName }[] = [];
-  const parsed = new Map<string, PersonName>();
+  const parsed = new PersonNames();
   for (const [index, name] of names.entries()) {
     if (name.kind !== 'person') continue;
-    const text = read.text.slice(name.start, name.end);
-    let form = parsed.get(text);
-    if (form === undefined) parsed.set(text, (form = parsePersonName(text)));
-    people.push({ index, name: form });
+    people.push({ index, name: parsed.of(read.text.slice(name.start, name.end)) });
   }
-  for (const { index, name } of people) if (weight(name) > 1) grouping.addFull(index, name);
-  for (const { index, name } of people) if (weight(name) <= 1) grouping.addShort(index, name);
+  for (const { index, name } of people) if (name.weight > 1) grouping.addFull(index, name);
+  for (const { index, name } of people) if (name.weight <= 1) grouping.addShort(index, name);
   grouping.joinAliases();
   return grouping.clusters.filter((c) => c.mentions.length > 0);
 }
@@ -80,8 +77,7 @@ class Grouping {
     gender: Gender | null,
     known: string | null,
   ): PersonCluster | undefined {
-    const holds = (full: PersonName, short: PersonName): boolean =>
-      weight(full) > 1 && positionIn(full, short) !== null;
+    const holds = (full: PersonName, short: PersonName): boolean => full.weight > 1 && positionIn(full, short) !== null;
     const candidates = this.#candidates(name, gender, known, holds);
     if (candidates.length < 2) return candidates[0];
     const family = candidates.filter((c) => positionIn(c.name, name) === 'last');
@@ -96,7 +92,7 @@ class Grouping {
     fits: (full: PersonName, other: PersonName) => boolean,
   ): PersonCluster[] {
     const found = new Set<PersonCluster>();
-    for (const key of wordKeys(name)) {
+    for (const key of name.keys) {
       for (const cluster of this.#byWord.get(key) ?? []) {
         if (gender !== null && cluster.gender !== null && gender !== cluster.gender) continue;
         if (known !== null && cluster.known !== null && known !== cluster.known) continue;
@@ -162,10 +158,10 @@ class Grouping {
     cluster.known ??= known;
     if (cluster.known !== null) this.#byKnown.set(cluster.known, cluster);
     if (fuller(name, cluster.name)) cluster.name = name;
-    const key = name.compact + (weight(name) > 1 ? name.suffix : '');
+    const key = name.compact + (name.weight > 1 ? name.suffix : '');
     if (this.#byName.get(key) === undefined) {
       this.#byName.set(key, cluster);
-      for (const word of wordKeys(name)) {
+      for (const word of name.keys) {
         const set = this.#byWord.get(word) ?? new Set();
         this.#byWord.set(word, set.add(cluster));
       }
@@ -174,7 +170,7 @@ class Grouping {
 
   /** `Dagalo – widely known as Hemedti –`: the second name is another of the first. */
   joinAliases(): void {
-    const { aliases } = referenceWords();
+    const { aliases, aliasWords } = referenceWords();
     const { tokens } = this.read;
     let previous = -1;
     for (const [index, name] of this.names.entries()) {
@@ -184,6 +180,7 @@ class Grouping {
       previous = index;
       if (before === undefined || name.first - before.last > ALIAS_REACH || name.first - before.last < 2) continue;
       if (tokens[before.first]?.sentence !== tokens[name.first]?.sentence) continue;
+      if (!holdsWord(tokens, before.last, name.first, aliasWords)) continue;
       if (aliases.some((phrase) => holdsPhrase(tokens, before.last, name.first, phrase)))
         this.#merge(this.#of.get(from), this.#of.get(index));
     }
@@ -208,6 +205,11 @@ function fuller(a: PersonName, b: PersonName): boolean {
   const shouting = (n: PersonName): boolean => n.text === n.text.toUpperCase();
   if (shouting(a) !== shouting(b)) return shouting(b);
   return a.compact.length > b.compact.length;
+}
+
+function holdsWord(tokens: ReadText['tokens'], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (words.has(tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function holdsPhrase(tokens: ReadText['tokens'], from: number, to: number, phrase: readonly string[]): boolean {

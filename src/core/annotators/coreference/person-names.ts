@@ -1,16 +1,22 @@
 /** The parts of a person's name, and whether two names can be one person's. */
 import { fold } from '../../text';
-import { similarSpelling, skeleton } from './spelling';
+import { similarSounds, skeleton, sounds } from './spelling';
 
 export interface PersonName {
   /** As it stands, white space made single. */
   readonly text: string;
   /** Folded, hyphens parted, without articles (`al-`), suffixes (`Jr.`) and nicknames in quotation marks. */
   readonly words: readonly string[];
+  /** `words` as sounds, by which spellings are compared. */
+  readonly sounds: readonly string[];
   /** `words` joined: `amirabdollahian` for `Amir-Abdollahian` and `Amirabdollahian`. */
   readonly compact: string;
   /** `jr`, `sr`, `ii` … or an empty string. */
   readonly suffix: string;
+  /** How many of the words can name by themselves: 1 for `Dagalo`, `al-Sisi`, `van Dijk`. */
+  readonly weight: number;
+  /** Keys under which names that may be one are found: skeletons of the words, and of two words as one. */
+  readonly keys: readonly string[];
 }
 
 const ARTICLES = new Set(['al', 'el', 'ul', 'ud', 'ad', 'ar', 'as', 'at', 'az', 'ash']);
@@ -33,14 +39,21 @@ export function parsePersonName(name: string): PersonName {
   if (suffix !== '') words = words.slice(0, -1);
   const kept = words.filter((w, i) => !ARTICLES.has(w) || (i === 0 && words.length === 1));
   if (kept.length > 0) words = kept;
-  return { text, words, compact: words.join(''), suffix };
+  const heard = words.map(sounds);
+  const compact = words.join('');
+  const weight = words.filter((w) => w.length > 1 && !PARTICLES.has(w)).length;
+  return { text, words, sounds: heard, compact, suffix, weight, keys: keysOf(words, heard, compact) };
 }
 
-/** How many words of a name can name by themselves: 1 for `Dagalo`, `al-Sisi`, `van Dijk`. */
-export function weight(name: PersonName): number {
-  let n = 0;
-  for (const w of name.words) if (w.length > 1 && !PARTICLES.has(w)) n++;
-  return n;
+/** Names by their text, each read once. For one source or one linking. */
+export class PersonNames {
+  readonly #read = new Map<string, PersonName>();
+
+  of(text: string): PersonName {
+    let name = this.#read.get(text);
+    if (name === undefined) this.#read.set(text, (name = parsePersonName(text)));
+    return name;
+  }
 }
 
 /** Where `short` stands in `full`: as its last words, elsewhere, or nowhere. Looks at whole words; hyphens do not matter. */
@@ -69,48 +82,48 @@ export function compatibleNames(a: PersonName, b: PersonName): boolean {
   if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false;
   if (a.compact === b.compact) return true;
   const [full, short] = a.words.length >= b.words.length ? [a, b] : [b, a];
-  if (weight(short) > 1 && positionIn(full, short) !== null) return true;
-  return alignable(full.words, short.words) || alignableCompact(full, short);
+  if (short.words.length < 2) return false;
+  if (short.weight > 1 && positionIn(full, short) !== null) return true;
+  if (!sameWord(full, 0, short, 0)) return false;
+  return alignable(full, short) || parted(full, short);
 }
 
-/** Whether all words of `short` stand in `full` in order, the first with the first: given name and one more at least. */
-function alignable(full: readonly string[], short: readonly string[]): boolean {
-  if (short.length < 2) return false;
-  if (!sameWord(full[0] ?? '', short[0] ?? '')) return false;
+/** Whether all words of `short` stand in `full` in order, the first with the first. */
+function alignable(full: PersonName, short: PersonName): boolean {
   let at = 1;
-  let substantial = (short[0]?.length ?? 0) > 1 && (full[0]?.length ?? 0) > 1 ? 1 : 0;
-  for (const word of short.slice(1)) {
-    while (at < full.length && !sameWord(full[at] ?? '', word)) at++;
-    if (at === full.length) return false;
+  let substantial = (short.words[0]?.length ?? 0) > 1 && (full.words[0]?.length ?? 0) > 1 ? 1 : 0;
+  for (let i = 1; i < short.words.length; i++) {
+    while (at < full.words.length && !sameWord(full, at, short, i)) at++;
+    if (at === full.words.length) return false;
+    const word = short.words[i] ?? '';
     if (word.length > 1 && !PARTICLES.has(word)) substantial++;
     at++;
   }
-  return (
-    substantial >= 2 || (substantial === 1 && short.length >= 2 && sameWord(full.at(-1) ?? '', short.at(-1) ?? ''))
-  );
+  return substantial >= 2 || (substantial === 1 && at === full.words.length);
 }
 
 /** `hossein amirabdollahian` and `hossein amir abdollahian`, spelled differently too. */
-function alignableCompact(full: PersonName, short: PersonName): boolean {
-  if (full.words.length === short.words.length || short.words.length < 2) return false;
-  if (!sameWord(full.words[0] ?? '', short.words[0] ?? '')) return false;
-  return similarSpelling(full.words.slice(1).join(''), short.words.slice(1).join(''));
+function parted(full: PersonName, short: PersonName): boolean {
+  if (full.words.length === short.words.length) return false;
+  return similarSounds(sounds(full.words.slice(1).join('')), sounds(short.words.slice(1).join('')));
 }
 
-function sameWord(a: string, b: string): boolean {
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return similarSpelling(a, b);
+function sameWord(a: PersonName, i: number, b: PersonName, j: number): boolean {
+  const x = a.words[i] ?? '';
+  const y = b.words[j] ?? '';
+  if (x === y) return true;
+  if (x.length === 1 || y.length === 1) return x[0] === y[0];
+  return similarSounds(a.sounds[i] ?? '', b.sounds[j] ?? '');
 }
 
-/** Keys under which names that may be one are found: skeletons of the words, and of hyphened or parted words as one. */
-export function wordKeys(name: PersonName): string[] {
+function keysOf(words: readonly string[], heard: readonly string[], compact: string): string[] {
   const keys = new Set<string>();
-  for (const [i, word] of name.words.entries()) {
+  for (const [i, word] of words.entries()) {
     if (PARTICLES.has(word) || word.length < 2) continue;
-    keys.add(skeleton(word));
-    const next = name.words[i + 1];
-    if (next !== undefined) keys.add(skeleton(word + next));
+    keys.add(skeleton(heard[i] ?? ''));
+    const next = words[i + 1];
+    if (next !== undefined) keys.add(skeleton(sounds(word + next)));
   }
-  if (keys.size === 0) keys.add(skeleton(name.compact));
+  if (keys.size === 0) keys.add(skeleton(sounds(compact)));
   return [...keys];
 }

@@ -1,4 +1,5 @@
-import type { Gender } from '../../annotations';
+import type { Gender, Token } from '../../annotations';
+import { functionWords } from '../../lexicon/grammar';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
 import type { Person, State } from './state';
@@ -97,8 +98,7 @@ export function clauseSubject(state: State, token: number): number | undefined {
   let opener = token;
   while (opener > 0 && token - opener < CLAUSE_REACH && clause[opener - 1] === current) opener--;
   let infinitive = -1;
-  for (let i = token - 1; i > opener; i--)
-    if (tokens[i]?.lower === 'to' && tokens[i + 1]?.case === 'none') infinitive = i;
+  for (let i = token - 1; i > opener; i--) if (isInfinitive(tokens[i], tokens[i + 1])) infinitive = i;
   const relative = /^wh(?:o|om|ose|ich)$/u.test(tokens[opener]?.lower ?? '');
   let subject: number | undefined;
   for (const referent of state.discourse.before(token, 1, 12)) {
@@ -109,6 +109,11 @@ export function clauseSubject(state: State, token: number): number | undefined {
     if (referent.clause === current && referent.role === 'subject' && referent.last <= token) subject = referent.entity;
   }
   return subject;
+}
+
+/** `to help`, not `to the`. */
+function isInfinitive(to: Token | undefined, next: Token | undefined): boolean {
+  return to?.lower === 'to' && next?.case === 'none' && next.kind === 'word' && !functionWords().has(next.lower);
 }
 
 /** For `he said` beside a quotation: whoever is named in the quotation is not its speaker. */

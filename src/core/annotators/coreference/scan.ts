@@ -16,9 +16,8 @@ export interface Scan {
 
 /** Finds direct quotations, clauses, pronouns and nouns for people, in one pass. Quotations end with their paragraph. */
 export function scan(tokens: readonly Token[], sentences: readonly Sentence[], paragraphs: readonly Paragraph[]): Scan {
-  const { pronouns: table, clauseOpeners, afterObject } = referenceWords();
-  const classes = functionWords();
-  const people = personNouns();
+  const { afterObject, clauseOpeners } = referenceWords();
+  const table = readings();
   const quoted = new Uint8Array(tokens.length);
   const clause = new Int32Array(tokens.length);
   const pronouns = new Map<number, Pronoun>();
@@ -26,44 +25,86 @@ export function scan(tokens: readonly Token[], sentences: readonly Sentence[], p
   let current = 0;
   let sentence = -1;
   let paragraph = -1;
+  let skipped = false;
   let closing = null as readonly string[] | null;
 
-  for (const [i, token] of tokens.entries()) {
-    if (token.sentence !== sentence) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const opens = token.sentence !== sentence;
+    if (opens) {
       sentence = token.sentence;
       current++;
       const next = sentences[sentence]?.paragraph ?? -1;
-      if (next !== paragraph) closing = null;
+      if (next !== paragraph) {
+        closing = null;
+        skipped = paragraphs[next]?.kind === 'boilerplate';
+      }
       paragraph = next;
     }
-    if (paragraphs[paragraph]?.kind === 'boilerplate') {
-      clause[i] = current;
-      continue;
-    }
-    if (token.kind === 'punctuation' || token.text === '‘') {
-      const opens: readonly string[] | null = closing === null ? closingMarks(tokens, i) : null;
-      if (opens !== null) {
-        closing = opens;
-        current++;
-      } else if (closing?.includes(token.text) === true && closes(tokens, i)) {
-        closing = null;
-        current++;
-      } else if (token.text === ';' || token.text === ':' || token.text === '—' || token.text === '–') current++;
-    } else if (token.kind === 'word') {
-      const bits = token.case === 'all' && token.text.length > 1 ? 0 : (classes.get(token.lower) ?? 0);
-      const pronoun = table.get(token.lower);
-      if (pronoun !== undefined && token.text !== 'HE') {
-        pronouns.set(i, decideCase(pronoun, tokens, i, afterObject));
-        if (pronoun.case === 'subject' && !opensClause(tokens[i - 1], clauseOpeners)) current++;
-      } else if (token.case === 'none' || i === sentences[sentence]?.first) {
-        if (clauseOpeners.has(token.lower) || (bits & WordClass.relative) !== 0) current++;
-        else if (people.has(token.lower) || isAge(tokens, i)) nouns.push(i);
-      } else if (people.has(token.lower)) nouns.push(i);
+    if (!skipped && token.kind !== 'number') {
+      const reading = table.get(token.lower);
+      if (reading === undefined) {
+        // Neither a mark nor a word of the tables.
+      } else if (reading.mark) {
+        const marks: readonly string[] | null = closing === null ? closingMarks(tokens, i) : null;
+        const over = closing?.includes(token.text) === true && closes(tokens, i);
+        if (marks !== null) closing = marks;
+        else if (over) closing = null;
+        if (marks !== null || over || reading.divides) current++;
+      } else if (reading.pronoun !== null && token.text !== 'HE') {
+        pronouns.set(i, decideCase(reading.pronoun, tokens, i, afterObject));
+        if (reading.pronoun.case === 'subject' && !opensClause(tokens[i - 1], clauseOpeners)) current++;
+      } else if (reading.opens && (token.case === 'none' || opens)) current++;
+      else if (reading.noun || (token.lower === 'old' && isAge(tokens, i))) nouns.push(i);
     }
     clause[i] = current;
     if (closing !== null) quoted[i] = 1;
   }
   return { quoted, clause, pronouns, nouns };
+}
+
+/** What a word or mark may do for the scan. */
+interface Reading {
+  readonly pronoun: Pronoun | null;
+  /** Opens a clause. */
+  readonly opens: boolean;
+  /** A noun for a person. */
+  readonly noun: boolean;
+  /** A quotation mark, or one that divides clauses. */
+  readonly mark: boolean;
+  readonly divides: boolean;
+}
+
+const DIVIDING = [';', ':', '—', '–'];
+const QUOTING = ['"', "'", '“', '”', '„', '‘', '’', '«', '»'];
+
+let built: ReadonlyMap<string, Reading> | undefined;
+
+/** One table for one look-up a token; immutable, built when first used. */
+function readings(): ReadonlyMap<string, Reading> {
+  return (built ??= buildReadings());
+}
+
+function buildReadings(): ReadonlyMap<string, Reading> {
+  const { pronouns, clauseOpeners } = referenceWords();
+  const people = personNouns();
+  const relatives = [...functionWords()].filter(([, bits]) => (bits & WordClass.relative) !== 0).map(([word]) => word);
+  const openers = new Set([...clauseOpeners, ...relatives]);
+  const marks = [...DIVIDING, ...QUOTING];
+  const all = new Set([...pronouns.keys(), ...openers, ...people.keys(), ...marks, 'old']);
+  return new Map(
+    [...all].map((word) => [
+      word,
+      {
+        pronoun: pronouns.get(word) ?? null,
+        opens: openers.has(word),
+        noun: people.has(word),
+        mark: marks.includes(word),
+        divides: DIVIDING.includes(word),
+      },
+    ]),
+  );
 }
 
 function opensClause(token: Token | undefined, openers: ReadonlySet<string>): boolean {

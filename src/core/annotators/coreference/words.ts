@@ -27,6 +27,8 @@ export interface ReferenceWords {
   readonly verbs: ReadonlySet<string>;
   readonly predicative: ReadonlySet<string>;
   readonly aliases: readonly (readonly string[])[];
+  /** The first words of `aliases`. */
+  readonly aliasWords: ReadonlySet<string>;
   readonly succession: ReadonlySet<string>;
   /** Verbs of speech whose object is the one spoken to. */
   readonly addressing: ReadonlySet<string>;
@@ -65,6 +67,7 @@ function buildWords(yaml: ReferenceYaml): ReferenceWords {
     verbs: new Set(yaml.verbs),
     predicative: new Set(yaml.predicative),
     aliases: yaml.aliases.map((phrase) => phrase.split(' ')),
+    aliasWords: new Set(yaml.aliases.map((phrase) => phrase.split(' ')[0] ?? '')),
     succession: new Set(yaml.succession),
     addressing: new Set(yaml.addressing),
     accusation: new Set(yaml.accusation),

@@ -1,41 +1,49 @@
 import type { LocalEntity } from '../../annotations';
-import { bodyKey, bodyTable, initials, isAcronym, placeKey } from '../../annotators/coreference/bodies';
+import { BodyNames, bodyTable } from '../../annotators/coreference/bodies';
 import type { Knowledge, KnownOrganization } from '../../knowledge';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
-import { type EntityCluster, type Member, addCounts, countSpellings, majority } from './clusters';
+import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
 interface BodyCluster extends EntityCluster {
   readonly locals: LocalEntity[];
+  /** Spellings whose initials are known. */
+  readonly seen: Set<string>;
 }
 
 interface Body {
   readonly member: Member;
   readonly local: LocalEntity;
   readonly path: string;
+  readonly acronym: boolean;
 }
 
 /** Links bodies and places across sources: by the knowledge file, by name and country; acronyms to the one body that bears them. */
-export function linkBodies(sources: readonly LinkSource[], knowledge: Knowledge): readonly EntityCluster[] {
-  const counts = countSpellings(sources);
-  const linker = new Linker(knowledge);
+export function linkBodies(
+  sources: readonly LinkSource[],
+  counts: SpellingCounts,
+  knowledge: Knowledge,
+): readonly EntityCluster[] {
+  const names = new BodyNames();
+  const linker = new Linker(knowledge, names);
   const bodies: Body[] = [];
   for (const [source, { annotations, path }] of sources.entries()) {
     for (const [entity, local] of annotations.entities.entries())
-      if (local.kind !== 'person') bodies.push({ member: { source, entity }, local, path });
+      if (local.kind !== 'person')
+        bodies.push({ member: { source, entity }, local, path, acronym: names.isAcronym(local.name) });
   }
   bodies.sort(compareForLinking);
   for (const body of bodies) linker.add(body);
   for (const cluster of linker.clusters) {
     for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
-    finish(cluster);
+    finish(cluster, names);
   }
   return linker.clusters;
 }
 
 /** Those with a country first, so that those without can join them; long names before acronyms. */
 function compareForLinking(a: Body, b: Body): number {
-  const acronyms = Number(isAcronym(a.local.name)) - Number(isAcronym(b.local.name));
+  const acronyms = Number(a.acronym) - Number(b.acronym);
   if (acronyms !== 0) return acronyms;
   const countries = Number(a.local.country === null) - Number(b.local.country === null);
   if (countries !== 0) return countries;
@@ -51,7 +59,10 @@ class Linker {
   readonly #known = new Map<string, KnownOrganization>();
   readonly #byAlias = new Map<string, KnownOrganization | null>();
 
-  constructor(knowledge: Knowledge) {
+  constructor(
+    knowledge: Knowledge,
+    private readonly names: BodyNames,
+  ) {
     const kinds = [
       ['organization', knowledge.organizations],
       ['place', knowledge.places],
@@ -65,13 +76,15 @@ class Linker {
     }
   }
 
+  #alias(local: LocalEntity): KnownOrganization | undefined {
+    if (this.#byAlias.size === 0) return undefined;
+    return this.#byAlias.get(`${local.kind} ${fold(local.name)}`) ?? undefined;
+  }
+
   add(body: Body): void {
     const { local, member } = body;
-    const known =
-      local.known === null
-        ? (this.#byAlias.get(`${local.kind} ${fold(local.name)}`) ?? undefined)
-        : this.#known.get(local.known);
-    const keys = keysOf(body);
+    const known = local.known === null ? this.#alias(local) : this.#known.get(local.known);
+    const keys = keysOf(body, this.names);
     const cluster =
       (known === undefined ? undefined : this.#byKnown.get(known.id)) ??
       this.#byName(keys, local) ??
@@ -92,9 +105,12 @@ class Linker {
     }
     if (local.kind !== 'organization') return;
     for (const variant of [local.name, ...local.variants]) {
-      for (const letters of isAcronym(variant) ? [bodyKey(variant)] : initials(variant)) {
-        const set = this.#byInitials.get(letters);
-        if (set === undefined) this.#byInitials.set(letters, new Set([cluster]));
+      if (cluster.seen.has(variant)) continue;
+      cluster.seen.add(variant);
+      const letters = this.names.isAcronym(variant) ? [this.names.key(variant)] : this.names.initials(variant);
+      for (const one of letters) {
+        const set = this.#byInitials.get(one);
+        if (set === undefined) this.#byInitials.set(one, new Set([cluster]));
         else set.add(cluster);
       }
     }
@@ -112,8 +128,8 @@ class Linker {
 
   /** The one body whose acronym or initials the name is. */
   #byAcronym(local: LocalEntity): BodyCluster | undefined {
-    if (local.kind !== 'organization' || !isAcronym(local.name)) return undefined;
-    const fitting = [...(this.#byInitials.get(bodyKey(local.name)) ?? [])].filter((c) => agree(c, local));
+    if (local.kind !== 'organization' || !this.names.isAcronym(local.name)) return undefined;
+    const fitting = [...(this.#byInitials.get(this.names.key(local.name)) ?? [])].filter((c) => agree(c, local));
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
@@ -126,6 +142,7 @@ class Linker {
       counts: new Map(),
       knownThing: null,
       locals: [],
+      seen: new Set(),
     };
     this.clusters.push(cluster);
     return cluster;
@@ -133,16 +150,14 @@ class Linker {
 }
 
 /** A name that many countries' bodies bear (`Foreign Ministry`) counts for its country only, or for its source. */
-function keysOf({ local, path }: Body): string[] {
-  if (local.kind === 'place') return [`place ${placeKey(local.name)}`];
-  const { generic } = bodyTable();
+function keysOf({ local, path, acronym }: Body, names: BodyNames): string[] {
+  if (local.kind === 'place') return [`place ${names.place(local.name)}`];
+  const { institutions } = bodyTable();
   const keys = new Set<string>();
-  const spellings = isAcronym(local.name)
-    ? local.variants
-    : [local.name, ...local.variants.filter((v) => !isAcronym(v) && v.length > 0.6 * local.name.length)];
-  for (const spelling of [local.name, ...spellings]) {
-    const key = bodyKey(spelling);
-    keys.add(key.split(' ').every((w) => generic.has(w)) ? `${key} ${local.country ?? path}` : key);
+  const others = local.variants.filter((v) => acronym || (!names.isAcronym(v) && v.length > 0.6 * local.name.length));
+  for (const spelling of new Set([local.name, ...others])) {
+    const key = names.key(spelling);
+    keys.add(key.split(' ').every((w) => institutions.has(w)) ? `${key} ${local.country ?? path}` : key);
   }
   return [...keys];
 }
@@ -154,10 +169,10 @@ function agree(cluster: BodyCluster, local: LocalEntity): boolean {
   );
 }
 
-function finish(cluster: BodyCluster): void {
+function finish(cluster: BodyCluster, keys: BodyNames): void {
   const { knownThing } = cluster;
   const names = cluster.locals.map((l) => l.name);
-  const country = cluster.kind === 'place' && placeKey(cluster.name).startsWith('=');
+  const country = cluster.kind === 'place' && keys.place(cluster.name).startsWith('=');
   const { commonNames } = bodyTable();
   const common = commonNames.get(cluster.country ?? '') ?? '';
   const longest = country

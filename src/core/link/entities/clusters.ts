@@ -22,13 +22,17 @@ export interface EntityCluster {
   knownThing: KnownPerson | KnownOrganization | null;
 }
 
+/** For each source, for each of its local entities: spelling → mentions. */
+export type SpellingCounts = readonly (readonly ReadonlyMap<string, number>[])[];
+
 /** How often each source uses each spelling of each local entity. */
-export function countSpellings(sources: readonly LinkSource[]): readonly (readonly Map<string, number>[])[] {
+export function countSpellings(sources: readonly LinkSource[]): SpellingCounts {
   return sources.map(({ annotations }) => {
     const counts = annotations.entities.map(() => new Map<string, number>());
     for (const mention of annotations.mentions) {
       if (mention.form !== 'name') continue;
-      const spelling = annotations.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+      const written = annotations.text.slice(mention.start, mention.end);
+      const spelling = written.includes('\n') || written.includes('  ') ? written.replace(/\s+/gu, ' ') : written;
       const own = counts[mention.entity];
       own?.set(spelling, (own.get(spelling) ?? 0) + 1);
     }

@@ -1,18 +1,11 @@
 import type { Gender, LocalEntity } from '../../annotations';
-import {
-  type PersonName,
-  compatibleNames,
-  parsePersonName,
-  positionIn,
-  weight,
-  wordKeys,
-} from '../../annotators/coreference/person-names';
+import { type PersonName, PersonNames, compatibleNames, positionIn } from '../../annotators/coreference/person-names';
 import { sameOffice } from '../../annotators/coreference/offices';
 import type { Knowledge, KnownPerson } from '../../knowledge';
 import type { Problem } from '../../model';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
-import { type EntityCluster, type Member, addCounts, countSpellings, majority } from './clusters';
+import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
 /** A cluster while it grows. */
 interface PersonCluster extends EntityCluster {
@@ -24,10 +17,13 @@ interface PersonCluster extends EntityCluster {
   /** Countries that roles state outright. */
   readonly countries: Set<string>;
   readonly locals: LocalEntity[];
+  /** Spellings whose keys are known. */
+  readonly seen: Set<string>;
 }
 
 interface Person {
   readonly member: Member;
+  readonly path: string;
   readonly local: LocalEntity;
   readonly name: PersonName;
 }
@@ -39,39 +35,35 @@ interface Person {
  */
 export function linkPeople(
   sources: readonly LinkSource[],
+  counts: SpellingCounts,
   knowledge: Knowledge,
 ): { readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] } {
-  const counts = countSpellings(sources);
-  const linker = new Linker(sources, knowledge);
+  const names = new PersonNames();
+  const linker = new Linker(sources, knowledge, names);
   const people: Person[] = [];
-  const parsed = new Map<string, PersonName>();
-  for (const [source, { annotations }] of sources.entries()) {
+  for (const [source, { annotations, path }] of sources.entries()) {
     for (const [entity, local] of annotations.entities.entries()) {
       if (local.kind !== 'person') continue;
-      let name = parsed.get(local.name);
-      if (name === undefined) parsed.set(local.name, (name = parsePersonName(local.name)));
-      people.push({ member: { source, entity }, local, name });
+      people.push({ member: { source, entity }, path, local, name: names.of(local.name) });
     }
   }
-  people.sort((a, b) => compareForLinking(a, b, sources));
+  people.sort(compareForLinking);
   for (const person of people) linker.add(person);
   for (const cluster of linker.clusters) {
     for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
-    finish(cluster);
+    finish(cluster, names);
   }
   return { people: linker.clusters, problems: linker.problems };
 }
 
 /** Longer names first; what remains in an order that does not hang on that of the sources. */
-function compareForLinking(a: Person, b: Person, sources: readonly LinkSource[]): number {
-  const byWeight = weight(b.name) - weight(a.name) || b.name.compact.length - a.name.compact.length;
+function compareForLinking(a: Person, b: Person): number {
+  const byWeight = b.name.weight - a.name.weight || b.name.compact.length - a.name.compact.length;
   if (byWeight !== 0) return byWeight;
   if (a.name.compact !== b.name.compact) return a.name.compact < b.name.compact ? -1 : 1;
   const stated = Number(b.local.country !== null) - Number(a.local.country !== null);
   if (stated !== 0) return stated;
-  const x = sources[a.member.source]?.path ?? '';
-  const y = sources[b.member.source]?.path ?? '';
-  return x === y ? a.member.entity - b.member.entity : x < y ? -1 : 1;
+  return a.path === b.path ? a.member.entity - b.member.entity : a.path < b.path ? -1 : 1;
 }
 
 class Linker {
@@ -85,6 +77,7 @@ class Linker {
   constructor(
     private readonly sources: readonly LinkSource[],
     knowledge: Knowledge,
+    private readonly names: PersonNames,
   ) {
     this.#known = new Map(knowledge.people.map((p) => [p.id, p]));
     for (const person of knowledge.people) {
@@ -97,14 +90,14 @@ class Linker {
     const known = this.#knownPerson(person);
     const cluster =
       (known === undefined ? undefined : this.#byKnown.get(known.id)) ??
-      (weight(person.name) > 1 ? this.#fullMatch(person, known) : this.#shortMatch(person, known)) ??
+      (person.name.weight > 1 ? this.#fullMatch(person, known) : this.#shortMatch(person, known)) ??
       this.#open(person);
     this.#join(cluster, person, known);
   }
 
   #knownPerson({ local }: Person): KnownPerson | undefined {
     if (local.known !== null) return this.#known.get(local.known);
-    const person = this.#byAlias.get(fold(local.name)) ?? undefined;
+    const person = (this.#byAlias.size === 0 ? null : this.#byAlias.get(fold(local.name))) ?? undefined;
     const gender = person?.gender ?? null;
     if (gender !== null && local.gender !== null && gender !== local.gender) return undefined;
     return person;
@@ -130,12 +123,12 @@ class Linker {
       const used = cluster.short.has(name.compact);
       const holds = cluster.names.some((n) => {
         const position = positionIn(n, name);
-        return position === 'last' || (position !== null && weight(n) > 2 && position !== 'first');
+        return position === 'last' || (position !== null && n.weight > 2 && position !== 'first');
       });
       if (used || holds) found.push(cluster);
     }
     if (found.length < 2) return found[0];
-    const full = found.filter((c) => c.names.some((n) => weight(n) > 1));
+    const full = found.filter((c) => c.names.some((n) => n.weight > 1));
     if (full.length < 2) return full[0] ?? found[0];
     const supported = this.#bySupport(full, person);
     if (supported === undefined) this.#ambiguous(person, full);
@@ -143,8 +136,8 @@ class Linker {
   }
 
   #candidates({ name }: Person): Set<PersonCluster> {
-    const keys = wordKeys(name);
-    if (weight(name) <= 1) return new Set(keys.flatMap((k) => [...(this.#byWord.get(k) ?? [])]));
+    const { keys } = name;
+    if (name.weight <= 1) return new Set(keys.flatMap((k) => [...(this.#byWord.get(k) ?? [])]));
     // Two full names that may be one share two keys, or one that holds most of the name.
     const shared = new Map<PersonCluster, number>();
     for (const key of keys)
@@ -156,7 +149,7 @@ class Linker {
   #agree(cluster: PersonCluster, { local, name }: Person, known: KnownPerson | undefined): boolean {
     if (known !== undefined && cluster.knownThing !== null && cluster.knownThing.id !== known.id) return false;
     // A gender may be guessed from a given name; the same given name outweighs it.
-    const full = weight(name) > 1;
+    const full = name.weight > 1;
     if (!full && local.gender !== null && cluster.gender !== null && local.gender !== cluster.gender) return false;
     const same = full && cluster.names.some((n) => n.compact === name.compact);
     const country = same ? statedCountry(local) : local.country;
@@ -187,9 +180,10 @@ class Linker {
       gender: null,
       countries: new Set(),
       locals: [],
+      seen: new Set(),
     };
     this.clusters.push(cluster);
-    if (weight(name) <= 1) cluster.names.push(name);
+    if (name.weight <= 1) cluster.names.push(name);
     return cluster;
   }
 
@@ -204,11 +198,13 @@ class Linker {
       if (known.country !== null) cluster.countries.add(known.country);
       this.#byKnown.set(known.id, cluster);
     }
-    if (weight(name) > 1 && !cluster.names.some((n) => n.compact === name.compact)) cluster.names.push(name);
-    const variants = local.variants.map((v) => parsePersonName(v));
-    for (const variant of [name, ...variants]) {
-      if (weight(variant) <= 1) cluster.short.add(variant.compact);
-      for (const key of wordKeys(variant)) {
+    if (name.weight > 1 && !cluster.names.some((n) => n.compact === name.compact)) cluster.names.push(name);
+    for (const text of [local.name, ...local.variants]) {
+      if (cluster.seen.has(text)) continue;
+      cluster.seen.add(text);
+      const variant = this.names.of(text);
+      if (variant.weight <= 1) cluster.short.add(variant.compact);
+      for (const key of variant.keys) {
         const set = this.#byWord.get(key);
         if (set === undefined) this.#byWord.set(key, new Set([cluster]));
         else set.add(cluster);
@@ -236,16 +232,16 @@ function statedCountry(local: LocalEntity): string | null {
   return local.offices.find((o) => o.country !== null && o.status !== 'former')?.country ?? null;
 }
 
-function finish(cluster: PersonCluster): void {
+function finish(cluster: PersonCluster, names: PersonNames): void {
   const { knownThing } = cluster;
-  const longest = [...cluster.locals].sort(
+  const fullest = [...new Set(cluster.locals.map((l) => l.name))].sort(
     (a, b) =>
-      parsePersonName(b.name).words.length - parsePersonName(a.name).words.length ||
-      frequency(cluster, b.name) - frequency(cluster, a.name) ||
-      marks(b.name) - marks(a.name) ||
-      (a.name < b.name ? -1 : 1),
+      names.of(b).words.length - names.of(a).words.length ||
+      frequency(cluster, b) - frequency(cluster, a) ||
+      marks(b) - marks(a) ||
+      (a < b ? -1 : 1),
   )[0];
-  cluster.name = knownThing?.name ?? longest?.name ?? cluster.name;
+  cluster.name = knownThing?.name ?? fullest ?? cluster.name;
   const stated = majority(cluster.locals.map(statedCountry));
   cluster.country = knownThing?.country ?? stated ?? majority(cluster.locals.map((l) => l.country));
 }
