@@ -72,11 +72,15 @@ export function withoutByteOrderMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
+/** ASCII only: nothing to take off but apostrophes. */
+const PLAIN = /^[\x20-\x7e]*$/u;
+
 /**
  * A form for comparing spellings: lower case, diacritics and apostrophes off, every other run of non-letters one space.
  * `Türkiye` → `turkiye`, `Al-Aqsa` → `al aqsa`.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/['`]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`]/gu, '')
