@@ -87,18 +87,13 @@ function isByline(tokens: readonly Token[], first: number, last: number): boolea
   return next.case !== 'none' || next.lower === 'our' || next.lower === 'staff' || next.lower === 'a';
 }
 
-/** A sentence in the middle of things (`Related cases rose by a third.`) also may begin with such a word. */
+/** A sentence of the report may begin so too: `Related cases rose by a third.`, `Editing by hand was the rule.` */
 function opensNote(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[first + 1];
   const one = tokens[first]?.lower ?? '';
+  if (next?.lower === 'by' && tokens[first + 2]?.case === 'none') return false;
   if (!LONE_WORDS.has(one)) return true;
-  return (
-    next === undefined ||
-    first + 1 === last ||
-    next.kind === 'punctuation' ||
-    next.kind === 'number' ||
-    last - first <= 6
-  );
+  return next === undefined || first + 1 === last || next.kind !== 'word' || last - first <= 6;
 }
 
 const LONE_WORDS = new Set([
@@ -125,8 +120,11 @@ function hasPhrase(tokens: readonly Token[], first: number, last: number, phrase
 function insideNote(tokens: readonly Token[], first: number, last: number, at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (word !== 'reporting' && word !== 'editing' && word !== 'writing') return true;
+  if (tokens[at + 2]?.case === 'none') return false;
   return tokens[first]?.text === '(' || tokens[at]?.case === 'initial' || tokens[last - 1]?.text === ')';
 }
+
+const SAYING = new Set(['said', 'says', 'told', 'added', 'according', 'argued', 'denied', 'claimed']);
 
 function isDisclaimer(tokens: readonly Token[], first: number, last: number, words: BoilerplateWords): boolean {
   const { subjects, claims, negations } = words.disclaimer;
@@ -136,8 +134,9 @@ function isDisclaimer(tokens: readonly Token[], first: number, last: number, wor
   for (let i = first; i < last; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind !== 'word') continue;
-    // A name, a quotation: somebody says it within the report.
+    // A name, a word of saying: somebody says it within the report.
     if (token.case !== 'none' && i > first && tokens[i - 1]?.text !== '.') return false;
+    if (SAYING.has(token.lower)) return false;
     if (subjects.has(token.lower)) subject++;
     else if (claims.has(token.lower)) claim++;
     else if (negations.has(token.lower)) negation++;

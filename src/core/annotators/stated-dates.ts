@@ -85,7 +85,18 @@ function headerWeight(tokens: readonly Token[], date: LocalDate, line: Line): nu
     tokens[date.first - 1]?.text === '|' ||
     tokens[date.first - 1]?.text === '·' ||
     tokens[date.first - 1]?.text === '•';
-  return by || barred ? 1 : null;
+  return by || barred || isPlace(tokens, line.first, date.first) ? 1 : null;
+}
+
+/** `Lusaka, Zambia,` before the date, and nothing else on the line. */
+function isPlace(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last - first > 7 || tokens[last - 1]?.text !== ',') return false;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token?.text !== ',' && (token?.kind !== 'word' || (token.case === 'none' && !PARTICLES.has(token.lower))))
+      return false;
+  }
+  return true;
 }
 
 const LABELS: ReadonlyMap<string, number> = new Map([
