@@ -30,6 +30,17 @@ const extension = {
   external: ['vscode'],
 };
 
+/** The pages of panels: loaded when one is opened, with what they share in chunks. */
+const pages = {
+  ...common,
+  entryPoints: { timeline: 'src/webview/timeline.ts', panels: 'src/webview/panels.css' },
+  outdir: 'dist/webview',
+  chunkNames: 'shared-[hash]',
+  platform: 'browser',
+  format: 'esm',
+  splitting: true,
+};
+
 const commandLine = {
   ...common,
   entryPoints: { cli: 'src/cli.ts' },
@@ -70,7 +81,10 @@ const tools = {
   format: 'cjs',
 };
 
-const targets = [extension, commandLine, ...(development ? [...(await testTargets()), tools] : [])];
+// Chunks are named after their content: those of earlier builds would be shipped too.
+await fs.rm(pages.outdir, { recursive: true, force: true });
+
+const targets = [extension, pages, commandLine, ...(development ? [...(await testTargets()), tools] : [])];
 for (const target of targets) {
   if (watch) await (await esbuild.context(target)).watch();
   else await esbuild.build(target);

@@ -7,6 +7,7 @@ import { registerLanguage } from './vscode/language';
 import { Places } from './vscode/links';
 import { registerLenses } from './vscode/lenses';
 import { Panel } from './vscode/panel';
+import { registerPanels } from './vscode/panels/panels';
 import { registerProgress } from './vscode/progress';
 import { registerSemanticTokens } from './vscode/semantic-tokens';
 import { registerSourceDate } from './vscode/source-date';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(dossiers),
     panel,
     registerCursorCommands(dossiers, panel),
+    registerPanels(dossiers, places, context.extensionUri),
     registerProgress(dossiers),
     registerSourceDate(dossiers),
     registerStart(dossiers),

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { SourceSpan } from '../../core/model';
+import { toCsv } from '../../core/queries/table';
+import type { PanelName, PanelState, ToHost, ToPage } from '../../webview/protocol';
+import type { Dossier } from '../dossier';
+import type { Dossiers } from '../dossiers';
+import type { Places } from '../links';
+import { pageHtml, pagesFolder } from './page';
+import type { PanelQuery } from './query';
+import { saveAs } from './save';
+
+export interface PanelServices {
+  readonly dossiers: Dossiers;
+  readonly places: Places;
+  readonly extension: vscode.Uri;
+}
+
+/** One open picture of one dossier: answers what its page asks, and answers anew when the dossier changes. */
+export class OpenPanel<N extends PanelName = PanelName> implements vscode.Disposable {
+  readonly #web: vscode.WebviewPanel;
+  readonly #query: PanelQuery<N>;
+  readonly #services: PanelServices;
+  readonly #owned: vscode.Disposable;
+  #state: PanelState<N>;
+  #wantsTable = false;
+  #stale = false;
+
+  constructor(web: vscode.WebviewPanel, query: PanelQuery<N>, state: PanelState<N>, services: PanelServices) {
+    this.#web = web;
+    this.#query = query;
+    this.#state = state;
+    this.#services = services;
+    const { dossiers, extension } = services;
+    this.#owned = vscode.Disposable.from(
+      web.onDidDispose(() => {
+        this.#owned.dispose();
+      }),
+      web.onDidChangeViewState(() => {
+        if (web.visible && this.#stale) void this.#answer();
+      }),
+      web.webview.onDidReceiveMessage((message: ToHost<N>) => this.#receive(message)),
+      dossiers.onDidChange((changed) => {
+        if (changed === this.#dossier) this.#changed();
+      }),
+      dossiers.onDidChangeList(() => {
+        this.#changed();
+      }),
+    );
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `source-${theme}.svg`);
+    web.iconPath = { light: icon('light'), dark: icon('dark') };
+    web.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extension)] };
+    web.webview.html = pageHtml(web.webview, extension, query.name, query.title);
+  }
+
+  dispose(): void {
+    this.#web.dispose();
+  }
+
+  get #dossier(): Dossier | undefined {
+    return this.#services.dossiers.list.find((d) => d.root.toString() === this.#state.dossier);
+  }
+
+  /** A picture out of sight is brought up to date when it comes into sight. */
+  #changed(): void {
+    if (this.#web.visible) void this.#answer();
+    else this.#stale = true;
+  }
+
+  async #receive(message: ToHost<N>): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.#answer();
+      case 'ask':
+        this.#state = { ...this.#state, options: this.#query.options(message.options) };
+        this.#wantsTable = message.table;
+        return this.#answer();
+      case 'open':
+        return this.#open(message.place);
+      case 'save':
+        return saveAs(this.#fileName(message.format), message.format, bytesOf(message.format, message.content));
+      case 'saveTable':
+        return this.#saveTable();
+    }
+  }
+
+  async #answer(): Promise<void> {
+    const dossier = this.#dossier;
+    if (dossier === undefined) return;
+    this.#stale = false;
+    const state = this.#state;
+    const view = await dossier.view();
+    if (state !== this.#state) return;
+    const data = this.#query.data(view, state.options);
+    const table = this.#wantsTable ? this.#query.table(view, state.options) : null;
+    const message: ToPage<N> = { type: 'data', state, data, table };
+    await this.#web.webview.postMessage(message);
+  }
+
+  /** Beside the picture, where there is something beside it. */
+  async #open(place: SourceSpan): Promise<void> {
+    const dossier = this.#dossier;
+    if (dossier === undefined) return;
+    const own = this.#web.viewColumn;
+    const other = vscode.window.tabGroups.all.find((g) => g.viewColumn !== own)?.viewColumn;
+    await this.#services.places.open(dossier, place, { viewColumn: other ?? vscode.ViewColumn.Beside });
+  }
+
+  async #saveTable(): Promise<void> {
+    const view = await this.#dossier?.view();
+    if (view === undefined) return;
+    // Spreadsheets take a file for UTF-8 by its byte-order mark.
+    const csv = `\ufeff${toCsv(this.#query.table(view, this.#state.options))}`;
+    await saveAs(this.#fileName('csv'), 'csv', new TextEncoder().encode(csv));
+  }
+
+  #fileName(extension: string): vscode.Uri | undefined {
+    const root = this.#dossier?.root;
+    return root === undefined ? undefined : vscode.Uri.joinPath(root, `${this.#query.name}.${extension}`);
+  }
+}
+
+function bytesOf(format: 'svg' | 'png', content: string): Uint8Array {
+  if (format === 'svg') return new TextEncoder().encode(content);
+  return Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
+}

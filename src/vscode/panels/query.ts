@@ -1,0 +1,13 @@
+import type { Table } from '../../core/queries/table';
+import type { DossierView } from '../../core/queries/view';
+import type { PanelName, PanelTypes } from '../../webview/protocol';
+
+/** What a panel shows: a question to the dossier that gives plain data. */
+export interface PanelQuery<N extends PanelName> {
+  readonly name: N;
+  readonly title: string;
+  /** Options from what a command was given, or from what a page kept: older or broken parts become defaults. */
+  options(kept: unknown): PanelTypes[N]['options'];
+  data(view: DossierView, options: PanelTypes[N]['options']): PanelTypes[N]['data'];
+  table(view: DossierView, options: PanelTypes[N]['options']): Table;
+}

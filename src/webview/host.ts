@@ -1,0 +1,33 @@
+/** The page's end of the protocol. */
+import * as l10n from '@vscode/l10n';
+import type { PanelName, PanelState, ToHost, ToPage } from './protocol';
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+export interface Host<N extends PanelName> {
+  send(message: ToHost<N>): void;
+  /** Kept over a reload of the window. */
+  keep(state: PanelState<N>): void;
+}
+
+/** Connects to the extension host; `receive` gets its messages. */
+export function connect<N extends PanelName>(strings: string, receive: (message: ToPage<N>) => void): Host<N> {
+  if (strings !== '') l10n.config({ contents: strings });
+  const api = acquireVsCodeApi();
+  window.addEventListener('message', (event: MessageEvent<ToPage<N>>) => {
+    receive(event.data);
+  });
+  return {
+    send: (message) => {
+      api.postMessage(message);
+    },
+    keep: (state) => {
+      api.setState(state);
+    },
+  };
+}

@@ -1,0 +1,196 @@
+/** What all pages have: controls, a line of status, the picture or its table, details of what is selected, export. */
+import * as l10n from '@vscode/l10n';
+import type { SourceSpan } from '../core/model';
+import type { Reference, Table } from '../core/queries/table';
+import { button, element, toggle } from './dom';
+import { toPng, toSvg } from './export';
+import { connect, type Host } from './host';
+import type { PanelName, PanelTypes, ToPage } from './protocol';
+import { tableElement } from './table';
+
+export interface Details {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly references: readonly Reference[];
+  /** How many references there are in all. */
+  readonly total?: number;
+}
+
+export interface Painter<N extends PanelName> {
+  /** Draws into the emptied picture, at its width. */
+  draw(shell: Shell<N>, data: PanelTypes[N]['data'], width: number): void;
+  /** The page's own controls, made anew with new data. */
+  controls(shell: Shell<N>, data: PanelTypes[N]['data']): readonly Node[];
+  /** What the line of status says. */
+  status(data: PanelTypes[N]['data']): string;
+  /** Said in place of the picture; null where there is one. */
+  empty(data: PanelTypes[N]['data']): string | null;
+  /** Whether there is a picture that can be saved; a page that is a table has none. */
+  readonly savesPicture: boolean;
+}
+
+export class Shell<N extends PanelName> {
+  readonly picture = element('div', { class: 'picture' });
+  readonly #controls = element('div', { class: 'controls', role: 'toolbar' });
+  readonly #status = element('p', { class: 'status', role: 'status' });
+  readonly #details = element('section', { class: 'details', hidden: true });
+  readonly #painter: Painter<N>;
+  readonly #host: Host<N>;
+  #message: Extract<ToPage<N>, { type: 'data' }> | undefined;
+  #showsTable = false;
+  #frame = 0;
+  #width = 0;
+
+  constructor(painter: Painter<N>) {
+    this.#painter = painter;
+    const page = document.getElementById('page');
+    if (page === null) throw new Error('The page has no element #page.');
+    this.#host = connect<N>(page.dataset['strings'] ?? '', (message) => {
+      this.#receive(message);
+    });
+    this.#controls.setAttribute('aria-label', l10n.t('Picture'));
+    page.append(this.#controls, this.#status, this.picture, this.#details);
+    this.#details.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.hideDetails();
+    });
+    new ResizeObserver(() => {
+      if (this.picture.clientWidth !== this.#width) this.redraw();
+    }).observe(this.picture);
+    // VS Code changes these with the color theme, and styles with the size of the font.
+    new MutationObserver(() => {
+      this.redraw();
+    }).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+    this.#host.send({ type: 'ready' });
+  }
+
+  get options(): PanelTypes[N]['options'] | undefined {
+    return this.#message?.state.options;
+  }
+
+  /** Asks for other data; what is on screen stays until it comes. */
+  ask(options: PanelTypes[N]['options']): void {
+    this.#host.send({ type: 'ask', options, table: this.#showsTable });
+  }
+
+  open(place: SourceSpan): void {
+    this.#host.send({ type: 'open', place });
+  }
+
+  /** Draws the picture again before the next frame. */
+  redraw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#paint();
+    });
+  }
+
+  showDetails({ title, facts, references, total = references.length }: Details): void {
+    const more = total - references.length;
+    this.#details.replaceChildren(
+      element(
+        'header',
+        {},
+        element('h2', {}, title),
+        button(
+          '×',
+          () => {
+            this.hideDetails();
+          },
+          { class: 'icon', 'aria-label': l10n.t('Close') },
+        ),
+      ),
+      element('p', { class: 'facts' }, facts.filter((f) => f !== '').join(' · ')),
+      element('ul', {}, ...references.map((r) => element('li', {}, this.link(r)))),
+      ...(more > 0 ? [element('p', { class: 'more' }, l10n.t('And {0} more; the table has them all.', more))] : []),
+    );
+    this.#details.hidden = false;
+  }
+
+  hideDetails(): void {
+    this.#details.hidden = true;
+  }
+
+  /** A link to a place: its source and words. */
+  link(reference: Reference, words = true): HTMLButtonElement {
+    const made = button(
+      '',
+      () => {
+        this.open(reference.place);
+      },
+      { class: 'link', title: reference.words },
+    );
+    made.append(element('span', { class: 'source' }, reference.source));
+    if (words) made.append(element('q', {}, reference.words));
+    return made;
+  }
+
+  #receive(message: ToPage<N>): void {
+    if (message.type === 'export') {
+      void this.#save(message.format);
+      return;
+    }
+    this.#message = message;
+    this.#host.keep(message.state);
+    this.#paintControls();
+    this.redraw();
+  }
+
+  #paintControls(): void {
+    const data = this.#message?.data;
+    if (data === undefined) return;
+    const focused = [...this.#controls.querySelectorAll('button, select')].indexOf(
+      document.activeElement ?? document.body,
+    );
+    const views = toggle(l10n.t('Table'), this.#showsTable, (pressed) => {
+      this.#showsTable = pressed;
+      this.hideDetails();
+      if (this.options !== undefined) this.ask(this.options);
+    });
+    const save = (format: 'svg' | 'png'): HTMLButtonElement =>
+      button(format.toUpperCase(), () => void this.#save(format), {
+        title: format === 'svg' ? l10n.t('Save as SVG') : l10n.t('Save as PNG'),
+        disabled: this.#showsTable || this.#painter.empty(data) !== null,
+      });
+    const csv = button(
+      'CSV',
+      () => {
+        this.#host.send({ type: 'saveTable' });
+      },
+      { title: l10n.t('Save the data as CSV') },
+    );
+    const saves = this.#painter.savesPicture ? [save('svg'), save('png'), csv] : [csv];
+    this.#controls.replaceChildren(
+      ...this.#painter.controls(this, data),
+      element('span', { class: 'space' }),
+      ...(this.#painter.savesPicture ? [views] : []),
+      element('span', { class: 'group', role: 'group', 'aria-label': l10n.t('Save') }, ...saves),
+    );
+    const again = [...this.#controls.querySelectorAll<HTMLElement>('button, select')][focused];
+    again?.focus();
+  }
+
+  #paint(): void {
+    const message = this.#message;
+    if (message === undefined) return;
+    this.#status.textContent = this.#painter.status(message.data);
+    const empty = this.#painter.empty(message.data);
+    const { scrollTop } = this.picture;
+    this.picture.replaceChildren();
+    this.#width = this.picture.clientWidth;
+    if (this.#showsTable && message.table !== null) this.#paintTable(message.table);
+    else if (empty !== null) this.picture.append(element('p', { class: 'empty' }, empty));
+    else if (this.#width > 0) this.#painter.draw(this, message.data, this.#width);
+    this.picture.scrollTop = scrollTop;
+  }
+
+  #paintTable(table: Table): void {
+    this.picture.append(tableElement(table, (reference) => this.link(reference)));
+  }
+
+  async #save(format: 'svg' | 'png'): Promise<void> {
+    const drawn = this.picture.querySelector<SVGSVGElement>('svg.drawn');
+    if (drawn === null) return;
+    const content = format === 'svg' ? toSvg(drawn) : await toPng(drawn);
+    this.#host.send({ type: 'save', format, content });
+  }
+}
