@@ -6,6 +6,8 @@ import type { Person, State } from './state';
 
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
 const CLEAR_SHARE = 0.6;
+/** How far back in a sentence a place or a person may stand, in names. */
+const NAMES_BACK = 30;
 
 /**
  * Finds the country that each person serves where no role names it: the country of the one whose spokesman or minister it is, of
@@ -66,7 +68,7 @@ function itsCountry(state: State, first: number): string | null {
   const sentence = sentences[tokens[first]?.sentence ?? -1];
   const before = sentences[(tokens[first]?.sentence ?? 0) - 1];
   if (sentence === undefined) return null;
-  for (let i = first - 2; i >= sentence.first; i--) {
+  for (let i = first - 2; i >= Math.max(sentence.first, first - 60); i--) {
     const country = countryAt(state, i);
     if (country !== null) return country;
   }
@@ -114,7 +116,11 @@ function governmentsCountry(state: State, person: Person): string | null {
       return before.country;
     const verb = tokens[state.phrases.firstOfName(index, name) - 1];
     if (verb === undefined || !APPOINTING.has(verb.lower)) continue;
-    for (let i = index - 1; i >= 0 && tokens[state.names[i]?.first ?? 0]?.sentence === verb.sentence; i--) {
+    for (
+      let i = index - 1;
+      i >= 0 && i > index - NAMES_BACK && tokens[state.names[i]?.first ?? 0]?.sentence === verb.sentence;
+      i--
+    ) {
       const country = state.people[state.personOf[i] ?? -1]?.country ?? null;
       if (country !== null) return country;
     }
@@ -148,7 +154,7 @@ function placeBefore(state: State, entity: number): string | null {
   const sentence = tokens[name.first]?.sentence ?? 0;
   const opens = sentences[sentence]?.first ?? 0;
   const classes = functionWords();
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= 0 && i > index - NAMES_BACK; i--) {
     const place = state.names[i];
     if (place === undefined || place.first < opens) break;
     if (place.kind !== 'place' || place.country === null) continue;

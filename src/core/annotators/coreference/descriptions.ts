@@ -11,6 +11,8 @@ import { referenceWords } from './words';
 /** How far back a description looks, in sentences and in mentions. */
 const REACH = 25;
 const MOST_REFERENTS = 120;
+/** Holders of one office, the last named, who are looked at wherever they stand. */
+const MOST_HOLDERS = 30;
 /** An office that no name goes with yet is looked for among people named this many sentences back. */
 const UNTITLED_REACH = 8;
 
@@ -90,7 +92,8 @@ function namedHolder(state: State, role: RolePhrase, country: string | null, ope
     const near = 0.4 / (1 + (at - referent.sentence) / 2);
     weigh(referent.entity, referent.role === 'subject' ? near * 1.3 : near);
   }
-  for (const entity of state.holders.get(plainTitle(role.title)) ?? []) if (!scores.has(entity)) weigh(entity, 0);
+  for (const entity of (state.holders.get(plainTitle(role.title)) ?? []).slice(-MOST_HOLDERS))
+    if (!scores.has(entity)) weigh(entity, 0);
   const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
   const best = clearBest(ranked, 0.5);
   return best === undefined ? undefined : { entity: best, rule: 'description by office' };

@@ -41,6 +41,9 @@ function familyFirst(read: ReadText, name: NameMention): boolean {
   );
 }
 
+/** A sentence that names more people teaches nothing. */
+const MOST_NAMES = 8;
+
 /**
  * Learns genders from pronouns that can mean one person only: the sole person named so far in the sentence, or, at the beginning
  * of a sentence, the sole one named in the sentence before. Contradicting pronouns teach nothing.
@@ -68,7 +71,9 @@ export function learnGenders(state: State): void {
     if (scan.quoted[token] === 1 || pronoun.case === 'object') continue;
     const sentence = tokens[token]?.sentence ?? 0;
     if (crowded.has(sentence)) continue;
-    const before = (inSentence.get(sentence) ?? []).filter((i) => (names[i]?.last ?? Infinity) <= token);
+    const before = (inSentence.get(sentence) ?? [])
+      .slice(0, MOST_NAMES)
+      .filter((i) => (names[i]?.last ?? Infinity) <= token);
     const opens = token - (sentences[sentence]?.first ?? 0) < 2;
     const pool =
       before.length > 0 || !opens || crowded.has(sentence - 1) ? before : (inSentence.get(sentence - 1) ?? []);

@@ -15,6 +15,8 @@ export interface PersonCluster {
 
 /** How far apart, in sentences, two namesakes must have been named last for a bare family name to go to the nearer one. */
 const CLEAR_DISTANCE = 1;
+/** A word that more people of a source bear (`Mohammed`, in a list of names) tells nobody apart. */
+const MOST_BEARERS = 60;
 /** More words than this between two names, and the second is no alias of the first. */
 const ALIAS_REACH = 7;
 
@@ -38,15 +40,21 @@ export function groupPeople(
   for (const { index, name } of people) if (name.weight > 1) grouping.addFull(index, name);
   for (const { index, name } of people) if (name.weight <= 1) grouping.addShort(index, name);
   grouping.joinAliases();
+  for (const cluster of grouping.clusters) cluster.mentions.sort((a, b) => a - b);
   return grouping.clusters.filter((c) => c.mentions.length > 0);
 }
 
+/** Full names are joined before short ones, each in the order of the text: `mentions` is sorted up to `full`, and from there. */
+interface GrowingCluster extends PersonCluster {
+  full: number;
+}
+
 class Grouping {
-  readonly clusters: PersonCluster[] = [];
-  readonly #byWord = new Map<string, Set<PersonCluster>>();
-  readonly #byName = new Map<string, PersonCluster>();
-  readonly #byKnown = new Map<string, PersonCluster>();
-  readonly #of = new Map<number, PersonCluster>();
+  readonly clusters: GrowingCluster[] = [];
+  readonly #byWord = new Map<string, Set<GrowingCluster>>();
+  readonly #byName = new Map<string, GrowingCluster>();
+  readonly #byKnown = new Map<string, GrowingCluster>();
+  readonly #of = new Map<number, GrowingCluster>();
 
   constructor(
     private readonly read: ReadText,
@@ -76,7 +84,7 @@ class Grouping {
     name: PersonName,
     gender: Gender | null,
     known: string | null,
-  ): PersonCluster | undefined {
+  ): GrowingCluster | undefined {
     const holds = (full: PersonName, short: PersonName): boolean => full.weight > 1 && positionIn(full, short) !== null;
     const candidates = this.#candidates(name, gender, known, holds);
     if (candidates.length < 2) return candidates[0];
@@ -90,10 +98,12 @@ class Grouping {
     gender: Gender | null,
     known: string | null,
     fits: (full: PersonName, other: PersonName) => boolean,
-  ): PersonCluster[] {
-    const found = new Set<PersonCluster>();
+  ): GrowingCluster[] {
+    const found = new Set<GrowingCluster>();
     for (const key of name.keys) {
-      for (const cluster of this.#byWord.get(key) ?? []) {
+      const bearers = this.#byWord.get(key);
+      if (bearers === undefined || bearers.size > MOST_BEARERS) continue;
+      for (const cluster of bearers) {
         if (gender !== null && cluster.gender !== null && gender !== cluster.gender) continue;
         if (known !== null && cluster.known !== null && known !== cluster.known) continue;
         if (fits(cluster.name, name)) found.add(cluster);
@@ -103,10 +113,10 @@ class Grouping {
   }
 
   /** The one of several people who was named last before a mention, or soonest after it; none where two come equally close. */
-  #nearest(candidates: readonly PersonCluster[], index: number): PersonCluster | undefined {
+  #nearest(candidates: readonly GrowingCluster[], index: number): GrowingCluster | undefined {
     if (candidates.length < 2) return candidates[0];
     const at = this.#sentence(index);
-    let best: PersonCluster | undefined;
+    let best: GrowingCluster | undefined;
     let bestDistance = Infinity;
     let second = Infinity;
     for (const cluster of candidates) {
@@ -121,15 +131,16 @@ class Grouping {
   }
 
   /** In sentences; what comes later counts as far away. */
-  #distance(cluster: PersonCluster, index: number, at: number): number {
+  #distance(cluster: GrowingCluster, index: number, at: number): number {
     let low = 0;
-    let high = cluster.mentions.length;
+    let high = cluster.full;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((cluster.mentions[middle] ?? Infinity) < index) low = middle + 1;
       else high = middle;
     }
-    const before = cluster.mentions[low - 1] ?? -1;
+    const short = cluster.mentions.length > cluster.full ? (cluster.mentions.at(-1) ?? -1) : -1;
+    const before = Math.max(cluster.mentions[low - 1] ?? -1, short);
     if (before >= 0) return at - this.#sentence(before);
     return 1000 + this.#sentence(cluster.mentions[0] ?? index) - at;
   }
@@ -138,21 +149,16 @@ class Grouping {
     return this.read.tokens[this.names[index]?.first ?? 0]?.sentence ?? 0;
   }
 
-  #open(name: PersonName): PersonCluster {
-    const cluster: PersonCluster = { name, gender: null, known: null, mentions: [] };
+  #open(name: PersonName): GrowingCluster {
+    const cluster: GrowingCluster = { name, gender: null, known: null, mentions: [], full: 0 };
     this.clusters.push(cluster);
     return cluster;
   }
 
-  #join(cluster: PersonCluster, index: number, name: PersonName): void {
+  #join(cluster: GrowingCluster, index: number, name: PersonName): void {
     this.#of.set(index, cluster);
-    const { mentions } = cluster;
-    if ((mentions.at(-1) ?? -1) < index) mentions.push(index);
-    else {
-      let at = mentions.length;
-      while (at > 0 && (mentions[at - 1] ?? 0) > index) at--;
-      mentions.splice(at, 0, index);
-    }
+    cluster.mentions.push(index);
+    if (name.weight > 1) cluster.full = cluster.mentions.length;
     cluster.gender ??= this.genders[index] ?? null;
     const known = this.names[index]?.known ?? null;
     cluster.known ??= known;
@@ -186,13 +192,12 @@ class Grouping {
     }
   }
 
-  #merge(into: PersonCluster | undefined, from: PersonCluster | undefined): void {
+  #merge(into: GrowingCluster | undefined, from: GrowingCluster | undefined): void {
     if (into === undefined || from === undefined || into === from) return;
     if (into.gender !== null && from.gender !== null && into.gender !== from.gender) return;
     if (into.known !== null && from.known !== null && into.known !== from.known) return;
     for (const index of from.mentions) this.#of.set(index, into);
     into.mentions.push(...from.mentions);
-    into.mentions.sort((a, b) => a - b);
     from.mentions.length = 0;
     into.gender ??= from.gender;
     into.known ??= from.known;

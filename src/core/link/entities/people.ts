@@ -7,6 +7,11 @@ import { fold } from '../../text';
 import type { LinkSource } from '../source';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
+/** A word that more people of the corpus bear tells nobody apart. */
+const MOST_BEARERS = 100;
+/** So many are looked at even then. */
+const MOST_CANDIDATES = 500;
+
 /** A cluster while it grows. */
 interface PersonCluster extends EntityCluster {
   /** Distinct full names. */
@@ -136,13 +141,19 @@ class Linker {
   }
 
   #candidates({ name }: Person): Set<PersonCluster> {
-    const { keys } = name;
-    if (name.weight <= 1) return new Set(keys.flatMap((k) => [...(this.#byWord.get(k) ?? [])]));
-    // Two full names that may be one share two keys, or one that holds most of the name.
-    const shared = new Map<PersonCluster, number>();
-    for (const key of keys)
-      for (const cluster of this.#byWord.get(key) ?? []) shared.set(cluster, (shared.get(cluster) ?? 0) + 1);
-    return new Set(shared.keys());
+    const found = new Set<PersonCluster>();
+    const sets = name.keys.map((key) => this.#byWord.get(key)).filter((set) => set !== undefined);
+    sets.sort((a, b) => a.size - b.size);
+    for (const [n, set] of sets.entries()) {
+      // The rarest word always counts; a word that everybody bears finds nobody that another word would not.
+      if (n > 0 && set.size > MOST_BEARERS) break;
+      let seen = 0;
+      for (const cluster of set) {
+        if (++seen > MOST_CANDIDATES) break;
+        found.add(cluster);
+      }
+    }
+    return found;
   }
 
   /** Whether gender, country and knowledge allow that they are one. */
