@@ -52,6 +52,7 @@ export function inherited(
   const link = r.tokens[figure.first - 1]?.lower ?? '';
   if (same && (link === 'to' || link === 'at' || link === 'from') && sameLink(r, figure, previous))
     return { ...reason, rule: 'parallel-figure' };
+  if (/^los[et]/.test(link) && reason.measure.name !== 'killed') return null;
   return changesBefore(r, figure, window) ? { ...reason, rule: 'figure-without-noun' } : null;
 }
 

@@ -2,6 +2,7 @@ import type { LocalFigure, LocalQuotation, Sentence } from '../../annotations';
 import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
 import { dateOf } from './days';
+import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
 import { type Reading, prepare, spanOf } from '../reading';
 import { type Measured, inherited, isPart } from './context';
@@ -27,6 +28,7 @@ interface Draft {
  */
 export function findFigures(read: ReadReferences, quotes: readonly LocalQuotation[]): readonly LocalFigure[] {
   const r = prepare(read);
+  let affairs: boolean | null = null;
   const sources = new SourceReader(r, quotes);
   let places: PlaceReader | null = null;
   const found: LocalFigure[] = [];
@@ -35,7 +37,11 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
     const paragraph = r.paragraphs[sentence.paragraph];
     if (paragraph?.kind === 'boilerplate') continue;
     if (previous !== null && !continues(r, previous.sentence, index)) previous = null;
-    const drafts = readSentence(r, sentence, index, previous);
+    const drafts: readonly Draft[] = readSentence(r, sentence, index, previous).map((draft): Draft => {
+      if (draft.reason === null || ALWAYS_MEANT.has(draft.reason.measure.name)) return draft;
+      // In sport and business players are released, markets captured and rivals destroyed.
+      return (affairs ??= isPublicAffairs(r.tokens)) ? draft : { ...draft, reason: null };
+    });
     for (const { figure, reason, relation } of drafts)
       if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
     for (const [k, draft] of drafts.entries()) {
@@ -47,6 +53,9 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
   }
   return found;
 }
+
+/** Measures whose words are meant where they count people, whatever the report is about. */
+const ALWAYS_MEANT = new Set(['killed', 'injured', 'infected', 'rescued']);
 
 /** Whether a figure without words of its own may look back to that sentence: the same paragraph, at most two sentences on. */
 function continues(r: Reading, from: number, to: number): boolean {

@@ -72,6 +72,9 @@ function isRate(r: Reading, figure: Counted): boolean {
   );
 }
 
+/** `two live jackals`, `four people live there`: fewer are no population. */
+const LEAST_POPULATION = 500;
+
 /** Whether a trigger can count this noun. */
 function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind' | 'before' | 'inside'): Reason | null {
   const { measure } = trigger;
@@ -86,6 +89,9 @@ function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind'
     const bare = figure.noun === 'none' && where === 'behind' && trigger.role !== Role.intransitive;
     return bare || figure.noun === 'thing' || figure.noun === 'unknown' ? reason : null;
   }
+  if (measure.name === 'population' && figure.numeral.value < LEAST_POPULATION) return null;
+  // A club releases and loses players every season.
+  if (figure.unit === 'athletes' && measure.name !== 'killed') return null;
   if (trigger.combatants && figure.noun === 'people')
     return COMBATANTS.test(figure.unit) || where === 'behind' ? reason : null;
   if (trigger.combatants && figure.noun !== 'people') return null;

@@ -168,7 +168,7 @@ function readNoun(r: Reading, start: number, to: number): Noun {
     if (isBoundary(r, k) && !(k === start && triggerAt(r.tokens, k, Role.noun) !== null)) break;
     const modifier = triggerAt(r.tokens, k, Role.state | Role.verb);
     const counted = triggerAt(r.tokens, k, Role.noun);
-    if (triggerAt(r.tokens, k, Role.intransitive) !== null && modifier === null && counted === null) break;
+    if (isLoneVerb(r, k) && modifier === null && counted === null) break;
     if (modifier !== null && counted === null) {
       if (!leadsToNoun(r, k + modifier.words.length, to)) break;
       state ??= modifier.value;
@@ -240,6 +240,11 @@ function isBoundary(r: Reading, k: number): boolean {
   if (word === "'s" || word === '’s') return true;
   const verb = speechTable().verbs.get(word);
   return verb !== undefined && verb.statement && (verb.lemma === 'say' || word.endsWith('ed'));
+}
+
+/** `38 died`; not `20 lives`. */
+function isLoneVerb(r: Reading, k: number): boolean {
+  return triggerAt(r.tokens, k, Role.intransitive) !== null && phraseAt(countedTable().people, r.tokens, k) === null;
 }
 
 /** `captured soldiers`: a noun for people follows within two words. */
