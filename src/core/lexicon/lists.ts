@@ -66,11 +66,13 @@ export function longestBy(keys: Iterable<string>): ReadonlyMap<string, number> {
   return longest;
 }
 
+const CAPITAL = /[A-Z]/u;
+
 /** The words of keys that stand in capitals. */
 export function acronymsOf(keys: Iterable<string>): ReadonlySet<string> {
   const acronyms = new Set<string>();
   for (const key of keys) {
-    if (key === key.toLowerCase()) continue;
+    if (!CAPITAL.test(key)) continue;
     for (const word of key.split(' ')) if (isAcronym(word)) acronyms.add(word);
   }
   return acronyms;

@@ -51,14 +51,14 @@ function buildGazetteer(yaml: PlacesYaml): Gazetteer {
   // From the weakest to the strongest: a later entry replaces an earlier one.
   for (const [code, [large, small]] of Object.entries(cities)) {
     const country = code === '' ? null : code;
-    for (const name of small.split('|')) table.set(phraseKey(name), { country, kind: 'town' });
-    for (const name of large.split('|')) table.set(phraseKey(name), { country, kind: 'city' });
+    const town: Place = { country, kind: 'town' };
+    const city: Place = { country, kind: 'city' };
+    for (const key of small.split('|')) table.set(key, town);
+    for (const key of large.split('|')) table.set(key, city);
   }
   for (const [country, names] of Object.entries(regions)) {
-    for (const name of names.split('|')) {
-      const key = phraseKey(name);
-      if (!table.has(key)) table.set(key, { country, kind: 'region' });
-    }
+    const region: Place = { country, kind: 'region' };
+    for (const key of names.split('|')) if (!table.has(key)) table.set(key, region);
   }
   for (const key of doubtful) table.delete(key);
   const add = (names: Readonly<Record<string, string>>, kind: Place['kind']): void => {

@@ -25,13 +25,13 @@ declare module '#countries' {
   export default table;
 }
 
-/** Cities of GeoNames by country code (`''` where countries share the name): large ones, then small ones, joined with `|`. */
+/** Keys (`phraseKey`) of cities of GeoNames by country code (`''` where countries share the name): large ones, then small ones, joined with `|`. */
 declare module '#cities' {
   const table: Readonly<Record<string, readonly [large: string, small: string]>>;
   export default table;
 }
 
-/** First-level regions of ISO 3166-2 by country code, joined with `|`. */
+/** Keys of first-level regions of ISO 3166-2 by country code, joined with `|`. */
 declare module '#regions' {
   const table: Readonly<Record<string, string>>;
   export default table;

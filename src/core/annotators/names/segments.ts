@@ -54,6 +54,7 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   const token = tokens[i];
   const key = keys[i] ?? '';
   if (token?.kind !== 'word' || (token.case === 'none' && !startsWithParticle(survey, i))) return skip(i + 1, lead);
+  if (token.case === 'all' && ROMAN.test(token.text)) return skip(i + 1, lead);
   // `US$87 million`
   if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
   if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true) return skip(i + 1);
@@ -190,6 +191,26 @@ function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
   return before?.sentence !== survey.tokens[i]?.sentence || !TIME_WORDS.has(before?.lower ?? '');
 }
 
+/** Titles that are also parts of names. */
+const NAME_TITLES = new Set([
+  'sheikh',
+  'sheik',
+  'shaikh',
+  'sultan',
+  'king',
+  'prince',
+  'imam',
+  'major',
+  'pasha',
+  'dean',
+  'judge',
+  'bishop',
+  'pope',
+  'justice',
+  'emir',
+  'marshal',
+]);
+const ROMAN = /^[IVX]+$/u;
 const MONTHS_AND_DAYS = new Set(
   'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
 );
@@ -241,7 +262,9 @@ function nameEnd(survey: Survey, run: Run, from: number): number {
         isGiven(survey, keys[k - 1] ?? '') &&
         !office.office.plural &&
         tokens[run.last]?.lower !== 'of';
-      if (!family) break;
+      // `Hassan Sheikh Mohamud`
+      const inside = NAME_TITLES.has(key) && k + 1 < run.last && isGiven(survey, keys[k - 1] ?? '');
+      if (!family && !inside) break;
     }
     if (capital && tables.offices.honorifics.has(token.lower) && token.text.endsWith('.')) break;
     if (capital && survey.dated[k] === 1) break;
