@@ -297,15 +297,14 @@ function isVerbHere(
 }
 
 function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chunk): boolean {
-  const { tokens, marks, headline } = reader;
+  const { tokens, headline } = reader;
   const token = tokens[i];
   const before = tokens[noun.last - 1];
   if (token === undefined || before === undefined || isPossessive(before)) return false;
   if ((bits & (PAST | PARTICIPLE)) !== 0 && (bits & BASE) === 0) return true;
   if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i);
   const ambiguous = isNounToo(reader, i);
-  if ((bits & THIRD) !== 0)
-    return !ambiguous || opensObject(reader, i + 1) || (headline && (marks.name[noun.last - 1] ?? -1) >= 0);
+  if ((bits & THIRD) !== 0) return !ambiguous || opensObject(reader, i + 1) || (headline && headlineVerb(reader, i));
   const pluralSubject =
     (before.lower.endsWith('s') && before.case === 'none') || /^(?:police|people|men|women)$/.test(before.lower);
   if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1);
@@ -314,6 +313,17 @@ function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chunk): bo
 
 const OPENING_QUANTITY =
   /^(?:at|more|fewer|over|up|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten|half|millions)$/;
+
+/** `Quake hits eastern Peru`, not `Border talks on gas`: what follows in a headline is no preposition, and is there. */
+function headlineVerb({ tokens, grammar, sentence }: Reader, i: number): boolean {
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  return (
+    next !== undefined &&
+    next.kind !== 'punctuation' &&
+    !grammar.prepositions.has(next.lower) &&
+    !grammar.coordinators.has(next.lower)
+  );
+}
 
 /** Words that are nouns as often: `call`, `attacks`. */
 function isNounToo({ tokens, lexicon, grammar }: Reader, i: number): boolean {

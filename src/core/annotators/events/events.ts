@@ -23,7 +23,7 @@ import { dateOf } from './when';
 const NOUN_REACH = 5;
 
 /** Sentences through which `the two leaders` may look back. */
-const RECENT_SENTENCES = 6;
+const RECENT_SENTENCES = 10;
 
 interface Work {
   readonly read: ReadReferences;
@@ -173,7 +173,7 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     candidate,
     role,
     verb,
-    mode: modeOf(reader, frame, candidate),
+    mode: modeOf(reader, frame, candidate) ?? (isOfBody(work, candidate, actors) ? 'multilateral' : null),
     actors,
     recipients,
     date,
@@ -182,6 +182,12 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     status: statusOf(reader, work.grammar, chunk, first),
     names: namesOf(work.read, reader.chunks, candidate, marks.date),
   };
+}
+
+/** `a meeting of the OAS`, `NATO ministers met`: a body of several countries meets. */
+function isOfBody({ read }: Work, { entry }: Candidate, actors: readonly number[]): boolean {
+  if (entry.type !== 'CONSULT' || !/^(?:meet|meeting|session|talks|conference)/.test(entry.lemma)) return false;
+  return actors.some((a) => read.entities[a]?.kind === 'organization' && read.entities[a].country === null);
 }
 
 /** The place named after `in`, `at` or `near` that stands nearest behind the trigger, else before it. */

@@ -10,7 +10,8 @@ import { type Irregular, inflections } from './inflections';
 export interface TriggerEntry {
   readonly type: EventType;
   readonly mode: string | null;
-  readonly form: 'verb' | 'noun' | 'phrase';
+  /** `figurative`: no trigger, nor are the words in it. */
+  readonly form: 'verb' | 'noun' | 'phrase' | 'figurative';
   /** The words as the lexicon has them, for the explanation. */
   readonly lemma: string;
   /** Lower-case words of this spelling, hyphens as words of their own. */
@@ -72,6 +73,7 @@ interface TypeYaml {
 
 interface EventsYaml {
   readonly types: Readonly<Record<EventType, TypeYaml>>;
+  readonly figurative: List;
   readonly light: List;
   readonly both: List;
   readonly irregular: Readonly<Record<string, List>>;
@@ -166,6 +168,18 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     addNoun(words, type, mode);
   }
   for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
+  for (const p of listOf(yaml.figurative))
+    put({
+      type: 'STATEMENT',
+      mode: null,
+      form: 'figurative',
+      lemma: p,
+      words: split(p),
+      weak: true,
+      loss: false,
+      objects: null,
+      subjects: null,
+    });
   const light = formsOf(listOf(yaml.light), yaml.irregular, verbs);
   for (const word of verbs.keys()) if (common.adjectives.has(word) || common.prepositions.has(word)) verbs.delete(word);
   for (const list of table.values())

@@ -74,9 +74,10 @@ function isAside({ chunks }: ClauseReader, { candidate, status }: Draft, count: 
 function isGeneric({ tokens, chunks }: ClauseReader, { candidate, dated }: Draft): boolean {
   const chunk = chunks[candidate.chunk];
   if (chunk?.kind !== 'noun' || dated) return false;
-  const { type, form, lemma } = candidate.entry;
+  const { type, mode, form, lemma } = candidate.entry;
   return (
     type === 'CONSULT' &&
+    mode === null &&
     form === 'noun' &&
     lemma !== 'talks' &&
     chunk.first === candidate.first &&

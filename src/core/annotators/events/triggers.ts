@@ -28,14 +28,14 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
     if (chunk.kind === 'verb') {
       const candidate = verbCandidate(reader, lexicon, index, chunk);
       if (candidate !== null && candidate.first >= free) {
-        found.push(candidate);
+        if (candidate.entry.form !== 'figurative') found.push(candidate);
         free = candidate.last;
       }
     } else if (chunk.kind === 'noun') {
       for (let i = Math.max(chunk.first, free); i < chunk.last; i++) {
         const candidate = nounCandidate(reader, lexicon, index, chunk, i);
         if (candidate === null) continue;
-        found.push(candidate);
+        if (candidate.entry.form !== 'figurative') found.push(candidate);
         const next = reader.tokens[candidate.last]?.lower ?? '';
         free = candidate.last + (LIGHT_HEADS.has(next) ? 1 : 0);
         i = free - 1;

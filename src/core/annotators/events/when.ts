@@ -65,7 +65,9 @@ function scan(
       const date = marks[chunk.first] ?? -1;
       return date < 0 ? null : { date, cost };
     }
-    cost += CROSSING[chunk.kind] ?? Math.min(chunk.last - chunk.first, 6);
+    // Phrases that belong to the noun before them do not part it from its date: `an attack on X in Y on Monday`.
+    const attached = step > 0 && chunk.preposition !== null;
+    cost += CROSSING[chunk.kind] ?? (attached ? 1 : Math.min(chunk.last - chunk.first, 6));
     if (cost > reach) return null;
   }
   return null;
