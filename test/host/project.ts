@@ -31,8 +31,17 @@ export function copyOfSources(from: string = SEEDS): string {
   return folder;
 }
 
-/** The extension as it ships, and nothing else, in a temporary folder: what tests load. */
-export async function stagedExtension(): Promise<string> {
+let staged: Promise<string> | undefined;
+
+/**
+ * The extension as it ships, and nothing else, in a temporary folder: what tests load. Once for a process, so that all of a
+ * run tests one build, whatever is built meanwhile.
+ */
+export function stagedExtension(): Promise<string> {
+  return (staged ??= stage());
+}
+
+async function stage(): Promise<string> {
   const folder = temporaryFolder('extension');
   for (const file of await shippedFiles()) {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

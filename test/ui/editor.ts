@@ -54,25 +54,29 @@ export class Editor {
     await this.workbench.waitForStatus(new RegExp(`Ln ${line}, Col ${column}\\b`));
   }
 
-  /** The middle of an occurrence's first piece on screen, which is scrolled into view first. In CSS pixels of the page. */
+  /** A point inside an occurrence of a text, which is scrolled into view first. In CSS pixels of the page. */
   async locate(text: string, at: Occurrence = {}): Promise<Point> {
     await this.reveal(text, at);
-    return eventually(async () => {
-      const point = await this.element.evaluate(pointAtCursor, text.length);
-      if (!point) throw new Error(`"${text}" is not on screen.`);
-      return point;
-    });
+    return eventually(() => this.pointAtCursor(text));
   }
 
   /** Hovers a text and returns what its card says, once it says something beside "Loading...". */
   async hover(text: string, at: Occurrence = {}): Promise<string> {
-    const point = await this.locate(text, at);
+    await this.reveal(text, at);
     return eventually(async () => {
+      // Anew each time: a lens that appears above moves the text.
+      const point = await this.pointAtCursor(text);
       // From elsewhere and in steps, as a hand moves: a jump within the text would not count as a new hover.
       await this.page.mouse.move(point.x + 40, point.y + 200);
       await this.page.mouse.move(point.x, point.y, { steps: 4 });
       return this.cardText(3000);
     });
+  }
+
+  private async pointAtCursor(text: string): Promise<Point> {
+    const point = await this.element.evaluate(pointAtCursor, text.length);
+    if (!point) throw new Error(`"${text}" is not on screen.`);
+    return point;
   }
 
   /** The card on screen: links in it can be clicked. */

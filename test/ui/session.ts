@@ -8,7 +8,7 @@ import { browserHostSettings, loadInBrowserHost } from './browserHost.js';
 import { Workbench } from './workbench.js';
 import { PATIENCE_MS } from './waiting.js';
 
-const FAILURES = path.join(ROOT, 'dist', 'test', 'ui', 'failures');
+export const FAILURES = path.join(ROOT, 'dist', 'test', 'ui', 'failures');
 
 export interface SessionSettings extends ServerOptions {
   /** The extension host that the extension runs in: the server's (Node) unless told, or the browser's (a web worker). */
