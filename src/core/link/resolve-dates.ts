@@ -28,7 +28,9 @@ export function resolveDates(
   const day = published === null ? null : (isoRange(published)?.first ?? null);
   const resolved: ResolvedDate[] = [];
   for (const date of dates) {
-    const value = resolve(date.expression, day, resolved, knowledge);
+    const found = resolve(date.expression, day, resolved, knowledge);
+    // `600 years ago`, counted from the year 400, has no ISO value.
+    const value = found !== null && isoRange(found) !== null ? found : null;
     resolved.push({ value, certain: value !== null && isComplete(date.expression) && !date.approximate });
   }
   return resolved;

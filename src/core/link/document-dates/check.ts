@@ -4,9 +4,8 @@ import type { Knowledge } from '../../knowledge';
 import type { DocumentDate, Problem } from '../../model';
 import { resolveDates } from '../resolve-dates';
 import type { LinkSource } from '../source';
-import { weekdayIn } from './own-clues';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { weekdayIn } from './month-clues';
+import { weekdayName } from './weekday-clues';
 
 /** `date-mismatch` where a date's weekday is not that of its day (`Monday, 17 November 2022`), by its year or the source's. */
 export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | null, knowledge: Knowledge): Problem[] {
@@ -24,7 +23,7 @@ export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | nu
     problems.push({
       code: 'date-mismatch',
       severity: 'warning',
-      message: `This day was a ${WEEKDAYS[actual - 1] ?? ''}, not a ${WEEKDAYS[weekday - 1] ?? ''}.`,
+      message: `This day was a ${weekdayName(actual)}, not a ${weekdayName(weekday)}.`,
       path,
       start: found.start,
       end: found.end,

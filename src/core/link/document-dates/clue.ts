@@ -22,3 +22,8 @@ export function rangeClue(span: Span, range: DayRange, cost: number, why: string
   const score = (day: number): number => (day >= first && day <= last ? 0 : -cost);
   return { start: span.start, end: span.end, score, why, range };
 }
+
+/** The bare span of something that has one. */
+export function spanOf(at: Span): Span {
+  return { start: at.start, end: at.end };
+}

@@ -1,13 +1,13 @@
 /** Things that happened on a day that is known, and the mentions of such things in sources. */
-import type { LocalDate, SourceAnnotations } from '../../annotations';
+import type { LocalDate, Sentence, SourceAnnotations } from '../../annotations';
 import { type DayRange, isoRange } from '../../calendar';
 import type { KnownEvent } from '../../knowledge';
 import { happeningKinds } from '../../lexicon/happenings';
 import { readNumber } from '../../lexicon/numbers';
 import { calendarWords } from '../../lexicon/calendar';
 import { tokenize } from '../../annotators/tokens';
-import type { Span } from '../../text';
-import { fullRange } from './own-clues';
+import { lastStartingAtOrBefore, type Span } from '../../text';
+import { fullRange } from './year-clues';
 
 /** A date of a source with the kinds of happening that stand close to it. */
 export interface DatedMention extends Span {
@@ -115,9 +115,7 @@ function distances(source: SourceAnnotations, kinds: Kinds): DatedMention[] {
       approximate: unit.unit !== 'day',
     };
     const days = unit.unit === 'day' ? amount : unit.unit === 'week' ? amount * 7 : null;
-    const dated = source.dates.find(
-      (d) => d.first >= (sentence?.first ?? 0) && d.last <= (sentence?.last ?? 0) && d.expression.type === 'weekday',
-    );
+    const dated = weekdayIn(source, sentence);
     if (relation === 'after' && days === null) continue;
     mentions.push({
       start: tokens[quantity.first]?.start ?? 0,
@@ -129,10 +127,21 @@ function distances(source: SourceAnnotations, kinds: Kinds): DatedMention[] {
       word: near.word,
       side: sideOf(source, quantity.first, i),
       fromStart: relation !== 'after',
-      after: relation === 'after' && days !== null ? { days, date: dated ?? null } : null,
+      after: relation === 'after' && days !== null ? { days, date: dated } : null,
     });
   }
   return mentions;
+}
+
+/** The first date of a sentence that is a weekday, or null. */
+function weekdayIn(source: SourceAnnotations, sentence: Sentence | undefined): LocalDate | null {
+  if (sentence === undefined) return null;
+  for (let i = lastStartingAtOrBefore(source.dates, sentence.start - 1) + 1; i < source.dates.length; i++) {
+    const date = source.dates[i];
+    if (date === undefined || date.start >= sentence.end) return null;
+    if (date.expression.type === 'weekday') return date;
+  }
+  return null;
 }
 
 function quantityBefore(
