@@ -44,3 +44,14 @@ const OPENERS = new Set(
     ' ',
   ),
 );
+
+/** Articles, prepositions, conjunctions and pronouns: capitalised or not, never a name by themselves. */
+export function isEmptyWord(key: string): boolean {
+  return EMPTY.has(key);
+}
+
+const EMPTY = new Set(
+  'the a an as if but and or nor that this these those when while where who whom whose which what why how it its he she his her their they we our you your i my in on at by for from with after before since because although though however meanwhile'.split(
+    ' ',
+  ),
+);

@@ -4,7 +4,7 @@ import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
 import type { Run } from './runs';
 import { bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
-import { isOpener, opensSentence } from './openers';
+import { isEmptyWord, isOpener, opensSentence } from './openers';
 import type { Survey } from './survey';
 
 /** What stood directly before a segment in its run. */
@@ -59,6 +59,13 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
   if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true) return skip(i + 1);
 
+  if (
+    token.case === 'initial' &&
+    isEmptyWord(key) &&
+    (tables.vocabulary.of(key) & GIVEN) === 0 &&
+    !tables.words.longestBody.has(key)
+  )
+    return skip(i + 1);
   const match = longestMatch(tokens, keys, i, known.longest, known.names);
   if (match !== null && match.last <= run.last) {
     const { kind, country, id, gender } = match.value;

@@ -67,8 +67,11 @@ const CLAUSE_WORDS = new Set([
 /** The people that an office is said of, as indices into the names; empty for a description. */
 export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): number[] {
   if (phrase.office.relational) return relationalHolder(read, phrase, owner);
-  const titled = titledNames(read, phrase);
+  const titled = titledNames(read, phrase, phrase.last);
   if (titled.length > 0) return titled;
+  // `former Vice President of the United States X`
+  const owned = phrase.capitalised && owner.last > phrase.last ? titledNames(read, phrase, owner.last) : [];
+  if (owned.length > 0) return owned;
   const before = nameBeforeComma(read, owner);
   const after = nameAfterComma(read, owner);
   // `X, the Y of Z, …` rather than `the Y of Z, X,` where names stand on both sides.
@@ -83,16 +86,16 @@ function startsDescription(owner: Owner, phrase: OfficePhrase): boolean {
 }
 
 function relationalHolder(read: RoleReading, phrase: OfficePhrase, owner: Owner): number[] {
-  const titled = titledNames(read, phrase);
+  const titled = titledNames(read, phrase, phrase.last);
   if (titled.length > 0) return titled;
   const after = nameAfterComma(read, owner);
   return after >= 0 ? [after] : [];
 }
 
 /** `President Dr X`, `Presidents A and B`. */
-function titledNames(read: RoleReading, phrase: OfficePhrase): number[] {
+function titledNames(read: RoleReading, phrase: OfficePhrase, from: number): number[] {
   const { tokens, nameAt, names, offices } = read;
-  let k = phrase.last;
+  let k = from;
   const sentence = tokens[phrase.head]?.sentence;
   for (let steps = 0; steps < 5; steps++) {
     const token = tokens[k];

@@ -60,6 +60,7 @@ function ownerBefore(read: RoleReading, phrase: OfficePhrase): Left {
   let organization = -1;
   let determiner: Owner['determiner'] = 'none';
   let unknown = 0;
+  let participle = false;
   let k = phrase.first - 1;
   for (let steps = 0; steps < 10 && k >= 0; steps++) {
     const token = tokens[k];
@@ -84,6 +85,8 @@ function ownerBefore(read: RoleReading, phrase: OfficePhrase): Left {
     const nameIndex = nameAt[possessive ? k - 1 : k] ?? -1;
     const name = names[nameIndex];
     if (name !== undefined) {
+      // `The House impeached President X`
+      if (participle && !possessive) break;
       if (name.kind === 'person')
         return {
           first,
@@ -127,6 +130,7 @@ function ownerBefore(read: RoleReading, phrase: OfficePhrase): Left {
     const known =
       offices.ordinary.has(token.lower) || offices.modifiers.has(token.lower) || offices.status.has(token.lower);
     if (!known && (functionWords().has(token.lower) || ++unknown > 2)) break;
+    if (!known && token.lower.endsWith('ed')) participle = true;
     k--;
   }
   return { first, outer: first, country, organization, determiner };

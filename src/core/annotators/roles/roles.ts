@@ -1,8 +1,10 @@
 import type { NameMention, RolePhrase } from '../../annotations';
 import { plainKey, wordKey } from '../../lexicon/lists';
 import { nameWords } from '../../lexicon/name-words';
+import { functionWords } from '../../lexicon/grammar';
 import { officeTable } from '../../lexicon/offices';
 import { gazetteer } from '../../lexicon/places';
+import { speechTable } from '../../lexicon/speech';
 import type { ReadText } from '../input';
 import { holdersOf } from './holders';
 import { ownerOf, type Owner, type RoleReading } from './owner';
@@ -21,7 +23,7 @@ export function findRoles(read: ReadText, names: readonly NameMention[]): readon
     if (isInsideName(reading, phrase)) continue;
     const owner = ownerOf(reading, phrase);
     const people = holdersOf(reading, phrase, owner);
-    if (people.length === 0 && !standsAlone(phrase)) continue;
+    if (people.length === 0 && !standsAlone(reading, phrase)) continue;
     const role = roleOf(reading, phrase, owner, people);
     if (role.start >= (roles.at(-1)?.end ?? 0)) roles.push(role);
     else if (people.length > 0 && roles.at(-1)?.people.length === 0) roles[roles.length - 1] = role;
@@ -48,9 +50,38 @@ function isInsideName(read: RoleReading, phrase: OfficePhrase): boolean {
 }
 
 /** Whether an office without a holder is worth keeping: an abbreviated rank alone is not. */
-function standsAlone(phrase: OfficePhrase): boolean {
-  return !phrase.office.abbreviated;
+function standsAlone(read: RoleReading, phrase: OfficePhrase): boolean {
+  if (phrase.office.abbreviated) return false;
+  if (!ADJECTIVES.has(phrase.title)) return true;
+  // `a major driver`, `the host star`
+  const next = read.tokens[phrase.last];
+  if (next?.kind !== 'word' || next.case !== 'none' || next.lower === "'s") return true;
+  return functionWords().has(next.lower) || speechTable().verbs.has(next.lower);
 }
+
+/** Heads that are adjectives, or parts of a compound, when a noun follows. */
+const ADJECTIVES = new Set([
+  'general',
+  'major',
+  'principal',
+  'star',
+  'host',
+  'head',
+  'chair',
+  'chief',
+  'player',
+  'partner',
+  'executive',
+  'member',
+  'student',
+  'doctor',
+  'official',
+  'deputy',
+  'guard',
+  'patient',
+  'representative',
+  'witness',
+]);
 
 function roleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: number[]): RolePhrase {
   const { tokens } = read;
