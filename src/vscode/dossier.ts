@@ -69,14 +69,14 @@ export class Dossier implements vscode.Disposable {
     return this.#reading;
   }
 
-  /** True when all sources were read. */
-  get complete(): boolean {
-    return this.#complete;
+  /** True as soon as somebody asked about a source. */
+  get started(): boolean {
+    return this.#started !== undefined;
   }
 
   /** True when a reader stopped the reading before its end. */
   get stopped(): boolean {
-    return this.#started !== undefined && this.#reading === undefined && this.#whole && !this.#complete;
+    return this.#whole && this.#reading === undefined && !this.#complete;
   }
 
   /** Why a source is left out, or undefined where it is not. */

@@ -140,7 +140,7 @@ export class Dossiers implements vscode.Disposable {
   async #settleOwners(): Promise<void> {
     this.#listChanged.fire();
     for (const document of vscode.workspace.textDocuments) this.#take(document);
-    await Promise.all(this.list.filter((d) => d.complete).map((d) => d.refresh()));
+    await Promise.all(this.list.filter((d) => d.started).map((d) => d.refresh()));
   }
 
   #open(root: vscode.Uri): { dossier: Dossier; owned: vscode.Disposable } {

@@ -16,6 +16,7 @@ export function registerLenses(dossiers: Dossiers, places: Places): vscode.Dispo
   return vscode.Disposable.from(
     changed,
     dossiers.onDidChange(again),
+    dossiers.onDidChangeList(again),
     vscode.workspace.onDidChangeConfiguration((e) => {
       if (e.affectsConfiguration(SECTION)) again();
     }),

@@ -9,11 +9,13 @@ const LEGEND = new vscode.SemanticTokensLegend([...TOKEN_TYPES], [...TOKEN_MODIF
 /** Colors people, organizations, places, figures and dates, from the source alone. */
 export function registerSemanticTokens(dossiers: Dossiers): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const again = (): void => {
+    changed.fire();
+  };
   return vscode.Disposable.from(
     changed,
-    dossiers.onDidChange(() => {
-      changed.fire();
-    }),
+    dossiers.onDidChange(again),
+    dossiers.onDidChangeList(again),
     vscode.languages.registerDocumentSemanticTokensProvider(
       LANGUAGE,
       {
