@@ -24,6 +24,11 @@ const RESTRICTIVE = new Set([
   'whom',
 ]);
 
+/** A noun says less than a pronoun: the second candidate must stay this far behind. */
+const CLEAR = 0.75;
+/** And somebody of whom something else has been said is never present enough. */
+const LEAST = 0.36;
+
 /** What a noun for a person does where it stands. */
 export type NounReading =
   | { readonly type: 'none' }
@@ -115,5 +120,6 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const candidates = state.discourse
     .candidates({ token: first, sentence, gender, quoted: state.scan.quoted[token] === 1, excluded, bonus })
     .filter((c) => c.entity >= 0);
-  return clearBest(candidates, 0.3);
+  const [best, second] = candidates;
+  return (second?.score ?? 0) > CLEAR * (best?.score ?? 0) ? undefined : clearBest(candidates, LEAST);
 }

@@ -91,6 +91,8 @@ export class NounPhrases {
       if (before.lower !== 'and' && before.lower !== 'or' && before.lower !== '&') return 'subject';
       return this.#hasVerb(last, sentence) ? 'subject' : 'object';
     }
+    // `In third was Ana Lund`, `The winner is Ana Lund`.
+    if ((bits & WordClass.be) !== 0) return 'subject';
     if (this.isSpeech(before)) {
       const addressing = this.#words.addressing.has(before.lower);
       if (this.#hasVerb(last, sentence) || (!addressing && this.#endsClause(first - 2))) return 'subject';

@@ -40,7 +40,7 @@ export function resolvePronoun(
   const bonus = (referent: Referent): number => {
     let extra = 0;
     if (pronoun.case === 'possessive') {
-      if (referent.entity === subject && referent.sentence === sentence) extra += 0.3;
+      if (referent.entity === subject && referent.sentence === sentence) extra += 0.6;
       if (joined(state, referent, token)) extra += 0.5;
     }
     if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.45 : 0.1;
@@ -100,9 +100,12 @@ export function clauseSubject(state: State, token: number): number | undefined {
   let infinitive = -1;
   for (let i = token - 1; i > opener; i--) if (isInfinitive(tokens[i], tokens[i + 1])) infinitive = i;
   const relative = /^wh(?:o|om|ose|ich)$/u.test(tokens[opener]?.lower ?? '');
+  // `with Lund succeeding her`
+  const participle = tokens[token - 1]?.lower.endsWith('ing') === true ? token - 1 : -1;
   let subject: number | undefined;
   for (const referent of state.discourse.before(token, 1, 12)) {
     if (referent.sentence !== tokens[token]?.sentence) break;
+    if (referent.last === participle) return referent.entity;
     if (referent.role === 'object' && referent.last <= infinitive && infinitive - referent.last < CONTROL_REACH)
       return referent.entity;
     if (relative && referent.last <= opener && opener - referent.last <= 1) return referent.entity;
