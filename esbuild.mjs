@@ -33,7 +33,10 @@ const extension = {
 /** The pages of panels: loaded when one is opened, with what they share in chunks. */
 const pages = {
   ...common,
-  entryPoints: { timeline: 'src/webview/timeline.ts', panels: 'src/webview/panels.css' },
+  entryPoints: [
+    ...['timeline', 'figures', 'network', 'comparison'].map((page) => `src/webview/${page}.ts`),
+    'src/webview/panels.css',
+  ],
   outdir: 'dist/webview',
   chunkNames: 'shared-[hash]',
   platform: 'browser',

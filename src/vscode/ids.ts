@@ -19,6 +19,9 @@ export const COMMANDS = {
   sortEventsNewestFirst: 'dossier.sortEventsNewestFirst',
   sortEventsOldestFirst: 'dossier.sortEventsOldestFirst',
   showTimeline: 'dossier.showTimeline',
+  showFigures: 'dossier.showFigures',
+  showNetwork: 'dossier.showNetwork',
+  compareSources: 'dossier.compareSources',
 } as const;
 
 /** Commands that only links and lenses of ours run. */
@@ -44,8 +47,18 @@ export const filterCommand = (view: ViewName): string => `dossier.filter.${view}
 export const clearFilterCommand = (view: ViewName): string => `dossier.clearFilter.${view}`;
 
 /** Pictures in panels: the type of the web view and the command that opens it, by the name of the page. */
-export const PANELS = { timeline: 'dossier.timeline' } as const;
-export const PANEL_COMMANDS = { timeline: COMMANDS.showTimeline } as const;
+export const PANELS = {
+  timeline: 'dossier.timeline',
+  figures: 'dossier.figuresOverTime',
+  network: 'dossier.network',
+  comparison: 'dossier.comparison',
+} as const;
+export const PANEL_COMMANDS = {
+  timeline: COMMANDS.showTimeline,
+  figures: COMMANDS.showFigures,
+  network: COMMANDS.showNetwork,
+  comparison: COMMANDS.compareSources,
+} as const;
 
 /** The section of all settings, and the settings below it. */
 export const SECTION = 'dossier';

@@ -9,7 +9,7 @@ export function draw(options: PlotOptions, label: string): SVGSVGElement {
   drawn.querySelector('style')?.remove();
   drawn.setAttribute('class', 'drawn');
   drawn.setAttribute('role', 'group');
-  return drawn as SVGSVGElement;
+  return drawn;
 }
 
 /** The elements of one of Plot's marks, which has this class name; in the order of its data. */

@@ -1,11 +1,17 @@
 /** What panels (pages in web views) and the extension host say to each other. Types only. */
 import type { SourceSpan } from '../core/model';
+import type { ChartOptions, Charts } from '../core/queries/charts';
+import type { Comparison, ComparisonOptions } from '../core/queries/comparison';
+import type { Network, NetworkOptions } from '../core/queries/network';
 import type { Table } from '../core/queries/table';
 import type { Timeline, TimelineOptions } from '../core/queries/timeline';
 
 /** Each panel: what its page asks with, and the plain data that it draws. */
 export interface PanelTypes {
   timeline: { readonly options: TimelineOptions; readonly data: Timeline };
+  figures: { readonly options: ChartOptions; readonly data: Charts };
+  network: { readonly options: NetworkOptions; readonly data: Network };
+  comparison: { readonly options: ComparisonOptions; readonly data: Comparison };
 }
 
 export type PanelName = keyof PanelTypes;

@@ -188,9 +188,8 @@ export class Shell<N extends PanelName> {
   }
 
   async #save(format: 'svg' | 'png'): Promise<void> {
-    const drawn = this.picture.querySelector<SVGSVGElement>('svg.drawn');
-    if (drawn === null) return;
-    const content = format === 'svg' ? toSvg(drawn) : await toPng(drawn);
+    if (this.picture.querySelector('svg.drawn') === null) return;
+    const content = format === 'svg' ? toSvg(this.picture) : await toPng(this.picture);
     this.#host.send({ type: 'save', format, content });
   }
 }

@@ -4,11 +4,19 @@ import type { Dossier } from '../dossier';
 import type { Dossiers } from '../dossiers';
 import { PANEL_COMMANDS, PANELS } from '../ids';
 import type { Places } from '../links';
+import { comparisonPanel } from './comparison';
+import { figuresPanel } from './figures';
+import { networkPanel } from './network';
 import { OpenPanel } from './open-panel';
 import type { PanelQuery } from './query';
 import { timelinePanel } from './timeline';
 
-const QUERIES: { readonly [N in PanelName]: PanelQuery<N> } = { timeline: timelinePanel };
+const QUERIES: { readonly [N in PanelName]: PanelQuery<N> } = {
+  timeline: timelinePanel,
+  figures: figuresPanel,
+  network: networkPanel,
+  comparison: comparisonPanel,
+};
 
 /** The pictures: a command and a restorer for each. Nothing of a picture is loaded before one is opened. */
 export function registerPanels(dossiers: Dossiers, places: Places, extension: vscode.Uri): vscode.Disposable {

@@ -1,0 +1,30 @@
+import type { DossierView } from './view';
+
+/** Events and series of more sources than this say little about any two of them. */
+const MOST_SOURCES = 30;
+
+/**
+ * The two sources that report most events and series in common, one of them given or not; the first two where none have any.
+ * @returns fewer than two paths where there are not as many sources
+ */
+export function commonSources(view: DossierView, given: string | null): readonly string[] {
+  const counts = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
+  const subjects = [...view.extraction.events.map((e) => e.mentions), ...view.extraction.series.map((s) => s.values)];
+  for (const places of subjects) {
+    const paths = [...new Set(places.map((p) => p.path))].sort();
+    if (paths.length > MOST_SOURCES) continue;
+    for (const [i, a] of paths.entries()) {
+      for (const b of paths.slice(i + 1)) {
+        if (given !== null && a !== given && b !== given) continue;
+        const found = counts.get(`${a}\n${b}`);
+        if (found === undefined) counts.set(`${a}\n${b}`, { pair: [a, b], count: 1 });
+        else found.count++;
+      }
+    }
+  }
+  let best: { readonly pair: readonly [string, string]; readonly count: number } | undefined;
+  for (const one of counts.values()) if (one.count > (best?.count ?? 0)) best = one;
+  const pair = best?.pair ?? view.extraction.documents.map((d) => d.path).filter((p) => p !== given);
+  const ordered = given === null ? pair : [given, ...pair.filter((p) => p !== given)];
+  return ordered.slice(0, 2);
+}
