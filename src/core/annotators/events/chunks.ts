@@ -173,7 +173,7 @@ function isAdverbHere({ tokens, marks, grammar }: Reader, i: number): boolean {
   );
 }
 
-/** A date stands alone unless it is part of a noun phrase: `the Oct. 7 raid`, `Saturday's earthquake`. */
+/** A date stands alone unless it is part of a noun phrase: `the May 3 raid`, `Saturday's earthquake`. */
 function isDateChunk({ tokens, marks, grammar, sentence }: Reader, i: number): boolean {
   const date = marks.date[i] ?? -1;
   if (date < 0) return false;

@@ -205,6 +205,9 @@ function withCoordinates(reader: ClauseReader, head: number): readonly number[] 
     if (owner >= 0) found.push(owner);
   }
   let at = head - 1;
+  // `Peru, Chile trade blame` in a headline
+  const pair = head === 2 && before?.kind === 'comma' && chunks[0]?.kind === 'noun' && chunks[0].preposition === null;
+  if (pair && reader.names(0, 'anybody') && !reader.names(0, 'person') && !reader.names(2, 'person')) found.push(0);
   if (chunks[at]?.kind !== 'and') return found;
   if (chunks[at - 1]?.kind === 'comma') at--;
   for (let guard = 0; guard < 8; guard++) {

@@ -111,7 +111,7 @@ function hasTrigger({ read, lexicon }: Work, sentence: Sentence): boolean {
   return false;
 }
 
-/** Words in direct quotations, in dates (`March 14`) and in names (`Al-Aqsa Storm`) are no triggers. */
+/** Words in direct quotations, in dates (`March 14`) and in names (`Desert Dawn`) are no triggers. */
 function isMasked(work: Work, candidate: Candidate, headline: boolean): boolean {
   const { marks, read } = work;
   const { first, entry } = candidate;

@@ -1,4 +1,4 @@
-/** Names that a text gives to an event: `Operation X`, `the Oct. 7 raid`, `X, an operation staged by …`. */
+/** Names that a text gives to an event: `Operation X`, `the May 3 raid`, `X, an operation staged by …`. */
 import type { ReadReferences } from '../input';
 import type { Chunk } from './chunks';
 import type { Candidate } from './triggers';
@@ -23,14 +23,14 @@ export function namesOf(
     const end = nameEnd(read, last);
     if (end > last) return [text.slice(trigger.start, tokens[end - 1]?.end)];
   }
-  // `the Oct. 7 raid`
+  // `the May 3 raid`
   for (let i = chunk.first; i < first; i++)
     if ((dates[i] ?? -1) >= 0 && tokens[i]?.kind !== 'punctuation' && dates[i] === dates[first - 1])
       return [text.slice(tokens[i]?.start, tokens[last - 1]?.end)];
   return apposed(read, chunks, candidate);
 }
 
-/** `Al-Aqsa Storm, a retaliatory operation …`: the name that the phrase explains. */
+/** `Desert Dawn, a retaliatory operation …`: the name that the phrase explains. */
 function apposed(
   { tokens, text, names }: ReadReferences,
   chunks: readonly Chunk[],

@@ -156,7 +156,7 @@ function clauseSubject(reader: RoleReader, at: number): readonly number[] {
   return reader.chunks[at + 1]?.kind === 'clause' ? ownEntities(reader, at + 2) : [];
 }
 
-/** `called for a halt to the Israeli offensive`, `his dismissal`, `a meeting of the OAS`: whose the thing asked for is. */
+/** `called for a halt to the Malian offensive`, `his dismissal`, `a meeting of the OAS`: whose the thing asked for is. */
 function contentOwners({ chunks, referents, tokens }: RoleReader, at: number): readonly number[] {
   const found: number[] = [];
   for (let k = at + 1; k < chunks.length && k < at + 8; k++) {
@@ -270,7 +270,7 @@ function adjunctActors(
   return named.flatMap((k) => entitiesOf(reader, k));
 }
 
-/** `Israel's offensive`, `a Hamas attack`, `his visit`: who stands before the trigger in its own phrase. */
+/** `Chad's offensive`, `an M23 attack`, `his visit`: who stands before the trigger in its own phrase. */
 function modifiers(
   { chunks, tokens, referents }: RoleReader,
   { chunk, first, entry }: Candidate,
@@ -395,7 +395,8 @@ function ownEntities(reader: RoleReader, at: number): readonly number[] {
   if (chunk?.kind !== 'noun') return [];
   const found = reader.referents.of(chunk);
   if (found.length > 0) return found;
-  if (standsForBoth(reader, chunk)) return reader.recent;
+  if (standsForBoth(reader, chunk))
+    return ofCountries(reader, chunk) && reader.referents.arePeople(reader.recent) ? [] : reader.recent;
   return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
 }
 
@@ -410,17 +411,24 @@ function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
   });
 }
 
+/** `the two governments` are no people. */
+function ofCountries({ tokens }: RoleReader, chunk: Chunk): boolean {
+  return /^(?:governments|countries|nations|capitals|neighbors|neighbours|states)$/.test(
+    tokens[chunk.last - 1]?.lower ?? '',
+  );
+}
+
 /** `it`, `its guards`, without a mention of its own. */
 function standsForBody({ tokens, referents }: RoleReader, chunk: Chunk): boolean {
   const first = tokens[chunk.first]?.lower;
   return (first === 'it' || first === 'its') && referents.mentionAt(chunk.first) < 0;
 }
 
-/** The body or country that is the subject of the sentence so far: `X said it would …`. */
+/** The body or country that was the nearest subject before: `X said it would …`. */
 function bodyBefore({ chunks, referents }: RoleReader, at: number): readonly number[] {
-  for (let k = 0; k < at; k++) {
+  for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k];
-    if (chunk?.kind !== 'noun' || chunk.preposition !== null) continue;
+    if (chunk?.kind !== 'noun' || chunk.preposition !== null || chunks[k - 1]?.kind === 'verb') continue;
     const { bodies, places } = referents.within(chunk.first, chunk.last, false);
     if (bodies.length > 0) return bodies;
     if (places.length > 0) return places;

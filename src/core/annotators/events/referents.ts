@@ -68,6 +68,21 @@ export class Referents {
     return token.case === 'none' ? null : this.country(gazetteer().demonyms.get(plainKey(token.lower)) ?? null);
   }
 
+  /** As `demonym`, of two words: `South Sudanese`. */
+  #demonymPair(at: number, end: number): number | null {
+    const { tokens } = this.#read;
+    const [first, second] = [tokens[at], tokens[at + 1]];
+    if (first === undefined || second === undefined || at + 1 >= end || first.case === 'none') return null;
+    const table = gazetteer();
+    if (!table.longestDemonym.has(first.lower)) return null;
+    return this.country(table.demonyms.get(`${first.lower} ${second.lower}`) ?? null);
+  }
+
+  /** Whether there are some, and all are people. */
+  arePeople(entities: readonly number[]): boolean {
+    return entities.length > 0 && entities.every((e) => this.#read.entities[e]?.kind === 'person');
+  }
+
   /** Index of the mention at a token, people first, or -1. */
   mentionAt(token: number): number {
     const person = this.#people[token] ?? -1;
@@ -85,8 +100,10 @@ export class Referents {
       if (token === undefined) break;
       if (person < 0 && other < 0) {
         const country = token.case === 'initial' || token.case === 'all' ? this.demonym(token) : null;
-        if (country !== null) (found ??= { people: [], bodies: [], places: [] }).places.push(country);
-        k++;
+        const pair = country === null ? this.#demonymPair(k, to) : null;
+        const named = country ?? pair;
+        if (named !== null) (found ??= { people: [], bodies: [], places: [] }).places.push(named);
+        k += pair === null ? 1 : 2;
         continue;
       }
       found ??= { people: [], bodies: [], places: [] };

@@ -65,10 +65,23 @@ function scan(
       const date = marks[chunk.first] ?? -1;
       return date < 0 ? null : { date, cost };
     }
+    // `denied that X attacked on Sunday`: the date of another event.
+    if (step > 0 && chunk.kind === 'clause' && k === at + 1) return null;
+    const opener = step < 0 && chunk.kind === 'comma' ? relativeClause(chunks, k) : -1;
+    if (opener >= 0) k = opener;
     // Phrases that belong to the noun before them do not part it from its date: `an attack on X in Y on Monday`.
     const attached = step > 0 && chunk.preposition !== null;
     cost += CROSSING[chunk.kind] ?? (attached ? 1 : Math.min(chunk.last - chunk.first, 6));
     if (cost > reach) return null;
   }
   return null;
+}
+
+/** `X, which met on Monday, condemned`: from the comma that closes a relative clause to the one that opens it, or -1. */
+function relativeClause(chunks: ClauseReader['chunks'], comma: number): number {
+  for (let k = comma - 1; k > 0 && k > comma - 16; k--) {
+    if (chunks[k]?.kind === 'stop') return -1;
+    if (chunks[k]?.kind === 'relative' && chunks[k - 1]?.kind === 'comma') return k - 1;
+  }
+  return -1;
 }

@@ -1,16 +1,17 @@
 /** What an event is called: the words of its trigger, or its type and mode. */
 import labelsYaml from '../../lexicon/event-labels.yaml';
+import { listOf } from '../../lexicon/lists';
 import type { EventType } from '../../model';
 
 interface LabelsYaml {
-  readonly kinds: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly ongoing: string;
   readonly types: Readonly<Record<string, string>>;
 }
 
 interface Kinds {
-  /** Lower-case word → label of its kind. */
-  readonly byWord: ReadonlyMap<string, string>;
+  /** Type → lower-case word → label of its kind. */
+  readonly byType: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly ongoing: ReadonlySet<string>;
   readonly types: Readonly<Record<string, string>>;
 }
@@ -22,15 +23,19 @@ function kinds(): Kinds {
 }
 
 function build(yaml: LabelsYaml): Kinds {
-  const byWord = new Map<string, string>();
-  for (const [label, words] of Object.entries(yaml.kinds))
-    for (const w of words.split(',')) byWord.set(w.trim(), label);
-  return { byWord, ongoing: new Set(yaml.ongoing.split(',').map((w) => w.trim())), types: yaml.types };
+  const byType = new Map<string, Map<string, string>>();
+  for (const [type, labels] of Object.entries(yaml.kinds)) {
+    const byWord = new Map<string, string>();
+    for (const [label, words] of Object.entries(labels)) for (const w of listOf(words)) byWord.set(w, label);
+    byType.set(type, byWord);
+  }
+  return { byType, ongoing: new Set(listOf(yaml.ongoing)), types: yaml.types };
 }
 
 /** The kind that a trigger names (`Earthquake` for `tremor`), or null for one that says no more than its type. */
-export function kindOf(trigger: string): string | null {
-  const { byWord } = kinds();
+export function kindOf(type: EventType, trigger: string): string | null {
+  const byWord = kinds().byType.get(type);
+  if (byWord === undefined) return null;
   const lower = trigger.toLowerCase();
   const whole = byWord.get(lower);
   if (whole !== undefined) return whole;

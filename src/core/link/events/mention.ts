@@ -74,7 +74,7 @@ export function linkMentions(
         index,
         type: event.type,
         mode: event.mode,
-        kind: kindOf(annotations.text.slice(event.trigger.start, event.trigger.end)),
+        kind: kindOf(event.type, annotations.text.slice(event.trigger.start, event.trigger.end)),
         actors,
         recipients,
         actorKeys,
