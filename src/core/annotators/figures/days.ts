@@ -4,6 +4,9 @@ import type { Reading, TokenRange } from '../reading';
 import type { Counted } from './phrases';
 import type { Source } from './sources';
 
+/** How far around a figure dates are looked for, in tokens. */
+const REACH = 150;
+
 /** How far behind its verb the date of a statement may stand, in tokens. */
 const NEAR_VERB = 10;
 
@@ -23,7 +26,8 @@ export function dateOf(r: Reading, figure: Counted, index: number, source: Sourc
   const verb = source?.statement?.at ?? -1;
   let best: number | null = null;
   let nearest = Infinity;
-  for (let k = sentence.first; k < sentence.last; k++) {
+  const last = Math.min(sentence.last, figure.last + REACH);
+  for (let k = Math.max(sentence.first, figure.first - REACH); k < last; k++) {
     const date = r.dateAt[k] ?? -1;
     if (date < 0) continue;
     const range = { first: k, last: r.dates[date]?.last ?? k + 1 };

@@ -40,7 +40,8 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
     const drafts: readonly Draft[] = readSentence(r, sentence, index, previous).map((draft): Draft => {
       if (draft.reason === null || ALWAYS_MEANT.has(draft.reason.measure.name)) return draft;
       // In sport and business players are released, markets captured and rivals destroyed.
-      return (affairs ??= isPublicAffairs(r.tokens)) ? draft : { ...draft, reason: null };
+      affairs ??= isPublicAffairs(r.tokens);
+      return affairs ? draft : { ...draft, reason: null };
     });
     for (const { figure, reason, relation } of drafts)
       if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
@@ -48,7 +49,18 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
       const next = drafts[k + 1]?.figure.first ?? sentence.last;
       if (draft.reason === null) found.push(plainFigure(r, draft));
       else
-        found.push(fullFigure(r, draft, draft.reason, index, sources, (places ??= new PlaceReader(r)), next, drafts));
+        found.push(
+          fullFigure(
+            r,
+            draft,
+            draft.reason,
+            index,
+            sources,
+            (places ??= new PlaceReader(r)),
+            next,
+            drafts[k - 1]?.figure,
+          ),
+        );
     }
   }
   return found;
@@ -186,9 +198,9 @@ function fullFigure(
   sources: SourceReader,
   places: PlaceReader,
   next: number,
-  drafts: readonly Draft[],
+  previous: Counted | undefined,
 ): LocalFigure {
-  const source = gappedSource(r, figure, reason, drafts) ?? sources.sourceOf(figure, index);
+  const source = gappedSource(r, figure, reason, previous) ?? sources.sourceOf(figure, index);
   const content = source?.statement?.content ?? null;
   return {
     ...shape(r, figure),
@@ -204,10 +216,8 @@ function fullFigure(
 }
 
 /** `Honduras admits to 10 dead and Guatemala to 11`: the verb is left out, its subject stands between the figures. */
-function gappedSource(r: Reading, figure: Counted, reason: Reason, drafts: readonly Draft[]): Source | null {
+function gappedSource(r: Reading, figure: Counted, reason: Reason, previous: Counted | undefined): Source | null {
   if (reason.rule !== 'parallel-figure') return null;
-  const index = drafts.findIndex((d) => d.figure === figure);
-  const previous = drafts[index - 1]?.figure;
   if (previous === undefined) return null;
   for (let k = figure.first - 2; k >= previous.last; k--) {
     const mention = r.mentions[r.mentionAt[k] ?? -1];

@@ -11,6 +11,7 @@ import {
 } from '../../lexicon/numbers';
 import { phraseAt } from '../../lexicon/phrases';
 import type { Reading } from '../reading';
+import { CURRENCY_MARKS, countsNothing } from './uncounted';
 
 export interface Numeral {
   /** First token, bound words included. */
@@ -29,53 +30,6 @@ export interface Numeral {
   /** Could be a year: four digits from 1900 to 2100 without a separator. */
   readonly yearLike: boolean;
 }
-
-const CURRENCY_MARKS = new Set(['$', '€', '£', '¥', '₹', '₽', '₺', '₪', '₩']);
-const NUMBERED = new Set([
-  'no',
-  'no.',
-  'number',
-  'article',
-  'chapter',
-  'section',
-  'page',
-  'paragraph',
-  'resolution',
-  'flight',
-  'route',
-  'highway',
-  'channel',
-  'room',
-  'gate',
-  'phase',
-  'level',
-  'category',
-  'magnitude',
-  'aged',
-  'age',
-  'group',
-  'volume',
-  'season',
-  'episode',
-  'line',
-  'area',
-  'unit',
-  'district',
-  'ward',
-  'version',
-  'step',
-  'stage',
-  'round',
-  'game',
-  'type',
-  'class',
-  'grade',
-  'figure',
-  'table',
-  'day',
-  'week',
-  'rule',
-]);
 
 /** Verbs that take `over` as their particle: `handed over 31 prisoners`. */
 const TAKES_OVER = /^(?:hand|turn|sign|give|t[ao]k)/;
@@ -274,56 +228,4 @@ function boundBefore(r: Reading, at: number, from: number): Before {
 function wordsEndAt(r: Reading, end: number, words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++) if (r.tokens[end - i]?.lower !== words[words.length - 1 - i]) return false;
   return true;
-}
-
-/** Ages, scores, times, numbers of things in a series, parts of names such as `F-16`. */
-function countsNothing(r: Reading, n: Numeral): boolean {
-  const token = r.tokens[n.at];
-  const before = r.tokens[n.at - 1];
-  const after = r.tokens[n.last];
-  if (token === undefined) return true;
-  if (before !== undefined && !token.spaced && /^[-–/:.#@+]$/.test(before.text)) return true;
-  if (before !== undefined && !token.spaced && before.kind !== 'punctuation' && !CURRENCY_MARKS.has(before.text))
-    return true;
-  if (after !== undefined && !after.spaced && isHyphenated(r, n.last)) return true;
-  if (
-    after !== undefined &&
-    !after.spaced &&
-    (after.text === ':' || after.text === '/') &&
-    r.tokens[n.last + 1]?.kind === 'number'
-  )
-    return true;
-  if (before !== undefined && n.first === n.at && NUMBERED.has(before.lower) && token.kind === 'number') return true;
-  if (token.lower === 'one' && n.last === n.at + 1 && !n.share) return isPronounOne(r, n);
-  // `, 67, `: an age.
-  return (
-    before?.text === ',' &&
-    after?.text === ',' &&
-    token.kind === 'number' &&
-    n.value < 120 &&
-    r.mentionAt[n.at - 2] !== -1
-  );
-}
-
-/** `four-day`, `3-1`, `52-year-old`; not `200-odd` and `600-strong`. */
-function isHyphenated(r: Reading, k: number): boolean {
-  const mark = r.tokens[k]?.text;
-  if (mark !== '-' && mark !== '–') return false;
-  const next = r.tokens[k + 1];
-  return next !== undefined && !next.spaced && next.lower !== 'odd' && next.lower !== 'plus' && next.lower !== 'strong';
-}
-
-function isPronounOne(r: Reading, n: Numeral): boolean {
-  const before = r.tokens[n.at - 1]?.lower ?? '';
-  const after = r.tokens[n.last]?.lower ?? '';
-  if (['no', 'any', 'every', 'some', 'each', 'this', 'that', 'the', 'which', 'last', 'only', 'day'].includes(before))
-    return true;
-  return (
-    after === 'day' ||
-    after === 'another' ||
-    after === 'can' ||
-    after === 'does' ||
-    after === 'should' ||
-    after === "'s"
-  );
 }

@@ -111,6 +111,9 @@ interface PlaceName extends TokenRange {
   readonly possessive: boolean;
 }
 
+/** Places of a sentence that are held: a list of thousands is no sentence. */
+const MOST = 60;
+
 function collect(r: Reading): Map<number, PlaceName[]> {
   const bySentence = new Map<number, PlaceName[]>();
   let t = 0;
@@ -130,7 +133,7 @@ function collect(r: Reading): Map<number, PlaceName[]> {
     };
     const list = bySentence.get(sentence);
     if (list === undefined) bySentence.set(sentence, [place]);
-    else list.push(place);
+    else if (list.length < MOST) list.push(place);
   }
   return bySentence;
 }

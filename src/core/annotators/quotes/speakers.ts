@@ -20,6 +20,9 @@ export interface Before {
   readonly carried: Attribution | null;
 }
 
+/** How far back a quotation looks in its sentence, in tokens. */
+const FURTHEST = 300;
+
 const TERMINAL = new Set([',', '.', '?', '!', '…', '...', '—', '–', '--', ';']);
 
 /** Who says a quotation, or null where nothing shows that anybody does. */
@@ -48,7 +51,7 @@ export function attribute(
   if (last !== undefined && speechTable().verbs.has(last.lower))
     return { speaker: null, rule: 'quote-of-nobody-known' };
   if (mark === ':' || (mark === ',' && r.tokens[run.open + 1]?.case === 'initial')) {
-    const subject = clauseSubject(r, sentence.first, run.open);
+    const subject = clauseSubject(r, Math.max(sentence.first, run.open - FURTHEST), run.open);
     if (subject !== null) return resolved(r, subject, before, 'subject-then-quote');
     if (mark === ':') return carriedOver(r, run, sentence, statements, before);
   }
@@ -57,7 +60,7 @@ export function attribute(
 
 /** Whether nothing but other quotations stands before it in its sentence. */
 function startsSentence(r: Reading, run: QuotedRun, sentence: Sentence, quoted: Uint8Array): boolean {
-  for (let k = run.open - 1; k >= sentence.first; k--) {
+  for (let k = run.open - 1; k >= Math.max(sentence.first, run.open - FURTHEST); k--) {
     if (quoted[k] === 1) continue;
     const token = r.tokens[k];
     if (token === undefined || token.kind !== 'punctuation') return false;

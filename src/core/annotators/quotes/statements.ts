@@ -16,6 +16,10 @@ export interface Statement {
   readonly order: 'before' | 'after' | 'according';
 }
 
+/** Statements of a sentence that are read, and how many tokens around a verb: what is no prose must not cost more than linear time. */
+const MOST = 60;
+const REACH = 120;
+
 const QUOTE_MARKS = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
 const { modal, preposition, determiner, possessive, be, relative, conjunction, subjectPronoun } = WordClass;
 
@@ -26,7 +30,7 @@ const { modal, preposition, determiner, possessive, be, relative, conjunction, s
 export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Array): Statement[] {
   const { verbs } = speechTable();
   const found: Statement[] = [];
-  for (let k = sentence.first; k < sentence.last; k++) {
+  for (let k = sentence.first; k < sentence.last && found.length < MOST; k++) {
     if (quoted[k] === 1) continue;
     const token = r.tokens[k];
     if (token === undefined || token.kind !== 'word') continue;
@@ -159,7 +163,7 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
   const before = r.tokens[k - 1];
   if (before?.text !== ',' && before?.lower !== 'and' && before?.lower !== 'while' && before?.lower !== 'by')
     return null;
-  return clauseSubject(r, sentence.first, k);
+  return clauseSubject(r, Math.max(sentence.first, k - REACH), k);
 }
 
 /** `with its spokesman Matthew Miller thanking`: the gerund has a subject of its own right before it. */
@@ -170,8 +174,9 @@ function subjectOfAbsolute(r: Reading, k: number, sentence: Sentence): Subject |
 }
 
 function startAfterQuotation(k: number, sentence: Sentence, quoted: Uint8Array): number {
-  for (let j = k - 1; j >= sentence.first; j--) if (quoted[j] === 1) return j + 1;
-  return sentence.first;
+  const first = Math.max(sentence.first, k - REACH);
+  for (let j = k - 1; j >= first; j--) if (quoted[j] === 1) return j + 1;
+  return first;
 }
 
 /** Whether an inverted subject ends its sentence or is followed by an apposition: `…, said Joost Terpstra, its director.` */
@@ -189,7 +194,7 @@ function isTrailing(r: Reading, subject: Subject, sentence: Sentence): boolean {
 
 /** A semicolon ends what a sentence's first statement can govern. */
 function endOfClause(r: Reading, from: number, last: number): number {
-  for (let k = from; k < last; k++) if (r.tokens[k]?.text === ';') return k;
+  for (let k = from; k < Math.min(last, from + REACH); k++) if (r.tokens[k]?.text === ';') return k;
   return last;
 }
 

@@ -1,0 +1,70 @@
+/** Finds the verb or noun before a figure that governs it: `killing 12`, `freed the three`, `the deaths of 29`. */
+import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { Role, type Trigger, triggerAt } from '../../lexicon/measures';
+import type { Reading } from '../reading';
+import type { Counted } from './phrases';
+
+const { determiner, possessive, preposition, be, relative } = WordClass;
+
+/** The verb or noun right before the figure that governs it: `killing`, `freed the`, `the deaths of`. */
+export function readBefore(r: Reading, figure: Counted, from: number): Trigger | null {
+  let k = figure.first - 1;
+  while (k >= from && isLink(r, k)) k--;
+  if (k < from) return null;
+  if (r.tokens[k]?.lower === 'of') {
+    const act = endingAt(r, k - 1, from, Role.act);
+    return act !== null && !isBePassive(r, k - 1) ? act : null;
+  }
+  const verb = endingAt(r, k, from, Role.verb) ?? overCoordination(r, k, from);
+  if (verb === null) return null;
+  // `were killed 12 days ago`, `those wounded two`.
+  if (verb.form === 'past' && ((r.classes[k - 1] ?? 0) & be) !== 0) return null;
+  return verb;
+}
+
+/** `killed himself and 12 worshippers`, `killing the pilot and nine passengers`: the verb governs both. */
+function overCoordination(r: Reading, joint: number, from: number): Trigger | null {
+  if (r.tokens[joint]?.lower !== 'and') return null;
+  for (let k = joint - 1; k >= Math.max(from, joint - 6); k--) {
+    const token = r.tokens[k];
+    if (token === undefined || token.kind !== 'word') return null;
+    const verb = endingAt(r, k, from, Role.verb);
+    if (verb !== null) return verb.living && k < joint - 1 ? verb : null;
+    if (((r.classes[k] ?? 0) & (AUXILIARY | relative)) !== 0) return null;
+  }
+  return null;
+}
+
+/** Words between verb and number: `freed the three`, `killed all 12`, `killed an estimated`. */
+function isLink(r: Reading, k: number): boolean {
+  const bits = r.classes[k] ?? 0;
+  const word = r.tokens[k]?.lower ?? '';
+  if ((bits & preposition) !== 0 && word !== 'of') return word === 'off';
+  return (
+    (bits & (determiner | possessive)) !== 0 ||
+    word === 'total' ||
+    word === 'estimated' ||
+    word === 'further' ||
+    isTotalOf(r, k)
+  );
+}
+
+/** `a total of 12`: the `of` belongs to the number. */
+function isTotalOf(r: Reading, k: number): boolean {
+  return r.tokens[k]?.lower === 'of' && (r.tokens[k - 1]?.lower === 'total' || r.tokens[k - 1]?.lower === 'estimated');
+}
+
+function isBePassive(r: Reading, k: number): boolean {
+  return ((r.classes[k - 1] ?? 0) & be) !== 0;
+}
+
+/** A trigger whose last word is at `end`; phrases of up to three words. */
+function endingAt(r: Reading, end: number, from: number, mask: number): Trigger | null {
+  for (let length = 3; length >= 1; length--) {
+    const start = end - length + 1;
+    if (start < from) continue;
+    const phrase = triggerAt(r.tokens, start, mask);
+    if (phrase !== null && phrase.words.length === length && r.mentionAt[end] === -1) return phrase.value;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+/** Finds tolls that a number is given to: `the death toll rose to 58`, `a city of 780,000`. */
+import { WordClass } from '../../lexicon/grammar';
+import { countedTable } from '../../lexicon/counted';
+import { type Measure, Role, measureTable, triggerAt } from '../../lexicon/measures';
+import type { Reading } from '../reading';
+import type { Reason, Window } from './measures';
+import type { Counted } from './phrases';
+
+const { preposition } = WordClass;
+
+/** `a city of 780,000 people`, `home to`, `a population of`, `12,000 people live`. */
+export function populationOf(r: Reading, figure: Counted, window: Window): Reason | null {
+  const measure = measureTable().byName.get('population');
+  if (measure === undefined || figure.noun === 'thing') return null;
+  if (figure.unit === 'percent') return null;
+  if (figure.inside?.measure === measure && !figure.numeral.share) return { measure, rule: 'population-noun' };
+  const k = figure.first - 1;
+  if (k < window.from || figure.numeral.value < 100) return null;
+  const before = r.tokens[k]?.lower;
+  const two = r.tokens[k - 1]?.lower ?? '';
+  const settled =
+    before === 'of' && countedTable().settlements.has(two) && (figure.noun === 'people' || figure.noun === 'none');
+  if (settled || (before === 'of' && two === 'population') || (before === 'to' && two === 'home'))
+    return { measure, rule: 'population-of' };
+  return null;
+}
+
+/** The last toll before the figure in its sentence: `the official death toll … to`. */
+export function tollOf(r: Reading, figure: Counted, window: Window): Reason | null {
+  const { tollLinks } = measureTable();
+  const bounded = r.tokens[figure.first]?.lower ?? '';
+  const link =
+    figure.first < figure.numeral.at && tollLinks.has(bounded) ? bounded : (r.tokens[figure.first - 1]?.lower ?? '');
+  if (figure.noun !== 'none' && figure.noun !== 'people') return null;
+  const ahead = tollBehind(r, figure, window);
+  if (ahead !== null) return ahead;
+  if (!tollLinks.has(link)) return null;
+  for (let k = figure.first - 1; k >= Math.max(window.from, figure.first - 40); k--) {
+    const toll = tollAt(r, k, figure.first);
+    if (toll !== null) return { measure: toll, rule: `toll:${toll.name}` };
+  }
+  return null;
+}
+
+/** `bringing to 14 the number of dead`. */
+function tollBehind(r: Reading, figure: Counted, window: Window): Reason | null {
+  if (r.tokens[figure.last]?.lower !== 'the' || figure.last + 1 >= window.to) return null;
+  const toll = tollAt(r, figure.last + 1, window.to);
+  return toll === null ? null : { measure: toll, rule: `toll:${toll.name}` };
+}
+
+/** What a toll at token `k` counts: `death toll`, `number of houses destroyed`; null where none begins there. */
+function tollAt(r: Reading, k: number, end: number): Measure | null {
+  const word = r.tokens[k]?.lower;
+  if (
+    (word === 'number' ||
+      word === 'count' ||
+      word === 'toll' ||
+      word === 'total' ||
+      word === 'tally' ||
+      word === 'numbers') &&
+    r.tokens[k + 1]?.lower === 'of'
+  ) {
+    for (let i = k + 2; i < Math.min(end, k + 10); i++) {
+      const trigger = triggerAt(r.tokens, i, Role.verb | Role.state | Role.phrase | Role.noun | Role.intransitive);
+      if (trigger !== null) return trigger.value.measure;
+    }
+    if (word !== 'toll') return null;
+  }
+  const toll = triggerAt(r.tokens, k, Role.toll);
+  if (toll === null) return null;
+  if (isGoverned(r, k)) return null;
+  const previous = r.tokens[k - 1]?.lower;
+  const bare = toll.words.length === 1 && word === 'toll';
+  if (bare && (previous === 'road' || previous === 'bridge' || previous === 'injury')) return null;
+  return toll.value.measure;
+}
+
+/** `deaths linked to infections`: a noun behind a preposition is not what rises. */
+function isGoverned(r: Reading, k: number): boolean {
+  for (let i = k - 1; i >= k - 4 && i >= 0; i--) {
+    const bits = r.classes[i] ?? 0;
+    if ((bits & preposition) !== 0)
+      return i > 0 && r.tokens[i]?.lower !== 'with' && r.tokens[i]?.spaced === true && r.tokens[i]?.case === 'none';
+    if (bits !== 0 || r.tokens[i]?.kind !== 'word') return false;
+  }
+  return false;
+}
