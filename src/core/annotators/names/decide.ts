@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../annotations';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
 import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
-import { OTHER_STARTERS } from './score';
+import { OTHER_STARTERS } from './word-evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 

@@ -6,7 +6,7 @@ import { withCommonHead } from './extend';
 import { findInHeadlines } from './headlines';
 import { knownNames, longestMatch } from './lookup';
 import { runsOf } from './runs';
-import { SOURCES } from './score';
+import { SOURCES } from './sources';
 import { cutRun, type CutSegment } from './segments';
 import { survey as surveyText, type Survey } from './survey';
 

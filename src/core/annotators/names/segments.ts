@@ -1,9 +1,18 @@
 import type { EntityKind, Gender } from '../../annotations';
-import { COMMON, FEMALE, GIVEN } from '../../lexicon/vocabulary';
+import { GIVEN } from '../../lexicon/vocabulary';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
 import type { Run } from './runs';
 import { bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
+import {
+  isCountry,
+  isNameDespiteDate,
+  isSyllable,
+  mayBeFamilyName,
+  nameEnd,
+  placeEnd,
+  startsWithParticle,
+} from './extents';
 import { isEmptyWord, isOpener, opensSentence } from './openers';
 import type { Survey } from './survey';
 
@@ -21,6 +30,8 @@ export interface CutSegment {
   readonly lead: Lead;
 }
 
+const ROMAN = /^[IVX]+$/u;
+const ARTICLES = new Set(['the', 'a', 'an']);
 const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false };
 
 /** Cuts a run of capitalised words into names, leaving out titles, demonyms, days and words that only open the sentence. */
@@ -158,171 +169,6 @@ function isHonorific(survey: Survey, run: Run, i: number): boolean {
     (honorifics.has(lower) || honorifics.has(lower.replace('.', '')))
   );
 }
-
-/** Where a name ends that begins with a place of the gazetteer; -1 to read it as any other name. */
-function placeEnd(survey: Survey, run: Run, i: number, end: number, lead: Lead): number {
-  const { tokens, keys, tables } = survey;
-  const single = end === i + 1;
-  const rest = nameEnd(survey, run, end);
-  if (rest <= end) return end;
-  if (tokens[end]?.text === '-') return single ? -1 : rest;
-  if (lead.office >= 0 || lead.honorific) return single ? -1 : rest;
-  if (!single) return headFollows(survey, end, rest) ? rest : end;
-  const country = isCountry(survey, keys[i] ?? '');
-  // `Vermont Bernie Sanders`
-  if (
-    !isGiven(survey, keys[i] ?? '') &&
-    rest - end >= 2 &&
-    isGiven(survey, keys[end] ?? '') &&
-    !tables.vocabulary.isWord(keys[end] ?? '')
-  )
-    return end;
-  return country && !isGiven(survey, keys[i] ?? '') && !followsAsName(survey, end, rest) ? end : -1;
-}
-
-function isCountry(survey: Survey, key: string): boolean {
-  return survey.tables.places.places.get(key)?.kind === 'country';
-}
-
-function headFollows(survey: Survey, from: number, to: number): boolean {
-  const key = survey.keys[to - 1] ?? '';
-  return to > from && (survey.tables.words.placeHeads.has(key) || survey.tables.words.otherHeads.has(key));
-}
-
-/** `May` where no preposition of time or number makes it a month: a family name if the text has it as one. */
-function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
-  if (!MONTHS_AND_DAYS.has(survey.keys[i] ?? '') || run.last !== i + 1) return false;
-  const before = survey.tokens[i - 1];
-  const after = survey.tokens[i + 1];
-  if (after?.kind === 'number' || before?.kind === 'number') return false;
-  return before?.sentence !== survey.tokens[i]?.sentence || !TIME_WORDS.has(before?.lower ?? '');
-}
-
-/** Titles that are also parts of names. */
-const NAME_TITLES = new Set([
-  'sheikh',
-  'sheik',
-  'shaikh',
-  'sultan',
-  'king',
-  'prince',
-  'imam',
-  'major',
-  'pasha',
-  'dean',
-  'judge',
-  'bishop',
-  'pope',
-  'justice',
-  'emir',
-  'marshal',
-]);
-const ROMAN = /^[IVX]+$/u;
-const MONTHS_AND_DAYS = new Set(
-  'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
-);
-const GIVEN_MONTHS = new Set(['jan', 'april', 'may', 'june', 'august', 'sunday', 'friday']);
-const TIME_WORDS = new Set(
-  'in on since last next until till by of from early late mid this before after during every between and through'.split(
-    ' ',
-  ),
-);
-const ARTICLES = new Set(['the', 'a', 'an']);
-
-function isGiven(survey: Survey, key: string): boolean {
-  return (survey.tables.vocabulary.of(key) & GIVEN) !== 0;
-}
-
-/** `Israel Fontaine`, not `Iran Deal`: one or two words that are no ordinary ones. */
-function followsAsName(survey: Survey, from: number, to: number): boolean {
-  if (survey.tables.vocabulary.isWord(survey.keys[to - 1] ?? '') && /[^s]s$/u.test(survey.keys[to - 1] ?? ''))
-    return true;
-  for (let k = from; k < to; k++) {
-    const key = survey.keys[k] ?? '';
-    if (survey.tables.vocabulary.isWord(key) && (survey.tables.vocabulary.of(key) & GIVEN) === 0)
-      return survey.tables.words.placeHeads.has(key) || survey.tables.words.otherHeads.has(key);
-  }
-  return to > from;
-}
-
-function startsWithParticle(survey: Survey, i: number): boolean {
-  const lower = survey.tokens[i]?.lower ?? '';
-  return survey.tables.words.strongParticles.has(lower) || /^[dl]'/u.test(lower);
-}
-
-/** The end of a plain name that has begun: to the next title, day or honorific. */
-function nameEnd(survey: Survey, run: Run, from: number): number {
-  const { tokens, keys, tables } = survey;
-  let k = from;
-  while (k < run.last) {
-    const token = tokens[k];
-    if (token === undefined) break;
-    const key = keys[k] ?? '';
-    const capital = token.case !== 'none';
-    const office = survey.offices[survey.officeAt[k] ?? -1];
-    if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') {
-      // `Ben Player`, `Rosa King`: a family name, where the name would be a given one alone.
-      const family =
-        k === from &&
-        office.headLast === run.last &&
-        k + 1 === run.last &&
-        isGiven(survey, keys[k - 1] ?? '') &&
-        !office.office.plural &&
-        tokens[run.last]?.lower !== 'of';
-      // `Hassan Sheikh Mohamud`
-      const inside = NAME_TITLES.has(key) && k + 1 < run.last && isGiven(survey, keys[k - 1] ?? '');
-      if (!family && !inside) break;
-    }
-    if (capital && tables.offices.honorifics.has(token.lower) && token.text.endsWith('.')) break;
-    if (capital && survey.dated[k] === 1) break;
-    if (
-      capital &&
-      tables.places.demonyms.has(key) &&
-      tables.places.demonyms.get(key) !== null &&
-      k + 1 < run.last &&
-      !tables.vocabulary.of(key)
-    )
-      break;
-    k++;
-  }
-  // A connector that nothing follows is no part of it.
-  while (k > from && tokens[k - 1]?.case === 'none' && !isSyllable(survey, k - 1) && tokens[k - 1]?.text !== '"') k--;
-  return k;
-}
-
-function isSyllable(survey: Survey, k: number): boolean {
-  return survey.tokens[k - 1]?.text === '-' && survey.tokens[k]?.kind === 'word';
-}
-
-/** `Sunday Ekanem`, `April Jones`, `May`: a day or month that a name must be. */
-function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lead): boolean {
-  const { tokens, keys, tables } = survey;
-  const next = keys[i + 1] ?? '';
-  const followed = i + 1 < run.last && tokens[i + 1]?.case === 'initial';
-  const before = tokens[i - 1];
-  const titled =
-    lead.office >= 0 || lead.honorific || survey.offices[survey.officeAt[i - 1] ?? -1]?.office.titular === true;
-  if (titled && followed) return true;
-  if (
-    before?.case !== undefined &&
-    before.case !== 'none' &&
-    i - 1 >= run.first &&
-    (tables.vocabulary.of(keys[i - 1] ?? '') & (GIVEN | COMMON)) !== 0 &&
-    (tables.vocabulary.of(keys[i - 1] ?? '') & COMMON) === 0
-  )
-    return true;
-  // Where no date was read, `Jan Novak` is no January.
-  const given = followed && survey.dated[i] === 0 && GIVEN_MONTHS.has(keys[i] ?? '');
-  const name = !tables.vocabulary.isWord(next) && !tables.words.never.has(next);
-  if (given && name && !TIME_WORDS.has(before?.lower ?? '')) return true;
-  return (
-    followed &&
-    (tables.vocabulary.of(keys[i] ?? '') & FEMALE) !== 0 &&
-    !tables.vocabulary.isWord(next) &&
-    !/^(?:in|on|since|last|until|by|of|from|early|late|mid|this|next)$/u.test(before?.lower ?? '')
-  );
-}
-
 function makeSegment(
   survey: Survey,
   run: Run,

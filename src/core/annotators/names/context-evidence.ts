@@ -1,0 +1,161 @@
+/** Evidence from what stands around a name. */
+import { add, type Segment } from './evidence';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+
+/** Titles and honorifics. */
+export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
+  const previous = survey.offices[survey.officeAt[segment.first - 1] ?? -1];
+  const sentence = survey.tokens[segment.first]?.sentence;
+  const before = survey.tokens[segment.first - 1]?.sentence === sentence ? previous : undefined;
+  const office = survey.offices[lead.office] ?? (before?.last === segment.first ? before : undefined);
+  if (lead.honorific) {
+    add(segment.context, { person: 6 });
+    segment.reasons.push('honorific');
+  }
+  if (office === undefined) return;
+  const weight = office.office.titular ? 6 : office.capitalised ? 4.5 : 2.5;
+  add(segment.context, { person: weight });
+  if (segment.gender === null) segment.gender = office.office.gender;
+  segment.reasons.push('title');
+}
+
+const SAID = new Set(['said', 'says', 'added', 'told', 'asked', 'replied']);
+
+export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  const { first, context } = segment;
+  const before = tokens[first - 1];
+  if (before === undefined || lead.office >= 0 || lead.honorific) return;
+  const second = tokens[first - 2];
+  const word = before.lower;
+  const sentence = tokens[first]?.sentence;
+  if (before.sentence !== sentence) return;
+  const { words } = tables;
+  if (word === 'the') {
+    const listed = segment.reasons.includes('gazetteer');
+    add(context, { person: -3, organization: listed ? 0 : 1.3, place: listed ? 1 : 0.3 });
+    if (words.strongPlacePrepositions.has(second?.lower ?? '')) add(context, { place: 1 });
+  } else if (words.strongPlacePrepositions.has(word)) {
+    // `in Ana Silva's book` tells little.
+    const owner = tokens[segment.last]?.lower === "'s" && segment.words > 1;
+    add(context, { place: owner ? 0.5 : 2.6 });
+  } else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
+  else if (words.placePrepositions.has(word)) add(context, { place: 0.8 });
+  else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
+  if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
+  if (words.classNounsOfPlaces.has(word)) add(context, { place: 2.5 });
+  if (SAID.has(word) && tokens[first]?.case !== 'all') add(context, { person: 2.5 });
+  if (word === '-' && !tokens[first]?.spaced && tokens[first - 2]?.kind === 'number') add(context, { other: 6 });
+  if (word === 'joined' || word === 'joining' || second?.lower === 'joined') add(context, { organization: 1 });
+  if (word === ',') {
+    byAppositionBefore(survey, segment);
+    if (tables.places.states.has(keys[first] ?? '') && second?.kind === 'word' && second.case !== 'none')
+      add(context, { place: 6 });
+  }
+  if (
+    word === 'named' ||
+    word === 'wife' ||
+    word === 'husband' ||
+    word === 'brother' ||
+    word === 'son' ||
+    word === 'daughter'
+  )
+    add(context, { person: 3 });
+  if (word === 'by' && survey.sentences[before.sentence]?.first === first - 1) add(context, { person: 3 });
+  const bracketed = keys[first - 1] === '(' && tokens[segment.last]?.text === ')';
+  if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
+}
+
+/** `Its operations chief, X`. */
+function byAppositionBefore(survey: Survey, segment: Segment): void {
+  const comma = segment.first - 1;
+  const office = survey.offices[survey.officeAt[comma - 1] ?? -1];
+  if (office?.last === comma && !office.office.plural) {
+    add(segment.context, { person: 4 });
+    segment.reasons.push('apposition');
+  }
+}
+
+export function byAfter(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, tables } = survey;
+  const { last, context } = segment;
+  const next = tokens[last];
+  if (next === undefined || next.sentence !== tokens[segment.first]?.sentence) return;
+  const word = next.lower;
+  const { words } = tables;
+  const title = survey.offices[survey.officeAt[last] ?? -1];
+  // `Colombo Mayor X`
+  if (title?.first === last && title.capitalised && !segment.reasons.includes('title')) add(context, { person: -4 });
+  if (next.kind === 'word' && next.case === 'none') {
+    if (words.placeNouns.has(word)) add(context, { place: 2.2 });
+    if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
+    const verb = tables.speech.verbs.get(word);
+    if (verb !== undefined && !verb.base && verb.statement) add(context, { person: 1.2, organization: 0.5 });
+    if (words.personVerbs.has(word)) add(context, { person: 1 });
+    if (word === 'who') add(context, { person: 2.5 });
+  }
+  if (next.text === '-' && !next.spaced && tokens[last + 1]?.kind === 'number') add(context, { other: 6 });
+  // A score: `Rovers 3, United 1`.
+  if (next.kind === 'number' && /^\d{1,2}$/u.test(next.text) && /^[,:–-]$|^$/u.test(tokens[last + 1]?.text ?? ''))
+    add(context, { organization: 2.5 });
+  if (next.text !== ',') return;
+  const after = tokens[last + 1];
+  if (after === undefined) return;
+  if (after.lower === 'who') add(context, { person: 3 });
+  if (after.lower === 'which') add(context, { organization: 1.5, place: 1, person: -2 });
+  if (after.lower === 'where') add(context, { place: 3.5 });
+  if (after.lower === 'whose') add(context, { person: 1, organization: 0.5 });
+  if (after.kind === 'number' && /^\d{2}$/u.test(after.text) && /^[,.]$/u.test(tokens[last + 2]?.text ?? ''))
+    add(context, { person: 4 });
+  if (after.lower === 'aged') add(context, { person: 4 });
+  byAppositionAfter(survey, segment, last + 1);
+}
+
+/** `X, the head of Y`: an office within a few words, before the next comma. */
+function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
+  const { tokens, tables } = survey;
+  for (let k = from; k < from + 7; k++) {
+    const token = tokens[k];
+    if (
+      token === undefined ||
+      token.text === ',' ||
+      token.text === '.' ||
+      token.sentence !== tokens[segment.first]?.sentence
+    )
+      return;
+    const office = survey.offices[survey.officeAt[k] ?? -1];
+    if (office !== undefined && !office.office.plural) {
+      // `in Paris, President X said`: a title before another name is no apposition.
+      if (office.capitalised && tokens[office.last]?.case !== 'none' && tokens[office.last]?.kind === 'word') return;
+      add(segment.context, { person: 3 });
+      segment.reasons.push('apposition');
+      return;
+    }
+    if (k === from && tables.words.classNounsOfPlaces.has(tokens[k + 1]?.lower ?? ''))
+      add(segment.context, { place: 3 });
+    if (k === from && tables.words.classNounsOfBodies.has(tokens[k + 1]?.lower ?? ''))
+      add(segment.context, { organization: 3 });
+  }
+}
+
+const QUOTATION_MARKS = new Set(['"', '“', '”', '‘', "'", '«', '»']);
+
+/** A title of a work or a word that is only mentioned. */
+export function byQuotationMarks(survey: Survey, { segment }: CutSegment): void {
+  const before = survey.tokens[segment.first - 1]?.text ?? '';
+  const after = survey.tokens[segment.last]?.text ?? '';
+  if (QUOTATION_MARKS.has(before) && QUOTATION_MARKS.has(after)) add(segment.context, { other: 5 });
+}
+
+/** `NAIROBI, Jan. 5 (Agency) —` */
+export function byDateline(survey: Survey, { segment }: CutSegment): void {
+  const sentence = survey.tokens[segment.first]?.sentence ?? 0;
+  if (segment.last > (survey.datelines[sentence] ?? -1)) return;
+  const before = survey.tokens[segment.first - 1];
+  const colon = survey.tokens[survey.datelines[sentence] ?? -1]?.text === ':';
+  if (before?.text === '(') add(segment.context, { organization: 6 });
+  else if (!colon || segment.reasons.includes('gazetteer')) add(segment.context, { place: 8 });
+  else return;
+  segment.reasons.push('dateline');
+}

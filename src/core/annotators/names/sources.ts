@@ -1,0 +1,19 @@
+import { byAfter, byBefore, byDateline, byLead, byQuotationMarks } from './context-evidence';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+import { byGazetteer, byGivenName, byHead, byShape } from './word-evidence';
+
+/** One source of evidence; each adds to a segment what it knows. A statistical tagger would be one more. */
+export type EvidenceSource = (survey: Survey, cut: CutSegment) => void;
+
+export const SOURCES: readonly EvidenceSource[] = [
+  byGazetteer,
+  byGivenName,
+  byShape,
+  byHead,
+  byLead,
+  byBefore,
+  byAfter,
+  byQuotationMarks,
+  byDateline,
+];

@@ -1,0 +1,164 @@
+/** Evidence from the words of a name. */
+import { FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
+import { add } from './evidence';
+import { longestMatch } from './lookup';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+
+export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  const { first, last, inner } = segment;
+  const body = longestMatch(tokens, keys, first, tables.words.longestBody, tables.words.bodies);
+  if (body?.last === last) {
+    add(inner, { organization: 6 });
+    segment.reasons.push('listed');
+    return;
+  }
+  const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
+  if (place === null) return;
+  if (place.last !== last) {
+    if (place.words === 1) add(inner, { organization: 0.5, place: 0.3 });
+    return;
+  }
+  const bits = place.words === 1 ? tables.vocabulary.of(keys[first] ?? '') : 0;
+  const { kind } = place.value;
+  const weight = { country: 6, region: 4.5, city: 4.5, seat: 5, town: 2.8 }[kind];
+  const ordinary = (bits & WORD) !== 0 && tokens[first]?.case !== 'all';
+  const doubt = ((bits & GIVEN) !== 0 ? 1.6 : 0) + ((bits & FAMILY) !== 0 ? 0.7 : 0) + (ordinary ? 1.5 : 0);
+  add(inner, { place: Math.max(weight - (kind === 'country' ? doubt / 2 : doubt), 0.5) });
+  segment.reasons.push('gazetteer');
+}
+
+export function byGivenName(survey: Survey, { segment }: CutSegment): void {
+  const { keys, tokens, tables } = survey;
+  const bits = tables.vocabulary.of(keys[segment.first] ?? '');
+  if (tokens[segment.first]?.case === 'none' || tables.words.particles.has(keys[segment.first] ?? '')) return;
+  const lastKey = keys[segment.last - 1] ?? '';
+  if ((bits & GIVEN) !== 0) {
+    const ordinary = (bits & WORD) !== 0;
+    add(segment.inner, { person: (segment.words > 1 ? 3 : 1.8) - (ordinary ? 1 : 0) });
+    segment.reasons.push('given name');
+    if (segment.gender === null && (bits & GIVEN) === FEMALE) segment.gender = 'female';
+    if (segment.gender === null && (bits & GIVEN) === MALE) segment.gender = 'male';
+  }
+  // Family name first: `Moon Jae-in`, `Chen Wei-ting`.
+  const hyphened = tokens[segment.first + 2]?.text === '-' || tokens[segment.last - 2]?.text === '-';
+  if ((bits & FAMILY) !== 0 && segment.words === 3 && hyphened) add(segment.inner, { person: 2 });
+  const lastBits = tables.vocabulary.of(lastKey);
+  if ((lastBits & FAMILY) !== 0) add(segment.inner, { person: (lastBits & WORD) !== 0 ? 0.5 : 1.2 });
+  else if (segment.words > 1 && (lastBits & GIVEN) !== 0) add(segment.inner, { person: 0.8 });
+}
+
+const FOREIGN_ARTICLES = new Set(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
+
+const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', 'umm', 'mac', 'o', 'ben']);
+/** Endings of the names of firms and media that are one word. */
+const BODY_ENDING =
+  /.(?:news|media|soft|corp|bank|tech|week|gram|air|tel|times|press|prom|neft|gaz|post|tv|net|works|labs)$/u;
+
+export function byShape(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  let ordinary = 0;
+  let capital = 0;
+  let shouted = 0;
+  for (let k = segment.first; k < segment.last; k++) {
+    const token = tokens[k];
+    if (token === undefined) continue;
+    if (token.kind === 'punctuation' && token.text !== '-') {
+      if (token.text === '&') add(segment.inner, { organization: 4 });
+      else if (token.text === '"' || token.text === '“' || token.text === '‘') add(segment.inner, { person: 5 });
+      continue;
+    }
+    if (token.kind !== 'word') continue;
+    const key = keys[k] ?? '';
+    if (token.case === 'none') {
+      if (tables.words.strongParticles.has(token.lower))
+        add(segment.inner, FOREIGN_ARTICLES.has(token.lower) ? { person: 0.6, place: 0.4 } : { person: 2 });
+      continue;
+    }
+    capital++;
+    if (tables.vocabulary.isWord(key) && (tables.vocabulary.of(key) & GIVEN) === 0) ordinary++;
+    if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
+    if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
+    if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && !/^\p{Lu}\./u.test(token.text)) {
+      const listed =
+        survey.tables.places.places.has(key) || ((tables.vocabulary.of(key) & WORD) !== 0 && token.text.length > 3);
+      if (segment.words === 1 && !listed) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
+      else if (segment.words > 1 && token.text.length <= 5) add(segment.inner, { organization: 1.5 });
+    }
+    if (token.case === 'all' && (tables.vocabulary.of(key) & WORD) !== 0) shouted++;
+    if (token.case === 'mixed')
+      add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
+    if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
+  }
+  if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });
+  if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
+  if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
+  if (segment.words === 1 && BODY_ENDING.test(keys[segment.first] ?? '')) add(segment.inner, { organization: 3 });
+  if (shouted >= 2 && shouted * 2 >= capital) add(segment.inner, { other: 6 });
+  if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
+}
+
+export function byHead(survey: Survey, { segment }: CutSegment): void {
+  const { keys, tables } = survey;
+  if (segment.words < 2) return;
+  const numeral = /^[ivx]+$/u.test(keys[segment.last - 1] ?? '');
+  const head = keys[segment.last - (numeral ? 2 : 1)] ?? '';
+  const start = keys[segment.first] ?? '';
+  if (tables.words.placeHeads.has(head)) {
+    add(segment.inner, { place: SOFT_PLACE_HEADS.has(head) ? 2 : 4, person: -1.5 });
+    segment.reasons.push('head of a place');
+  }
+  if (tables.words.organizationHeads.has(head))
+    add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 2 : 4.5, person: -1.5 });
+  if (tables.words.otherHeads.has(head)) {
+    // `Doris Day`: a given name before one such word is a person's.
+    const first = tables.vocabulary.of(start);
+    const named =
+      segment.words === 2 && (first & GIVEN) !== 0 && (first & WORD) === 0 && !tables.places.places.has(start);
+    add(segment.inner, named ? { other: 1 } : { other: 5, person: -2 });
+  }
+  if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
+  if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
+}
+
+/** Also in the names of clubs. */
+const SOFT_PLACE_HEADS = new Set([
+  'town',
+  'city',
+  'county',
+  'villa',
+  'palace',
+  'park',
+  'port',
+  'vale',
+  'field',
+  'park',
+  'hall',
+  'gate',
+]);
+const STRONG_STARTERS = new Set([
+  'mount',
+  'lake',
+  'port',
+  'cape',
+  'fort',
+  'los',
+  'las',
+  'ciudad',
+  'puerto',
+  'wadi',
+  'north',
+  'south',
+  'east',
+  'west',
+  'upper',
+  'lower',
+  'greater',
+  'deir',
+  'kfar',
+  'tel',
+  'ras',
+  'camp',
+]);
+export const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 'storm', 'flight', 'operación']);
