@@ -4,7 +4,7 @@ import { linkDocumentDates } from '../../src/core/link/document-dates';
 import { linkEntities } from '../../src/core/link/entities';
 import { testCases } from './cases';
 
-/** Sources (and `dossier.yaml`) behind lines of `>>> PATH`; one line for each source, one for each problem. */
+/** Sources (and `dossier.yaml`) behind lines of `>>> PATH`; one line for each source, the two most telling clues if inferred, one line for each problem. */
 function documentDates(input: string): string[] {
   const files = input
     .split(/^>>> /mu)
@@ -22,7 +22,9 @@ function documentDates(input: string): string[] {
   return [
     ...sources.map(({ path }, i) => {
       const date = dates[i] ?? null;
-      return date === null ? `${path}: undated` : `${path}: ${date.value} ${date.basis}`;
+      if (date === null) return `${path}: undated`;
+      const why = date.basis === 'inferred' ? date.evidence.slice(0, 2).map((e) => `\n  ${e.text}: ${e.why}`) : [];
+      return `${path}: ${date.value} ${date.basis}${why.join('')}`;
     }),
     ...problems.filter((p) => p.code !== 'source-undated').map((p) => `${p.path ?? ''}: ${p.code} ${p.message}`),
   ];

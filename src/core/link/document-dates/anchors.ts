@@ -37,7 +37,7 @@ export function anchorClues(mentions: readonly DatedMention[], known: readonly H
     const ranges = used.map((h) => publishedFor(mention, h.range)).filter((r) => r !== null);
     const best = used.find((h) => publishedFor(mention, h.range) !== null);
     if (best === undefined || ranges.length > MOST_READINGS) continue;
-    clues.push(anchorClue(mention, ranges, best));
+    clues.push(anchorClue(mention, ranges, best, index));
   }
   return clues;
 }
@@ -96,7 +96,7 @@ function publishedFor(mention: DatedMention, range: DayRange): DayRange | null {
   return after.date === null ? { first: day.first, last: day.last + 6 } : publishedWhen(after.date, day);
 }
 
-function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happening: Happening): Clue {
+function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happening: Happening, index: number): Clue {
   const specific = mention.allKinds.some((k) => !COMMON.has(k) && happening.allKinds.includes(k));
   const cost = specific ? UNLIKELY : ODD;
   const score = (day: number): number => {
@@ -107,13 +107,15 @@ function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happenin
     }
     return -Math.min(cost, 1.5 + least / 2);
   };
+  const by =
+    happening.source < 0 ? 'The knowledge file' : happening.source === index ? 'The source itself' : 'Another source';
   const first = Math.min(...ranges.map((r) => r.first));
   const last = Math.max(...ranges.map((r) => r.last));
   return {
     start: mention.start,
     end: mention.end,
     score,
-    why: `${happening.name}: ${dayText(happening.range)}.`,
+    why: `${by} gives ${dayText(happening.range)} for “${happening.name}”.`,
     range: { first, last },
   };
 }

@@ -1,5 +1,6 @@
 /** Clues from counts that only grow: 36,379 killed in one source, more than 36,400 in another that is dated. */
 import type { LocalFigure, SourceAnnotations } from '../../annotations';
+import { isoDay } from '../../calendar';
 import { type Clue, ODD } from './clue';
 
 /** A count of a source that can be set beside those of others. */
@@ -15,7 +16,7 @@ export interface Count {
 /** A count in a source with a day. */
 export interface DatedCount extends Count {
   readonly day: number;
-  readonly source: number;
+  readonly path: string;
 }
 
 /** Measures that only grow while an affair goes on. */
@@ -118,7 +119,7 @@ function orderClue(count: Count, other: DatedCount, side: 1 | -1, number: string
   const than = other.figure.value.toLocaleString('en-US');
   const why =
     side === 1
-      ? `${number} is more than the ${than} of a source that is dated.`
-      : `${number} is less than the ${than} of a source that is dated.`;
+      ? `${number} is more than the ${than} of ${other.path} (${isoDay(other.day)}).`
+      : `${number} is less than the ${than} of ${other.path} (${isoDay(other.day)}).`;
   return { start: count.figure.start, end: count.figure.end, score, why, range: null };
 }

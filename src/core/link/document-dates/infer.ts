@@ -110,13 +110,13 @@ export class DateInference {
       known.push(...(happenings[j] ?? []));
       for (const count of evidence.counts[j] ?? []) {
         const list = others.get(count.key) ?? [];
-        list.push({ ...count, day, source: j });
+        list.push({ ...count, day, path: this.#sources[j]?.path ?? '' });
         others.set(count.key, list);
       }
     }
     clues.push(...anchorClues(evidence.mentions[i] ?? [], known, i));
     clues.push(...figureClues(evidence.counts[i] ?? [], others));
-    const sister = sisterClue(dated);
+    const sister = sisterClue(source.annotations.mentions[0] ?? { start: 0, end: 0 }, dated);
     if (sister !== null) clues.push(sister);
     return toDocumentDate(source, clues);
   }

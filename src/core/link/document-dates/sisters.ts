@@ -1,5 +1,6 @@
 /** Sources about the same people and bodies, which tend to be of the same weeks. */
 import type { LinkedEntities } from '../entities';
+import type { Span } from '../../text';
 import type { LinkSource } from '../source';
 import type { Clue } from './clue';
 
@@ -44,8 +45,12 @@ export function findSisters(
 /** How much must be shared for two sources to be of one affair. */
 export const SAME_AFFAIR = 1;
 
-/** The days of the sisters draw: reports of one affair lie days or weeks apart, more rarely months. */
+/**
+ * The days of the sisters draw: reports of one affair lie days or weeks apart, more rarely months.
+ * @param span the first name in the source, to stand for all
+ */
 export function sisterClue(
+  span: Span,
   dated: readonly { readonly day: number; readonly share: number; readonly path: string }[],
 ): Clue | null {
   const nearest = [...dated].sort((a, b) => b.share - a.share).slice(0, 5);
@@ -59,8 +64,8 @@ export function sisterClue(
     return -strength * sum;
   };
   return {
-    start: 0,
-    end: 0,
+    start: span.start,
+    end: span.end,
     score,
     why: `It names the same people and bodies as ${first.path}.`,
     range: { first: Math.min(...nearest.map((n) => n.day)) - 365, last: Math.max(...nearest.map((n) => n.day)) + 365 },
