@@ -10,10 +10,13 @@ import { type Clue, spanOf } from './clue';
  */
 const AGE_BESIDE_TODAY: readonly number[] = [0.05, 0.05, 0.42, 0.44, 0.02, 0.01, 0.01];
 
-/** On 20 agency reports, which name the weekday of publication itself. */
+/**
+ * Counted on the 26 reports in agency style that we developed on, most of them invented: they name the weekday of publication itself
+ * (19) or the day before (7); all 7 with a dateline name the day itself. Smoothed.
+ */
 const AGE_UNDER_DATELINE: readonly number[] = [0.82, 0.12, 0.02, 0.01, 0.01, 0.01, 0.01];
 
-/** Half and half where a report has neither a dateline nor `today`. */
+/** Half of either where a report has neither a dateline nor `yesterday`. */
 const AGE: readonly number[] = [0.45, 0.17, 0.17, 0.16, 0.02, 0.02, 0.01];
 
 /** The same for the other past weekdays of a report: any day of the past week. */
