@@ -17,12 +17,13 @@ describe('a folder that is no dossier', () => {
   const opened = useWorkbench({ folder: folderOf({ 'report.txt': 'Mayor Ana Ruiz resigned on May 3, 2031.' }) });
 
   it('stays plain text, and offers to start a dossier', async () => {
-    const { workbench, sideBar } = opened();
+    const { workbench, sideBar, page } = opened();
     await workbench.open('report.txt');
     await workbench.waitForStatus('Plain Text');
     await sideBar.show('Dossier');
-    const officials = await sideBar.view('Officials');
-    assert.match(await officials.welcome(), /No folder here is a dossier yet/);
+    const welcome = page.locator('.part.sidebar .welcome-view-content').first();
+    await welcome.waitFor();
+    assert.match(await welcome.innerText(), /No folder here is a dossier yet/);
   });
 
   it('becomes one at a click', async () => {
