@@ -1,7 +1,7 @@
 /** Who is the subject of a verb, read off a sentence's chunks. */
 import type { Token } from '../../annotations';
 import { speechTable } from '../../lexicon/speech';
-import type { Chunk } from './chunks';
+import type { Chunk } from './word-classes';
 
 export interface ClauseReader {
   readonly tokens: readonly Token[];

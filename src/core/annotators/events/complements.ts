@@ -1,5 +1,5 @@
 /** What follows a verb or a noun: its objects and prepositional phrases. */
-import type { Chunk } from './chunks';
+import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
 
 /** A noun phrase in a role. */

@@ -4,7 +4,8 @@
  */
 import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../annotations';
 import type { ReadReferences } from '../input';
-import { chunkSentence, type TokenMarks } from './chunks';
+import { chunkSentence } from './chunks';
+import type { TokenMarks } from './word-classes';
 import { isPublicAffairs, actorsIn } from './domain';
 import { subjectOf } from './clauses';
 import { type Draft, participantsOf } from './draft';
@@ -12,7 +13,9 @@ import { type Grammar, grammar } from './grammar';
 import { type EventLexicon, eventLexicon } from './lexicon';
 import { modeOf } from './modes';
 import { namesOf } from './naming';
-import { clauseRole, nounRoles, type RoleReader, verbRoles } from './participants';
+import { clauseRole } from './clause-roles';
+import { nounRoles, verbRoles } from './participants';
+import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
 import { selectEvents } from './select';
 import { statusOf } from './status';

@@ -1,6 +1,6 @@
 /** Names that a text gives to an event: `Operation X`, `the May 3 raid`, `X, an operation staged by …`. */
 import type { ReadReferences } from '../input';
-import type { Chunk } from './chunks';
+import type { Chunk } from './word-classes';
 import type { Candidate } from './triggers';
 
 /** Longest name, in tokens. */

@@ -1,24 +1,14 @@
 /** Who takes part in an event: subject, objects, modifiers and prepositional phrases, by the frame of its type. */
 import type { Token } from '../../annotations';
-import { type Chunk, isPossessive } from './chunks';
-import { type ClauseReader, governingVerb, isSpeech, nounHead, OPENERS, subjectOf } from './clauses';
+import { type Chunk, isPossessive } from './word-classes';
+import { nounHead, subjectOf } from './clauses';
 import { complementsOf } from './complements';
 import type { ClauseRole } from './draft';
-import type { EventLexicon, TriggerEntry, TypeFrame } from './lexicon';
+import { entitiesOf, ownEntities } from './entities';
+import type { TriggerEntry, TypeFrame } from './lexicon';
 import type { Referents } from './referents';
+import type { RoleReader, Roles } from './role-reader';
 import type { Candidate } from './triggers';
-
-export interface Roles {
-  readonly actors: readonly number[];
-  readonly recipients: readonly number[];
-}
-
-export interface RoleReader extends ClauseReader {
-  readonly lexicon: EventLexicon;
-  readonly referents: Referents;
-  /** Participants of the last event with two or more, for `the two leaders`. */
-  readonly recent: readonly number[];
-}
 
 /** Prepositions of place: a participant only where the trigger has no other recipient. */
 const LOCATIVE = new Set([
@@ -55,63 +45,6 @@ const UNDERGONE = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'APPOINTMENT', 'ACCI
 
 const AGENT: ReadonlySet<string> = new Set(['by']);
 const NONE: ReadonlySet<string> = new Set();
-
-/** What the noun phrase that holds a trigger is to its clause, and the verb that makes it so (or -1). */
-export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; verb: number } {
-  const { chunks } = reader;
-  const chunk = chunks[at];
-  if (chunk === undefined) return { role: 'adjunct', verb: -1 };
-  if (chunk.kind === 'verb') return { role: 'verb', verb: at };
-  if (chunk.preposition !== null) {
-    // `as a quake hits X`, `before a truce took effect`
-    const opened = OPENERS.has(chunk.preposition) ? followingVerb(chunks, at) : -1;
-    return opened < 0 ? { role: 'adjunct', verb: governingVerb(reader, at) } : { role: 'subject', verb: opened };
-  }
-  const object = objectVerb(reader, at);
-  if (object >= 0) return { role: isLight(reader, object) ? 'light' : 'object', verb: object };
-  const following = followingVerb(chunks, at);
-  if (following >= 0) {
-    const light = chunks[following]?.voice === 'passive' && isLight(reader, following);
-    return { role: light ? 'light' : 'subject', verb: following };
-  }
-  const governor = governingVerb(reader, at);
-  const previous = chunks[at - 1]?.kind;
-  if (previous !== 'and' && previous !== 'comma') return { role: 'adjunct', verb: governor };
-  return { role: governor < at && isLight(reader, governor) ? 'light' : 'object', verb: governor };
-}
-
-function isLight({ lexicon, tokens, chunks }: RoleReader, verb: number): boolean {
-  return lexicon.light.has(tokens[chunks[verb]?.main ?? -1]?.lower ?? '');
-}
-
-/** The verb whose object the noun chunk at `at` is, directly or behind another (`handed him a note`), or -1. */
-function objectVerb(reader: RoleReader, at: number): number {
-  const { chunks } = reader;
-  const previous = chunks[at - 1];
-  if (previous?.kind === 'verb')
-    return isSpeech(reader, at - 1) && !isLight(reader, at - 1) && followingVerb(chunks, at) >= 0 ? -1 : at - 1;
-  const second = previous?.kind === 'noun' && previous.preposition === null && chunks[at - 2]?.kind === 'verb';
-  return second ? at - 2 : -1;
-}
-
-/** Index of the finite verb whose subject the noun chunk at `at` may be, or -1. */
-function followingVerb(chunks: readonly Chunk[], at: number): number {
-  for (let k = at + 1; k < chunks.length && k < at + 14; k++) {
-    const chunk = chunks[k];
-    if (chunk === undefined) return -1;
-    if (chunk.kind === 'verb') return chunk.form === 'infinitive' || chunk.form === 'gerund' ? -1 : k;
-    if (chunk.kind === 'relative') return chunks[k + 1]?.kind === 'verb' ? k + 1 : -1;
-    if (chunk.kind === 'date' || chunk.kind === 'open' || chunk.kind === 'close') continue;
-    if (chunk.kind === 'noun' && chunk.preposition !== null) continue;
-    if (chunk.kind === 'and' && chunks[k + 1]?.kind === 'noun' && chunks[k + 1]?.preposition === null) {
-      k++;
-      continue;
-    }
-    if (chunk.kind === 'comma' && chunks[k + 1]?.kind === 'relative') continue;
-    return -1;
-  }
-  return -1;
-}
 
 /** Roles of an event named by a verb. */
 export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candidate): Roles {
@@ -355,83 +288,4 @@ function roleOf(
     return frame.entry.mode === 'visit' && preposition === 'in' ? places : null;
   }
   return frame.to.has(preposition) ? recipients : null;
-}
-
-/** Whom the noun phrase that begins with a chunk means; `the two leaders` with no mention means those of the last event. */
-export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
-  const { chunks, referents } = reader;
-  const chunk = chunks[at];
-  if (chunk?.kind !== 'noun') return [];
-  const next = chunks[at + 1];
-  // `U.S. Secretary of State X`: the name stands in the phrase behind `of`.
-  if (
-    next?.kind === 'noun' &&
-    next.preposition === 'of' &&
-    !reader.names(at, 'person') &&
-    reader.names(at + 1, 'person') &&
-    endsInTitle(reader, chunk)
-  )
-    return referents.of(next);
-  const found = ownEntities(reader, at);
-  if (found.length > 0) return found;
-  // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
-  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
-    const inner = ownEntities(reader, k);
-    if (inner.length === 0) continue;
-    const second =
-      chunks[k + 1]?.kind === 'and' && chunks[k + 2]?.kind === 'noun' && chunks[k + 2]?.preposition === null;
-    return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
-  }
-  return [];
-}
-
-function endsInTitle({ tokens }: RoleReader, chunk: Chunk): boolean {
-  return tokens[chunk.last - 1]?.case === 'initial';
-}
-
-/** Whom a noun chunk means by its own words. */
-function ownEntities(reader: RoleReader, at: number): readonly number[] {
-  const chunk = reader.chunks[at];
-  if (chunk?.kind !== 'noun') return [];
-  const found = reader.referents.of(chunk);
-  if (found.length > 0) return found;
-  if (standsForBoth(reader, chunk))
-    return ofCountries(reader, chunk) && reader.referents.arePeople(reader.recent) ? [] : reader.recent;
-  return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
-}
-
-function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
-  const first = tokens[chunk.first]?.lower;
-  if (chunk.last === chunk.first + 1) return first === 'they' || first === 'both';
-  if (first === 'their') return true;
-  if (first !== 'the' && first !== 'both') return false;
-  return lexicon.both.some((words) => {
-    if (words.length !== chunk.last - chunk.first) return false;
-    return words.every((w, k) => tokens[chunk.first + k]?.lower === w);
-  });
-}
-
-/** `the two governments` are no people. */
-function ofCountries({ tokens }: RoleReader, chunk: Chunk): boolean {
-  return /^(?:governments|countries|nations|capitals|neighbors|neighbours|states)$/.test(
-    tokens[chunk.last - 1]?.lower ?? '',
-  );
-}
-
-/** `it`, `its guards`, without a mention of its own. */
-function standsForBody({ tokens, referents }: RoleReader, chunk: Chunk): boolean {
-  const first = tokens[chunk.first]?.lower;
-  return (first === 'it' || first === 'its') && referents.mentionAt(chunk.first) < 0;
-}
-
-/** The body or country that was the nearest subject before: `X said it would …`. */
-function bodyBefore({ chunks, referents }: RoleReader, at: number): readonly number[] {
-  for (let k = at - 1; k >= 0; k--) {
-    const chunk = chunks[k];
-    if (chunk?.kind !== 'noun' || chunk.preposition !== null || chunks[k - 1]?.kind === 'verb') continue;
-    const { bodies, places } = referents.within(chunk.first, chunk.last, false);
-    if (bodies.length > 0) return bodies;
-    if (places.length > 0) return places;
-  }
-  return [];
 }

@@ -3,7 +3,7 @@ import type { LocalMention, Token } from '../../annotations';
 import { plainKey, phraseKey } from '../../lexicon/lists';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
-import { type Chunk, isPossessive } from './chunks';
+import { type Chunk, isPossessive } from './word-classes';
 
 const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
 

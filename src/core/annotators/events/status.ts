@@ -1,6 +1,6 @@
 /** Whether an event is reported as having happened, planned, possible or denied. */
 import type { LocalEvent, Token } from '../../annotations';
-import type { Chunk } from './chunks';
+import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
 import type { Grammar } from './grammar';
 

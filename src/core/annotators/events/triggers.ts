@@ -1,6 +1,6 @@
 /** Finds the words that may name an event: lexicon look-ups held against the chunks of the sentence. */
 import type { Token } from '../../annotations';
-import type { Chunk } from './chunks';
+import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
 import type { EventLexicon, TriggerEntry } from './lexicon';
 

@@ -1,0 +1,82 @@
+/** Whom a noun phrase means. */
+import type { Chunk } from './word-classes';
+import type { RoleReader } from './role-reader';
+
+/** Whom the noun phrase that begins with a chunk means; `the two leaders` with no mention means those of the last event. */
+export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, referents } = reader;
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun') return [];
+  const next = chunks[at + 1];
+  // `U.S. Secretary of State X`: the name stands in the phrase behind `of`.
+  if (
+    next?.kind === 'noun' &&
+    next.preposition === 'of' &&
+    !reader.names(at, 'person') &&
+    reader.names(at + 1, 'person') &&
+    endsInTitle(reader, chunk)
+  )
+    return referents.of(next);
+  const found = ownEntities(reader, at);
+  if (found.length > 0) return found;
+  // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
+  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
+    const inner = ownEntities(reader, k);
+    if (inner.length === 0) continue;
+    const second =
+      chunks[k + 1]?.kind === 'and' && chunks[k + 2]?.kind === 'noun' && chunks[k + 2]?.preposition === null;
+    return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
+  }
+  return [];
+}
+
+function endsInTitle({ tokens }: RoleReader, chunk: Chunk): boolean {
+  return tokens[chunk.last - 1]?.case === 'initial';
+}
+
+/** Whom a noun chunk means by its own words. */
+export function ownEntities(reader: RoleReader, at: number): readonly number[] {
+  const chunk = reader.chunks[at];
+  if (chunk?.kind !== 'noun') return [];
+  const found = reader.referents.of(chunk);
+  if (found.length > 0) return found;
+  if (standsForBoth(reader, chunk))
+    return ofCountries(reader, chunk) && reader.referents.arePeople(reader.recent) ? [] : reader.recent;
+  return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
+}
+
+function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
+  const first = tokens[chunk.first]?.lower;
+  if (chunk.last === chunk.first + 1) return first === 'they' || first === 'both';
+  if (first === 'their') return true;
+  if (first !== 'the' && first !== 'both') return false;
+  return lexicon.both.some((words) => {
+    if (words.length !== chunk.last - chunk.first) return false;
+    return words.every((w, k) => tokens[chunk.first + k]?.lower === w);
+  });
+}
+
+/** `the two governments` are no people. */
+function ofCountries({ tokens }: RoleReader, chunk: Chunk): boolean {
+  return /^(?:governments|countries|nations|capitals|neighbors|neighbours|states)$/.test(
+    tokens[chunk.last - 1]?.lower ?? '',
+  );
+}
+
+/** `it`, `its guards`, without a mention of its own. */
+function standsForBody({ tokens, referents }: RoleReader, chunk: Chunk): boolean {
+  const first = tokens[chunk.first]?.lower;
+  return (first === 'it' || first === 'its') && referents.mentionAt(chunk.first) < 0;
+}
+
+/** The body or country that was the nearest subject before: `X said it would …`. */
+function bodyBefore({ chunks, referents }: RoleReader, at: number): readonly number[] {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind !== 'noun' || chunk.preposition !== null || chunks[k - 1]?.kind === 'verb') continue;
+    const { bodies, places } = referents.within(chunk.first, chunk.last, false);
+    if (bodies.length > 0) return bodies;
+    if (places.length > 0) return places;
+  }
+  return [];
+}

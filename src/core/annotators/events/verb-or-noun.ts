@@ -1,0 +1,157 @@
+/** Decides between verb and noun by the neighbours: `talks resumed`, `he talks`. */
+import type { Token } from '../../annotations';
+import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './inflections';
+import { type Chunk, type Reader, isAuxiliary, isPossessive, previousWord, verbBits, QUOTES } from './word-classes';
+
+export function startsVerb(reader: Reader, i: number, chunks: readonly Chunk[], preposition: string | null): boolean {
+  const { tokens, marks, grammar, lexicon } = reader;
+  const token = tokens[i];
+  if (token === undefined || token.kind !== 'word' || (marks.name[i] ?? -1) >= 0 || (marks.date[i] ?? -1) >= 0)
+    return false;
+  if (isAuxiliary(token.lower, grammar))
+    return !(token.lower === 'may' && token.case !== 'none' && i > reader.sentence.first);
+  if (token.case !== 'none' && !reader.headline && i > reader.sentence.first) return false;
+  if (token.lower === 'not') return true;
+  const bits = verbBits(token.lower, grammar, lexicon);
+  if (bits === 0) return false;
+  return isVerbHere(reader, i, bits, chunks, preposition);
+}
+
+/** Decides between verb and noun or adjective by the neighbours. */
+function isVerbHere(
+  reader: Reader,
+  i: number,
+  bits: number,
+  chunks: readonly Chunk[],
+  preposition: string | null,
+): boolean {
+  const { tokens, grammar, lexicon, sentence } = reader;
+  const token = tokens[i];
+  if (token === undefined) return false;
+  const before = previousWord(reader, i);
+  if (before !== undefined && grammar.determiners.has(before.lower) && before.lower !== 'that') return false;
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  const previous = previousWord(reader, i);
+  const last = chunks.at(-1);
+  if (preposition === 'to')
+    return (bits & BASE) !== 0 && (!lexicon.nouns.has(token.lower) || opensObject(reader, i + 1));
+  if (preposition !== null) return (bits & GERUND) !== 0 && opensObject(reader, i + 1);
+  if (last === undefined) return (bits & (GERUND | PARTICIPLE)) !== 0 && opensPhrase(reader, i + 1);
+  if (previous !== undefined && grammar.pronouns.has(previous.lower)) return (bits & (PAST | THIRD | BASE)) !== 0;
+  switch (last.kind) {
+    case 'relative':
+    case 'clause':
+      return (bits & (PAST | THIRD | BASE)) !== 0 || (last.kind === 'clause' && !gerundIsNoun(reader, i));
+    case 'comma':
+    case 'and':
+    case 'close':
+      if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i) || !lexicon.nouns.has(token.lower);
+      if ((bits & (PAST | PARTICIPLE)) !== 0) return !adjectival(next, reader, i + 1);
+      return opensObject(reader, i + 1);
+    case 'verb':
+      // `had promised aid`: the verb group has taken its verbs; what follows is its object, but for `helped kill`.
+      return (bits & BASE) !== 0 && /^(?:help|let|make|made)/.test(tokens[last.main]?.lower ?? '');
+    case 'noun':
+    case 'date':
+      return verbAfterNoun(reader, i, bits, last);
+    case 'open':
+    case 'stop':
+      return (bits & GERUND) !== 0 && opensPhrase(reader, i + 1);
+  }
+}
+
+export function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chunk): boolean {
+  const { tokens, headline } = reader;
+  const token = tokens[i];
+  const before = tokens[noun.last - 1];
+  if (token === undefined || before === undefined || isPossessive(before)) return false;
+  if ((bits & (PAST | PARTICIPLE)) !== 0 && (bits & BASE) === 0) return true;
+  if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i);
+  const ambiguous = isNounToo(reader, i);
+  if ((bits & THIRD) !== 0) return !ambiguous || opensObject(reader, i + 1) || (headline && headlineVerb(reader, i));
+  const pluralSubject =
+    (before.lower.endsWith('s') && before.case === 'none') || /^(?:police|people|men|women)$/.test(before.lower);
+  if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1);
+  return pluralSubject && (ambiguous ? opensObject(reader, i + 1) : opensPhrase(reader, i + 1));
+}
+
+const OPENING_QUANTITY =
+  /^(?:at|more|fewer|over|up|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten|half|millions)$/;
+
+/** `Quake hits eastern Peru`, not `Border talks on gas`: what follows in a headline is no preposition, and is there. */
+function headlineVerb({ tokens, grammar, sentence }: Reader, i: number): boolean {
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  return (
+    next !== undefined &&
+    next.kind !== 'punctuation' &&
+    !grammar.prepositions.has(next.lower) &&
+    !grammar.coordinators.has(next.lower)
+  );
+}
+
+/** Words that are nouns as often: `call`, `attacks`. */
+function isNounToo({ tokens, lexicon, grammar }: Reader, i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  return lexicon.nouns.has(lower) || grammar.homographs.has(lower);
+}
+
+/** Whether a form in -ing is a noun: `the crossing.`, `a meeting of`; `sending men`, `carrying food` is a verb. */
+function gerundIsNoun(reader: Reader, i: number): boolean {
+  if (opensObject(reader, i + 1)) return false;
+  const next = i + 1 < reader.sentence.last ? reader.tokens[i + 1] : undefined;
+  if (next === undefined || next.kind === 'punctuation') return true;
+  const { grammar, lexicon } = reader;
+  if (lexicon.nouns.has(reader.tokens[i]?.lower ?? '')) return true;
+  if (next.lower === 'of' || grammar.coordinators.has(next.lower) || isAuxiliary(next.lower, grammar)) return true;
+  if (grammar.prepositions.has(next.lower) || grammar.adverbs.has(next.lower) || grammar.subordinators.has(next.lower))
+    return false;
+  return next.lower.endsWith('ed') || (verbBits(next.lower, grammar, lexicon) & (PAST | THIRD)) !== 0;
+}
+
+/** A determiner, name, pronoun, number: the start of an object. */
+export function opensObject({ tokens, marks, grammar, sentence }: Reader, at: number): boolean {
+  let i = at;
+  while (i < sentence.last && (QUOTES.has(tokens[i]?.text ?? '') || grammar.adverbs.has(tokens[i]?.lower ?? ''))) i++;
+  const token = i < sentence.last ? tokens[i] : undefined;
+  if (token === undefined) return false;
+  if ((marks.name[i] ?? -1) >= 0 || token.kind === 'number') return (marks.date[i] ?? -1) < 0;
+  if ((marks.date[i] ?? -1) >= 0) return false;
+  if (token.case !== 'none' && token.kind === 'word') return true;
+  return (
+    grammar.determiners.has(token.lower) || grammar.pronouns.has(token.lower) || OPENING_QUANTITY.test(token.lower)
+  );
+}
+
+/** As `opensObject`, or a preposition, conjunction or adverb. */
+function opensPhrase(reader: Reader, i: number): boolean {
+  if (opensObject(reader, i)) return true;
+  const token = i < reader.sentence.last ? reader.tokens[i] : undefined;
+  if (token === undefined || token.kind !== 'word') return false;
+  const { grammar } = reader;
+  return (
+    grammar.prepositions.has(token.lower) ||
+    grammar.subordinators.has(token.lower) ||
+    grammar.adverbs.has(token.lower) ||
+    (reader.marks.date[i] ?? -1) >= 0 ||
+    token.lower.endsWith('s')
+  );
+}
+
+/** `, wounded soldiers`: a participle before its noun. */
+function adjectival(next: Token | undefined, { tokens, grammar }: Reader, at: number): boolean {
+  if (next === undefined || next.kind !== 'word' || next.case !== 'none') return false;
+  if (grammar.determiners.has(next.lower) || grammar.prepositions.has(next.lower) || grammar.adverbs.has(next.lower))
+    return false;
+  if (grammar.pronouns.has(next.lower) || grammar.subordinators.has(next.lower) || grammar.coordinators.has(next.lower))
+    return false;
+  const after = tokens[at + 1];
+  // `imposed sanctions on`: a plural object; `wounded soldiers were`: its subject.
+  return next.lower.endsWith('s') && after !== undefined && isAuxiliary(after.lower, grammar);
+}
+
+const MODIFIER_ENDING = /(?:ian|ish|ese|ous|ful|ive|ary|ical|able|ible|less|ern|ic|al|ed|est)$/;
+
+/** An adjective by its ending: no subject, so what follows is no verb. */
+export function isModifier(token: Token): boolean {
+  return token.case === 'none' && MODIFIER_ENDING.test(token.lower);
+}
