@@ -49,7 +49,7 @@ describe('linkEntities with knowledge', () => {
     ]);
     assert.equal(entities[0]?.wikidata, 'Q1');
     assert.deepEqual(
-      entities[0]?.offices.map((o) => [o.from, o.to]),
+      entities[0].offices.map((o) => [o.from, o.to]),
       [
         ['2021-10-14', '2023-10-16'],
         [null, null],
