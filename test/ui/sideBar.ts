@@ -27,6 +27,9 @@ export class SideBar {
       await action.click();
       if (!(await this.isShown(container))) throw new Error(`The side bar does not show ${container}.`);
     });
+    // The tooltip of the icon would lie over the first rows.
+    await this.page.mouse.move(700, 2);
+    await this.page.locator('.context-view .hover-contents').waitFor({ state: 'hidden' });
   }
 
   private async isShown(container: string): Promise<boolean> {
