@@ -140,7 +140,8 @@ function itemNodes(shell: Shell<'comparison'>, { words, note, reference }: Compa
     },
     { class: 'link', title: reference.words },
   );
-  return note === '' ? [link] : [link, element('span', { class: 'facts' }, note)];
+  const sentence = reference.words === words ? [] : [element('q', {}, reference.words)];
+  return [link, ...(note === '' ? [] : [element('span', { class: 'facts' }, note)]), ...sentence];
 }
 
 new Shell<'comparison'>(new ComparisonPainter());

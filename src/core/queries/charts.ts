@@ -132,8 +132,9 @@ function toChart(
   const same = groupBy(values, (v) => `${name(v)}|${v.asOf ?? ''}|${v.figure.value}|${v.figure.bound}`);
   const points = [...same.values()].flatMap((list): ChartPoint[] => {
     const [first] = list;
-    const days = first?.asOf == null ? null : isoRange(first.asOf);
-    if (first === undefined || days === null) return [];
+    if (first === undefined) return [];
+    const days = first.asOf === null ? null : isoRange(first.asOf);
+    if (days === null) return [];
     return [
       {
         ...days,

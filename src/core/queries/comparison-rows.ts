@@ -23,12 +23,15 @@ export function eventRows(view: DossierView, paths: readonly string[]): readonly
       event === undefined || event.label === ''
         ? capitalized(list[0] === undefined ? '' : eventKind(list[0].item))
         : event.label;
-    return toRow(label, event?.date == null ? '' : formatDate(event.date), paths, list, ({ path, item }) => ({
+    return toRow(label, formatDate(event?.date ?? ''), paths, list, ({ path, item }) => ({
       words: item.trigger.text.replace(/\s+/gu, ' '),
-      note: [item.status === 'actual' ? '' : item.status, item.date === null ? '' : formatDate(item.date)]
+      note: [
+        item.status === 'actual' ? '' : item.status,
+        item.date === null || item.date === event?.date ? '' : formatDate(item.date),
+      ]
         .filter((n) => n !== '')
         .join(', '),
-      reference: reference(view, { path, start: item.start, end: item.end }, 240),
+      reference: reference(view, { path, start: item.start, end: item.end }, 150),
     }));
   });
 }
@@ -41,7 +44,7 @@ export function figureRows(view: DossierView, paths: readonly string[]): readonl
     item.series ?? placeSubject('figure', { path, start: item.start });
   return [...groupBy(figures, key)].map(([, list]) => {
     const [first] = list;
-    const series = first?.item.series == null ? undefined : view.series(first.item.series);
+    const series = view.series(first?.item.series ?? '');
     const label = series?.label ?? (first === undefined ? '' : figureLabel(view, first.item));
     const row = toRow(capitalized(label), '', paths, list, ({ path, item }) => ({
       words: boundedValue(item),
@@ -106,7 +109,7 @@ export function nameRows(view: DossierView, paths: readonly string[]): readonly 
   );
   return [...groupBy(mentions, (m) => m.item.entity)].map(([id, list]) => {
     const entity = view.entity(id);
-    const note = entity?.country == null ? '' : countryName(entity.country);
+    const note = countryName(entity?.country ?? '');
     const wordings = [...groupBy(list, (m) => `${m.path}\n${m.item.text.toLowerCase()}`).values()];
     const counted = wordings.flatMap((same): readonly (Located<Mention> & { readonly count: number })[] => {
       const [first] = same;

@@ -6,16 +6,14 @@ import { countryName } from './wording';
 export type LaneKind = 'country' | 'person';
 
 export interface Lane {
-  /** An entity's id, a country's code, or one of the two that stand for the rest. */
+  /** An entity's id or a country's code; empty for the two that stand for the rest. */
   readonly id: string;
-  /** Empty for the two that stand for the rest: how they are called is the picture's business. */
+  /** Empty for the two that stand for the rest: what they are called is the picture's business. */
   readonly label: string;
+  /** `others`: events of countries or people that have no lane of their own; `none`: events of none. */
+  readonly stands: 'own' | 'others' | 'none';
   readonly count: number;
 }
-
-/** Events of countries or people that have no lane of their own, and events of none. */
-export const OTHERS = '*others';
-export const NONE = '*none';
 
 const MOST_LANES = 14;
 
@@ -43,21 +41,24 @@ export function chooseLanes(
   }
   const label = (id: string): string => (kind === 'country' ? countryName(id) : (view.entity(id)?.name ?? id));
   const own = [...counts]
-    .map(([id, count]): Lane => ({ id, label: label(id), count }))
+    .map(([id, count]): Lane => ({ id, label: label(id), stands: 'own', count }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
     .slice(0, MOST_LANES);
-  const named = new Set(own.map((l) => l.id));
-  const ids = (event: EventRecord): readonly string[] => {
+  const index = new Map(own.map((l, i) => [l.id, i]));
+  const restOf = (event: EventRecord): 'others' | 'none' | null => {
     const keys = keysOf(view, kind, event);
-    if (keys.length === 0) return [NONE];
-    const lanes = keys.filter((k) => named.has(k));
-    return lanes.length === 0 ? [OTHERS] : lanes;
+    if (keys.length === 0) return 'none';
+    return keys.some((k) => index.has(k)) ? null : 'others';
   };
-  const rest = [OTHERS, NONE].flatMap((id): Lane[] => {
-    const count = events.filter((e) => ids(e)[0] === id).length;
-    return count === 0 ? [] : [{ id, label: '', count }];
+  const rest = (['others', 'none'] as const).flatMap((stands): Lane[] => {
+    const count = events.filter((e) => restOf(e) === stands).length;
+    return count === 0 ? [] : [{ id: '', label: '', stands, count }];
   });
   const lanes = [...own, ...rest];
-  const index = new Map(lanes.map((l, i) => [l.id, i]));
-  return { lanes, laneOf: (event) => ids(event).flatMap((id) => index.get(id) ?? []) };
+  const laneOf = (event: EventRecord): readonly number[] => {
+    const stands = restOf(event);
+    if (stands !== null) return [lanes.findIndex((l) => l.stands === stands)];
+    return keysOf(view, kind, event).flatMap((k) => index.get(k) ?? []);
+  };
+  return { lanes, laneOf };
 }

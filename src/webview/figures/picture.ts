@@ -1,5 +1,6 @@
 /** One series of figures as Observable Plot draws it, and its change per day. */
 import * as l10n from '@vscode/l10n';
+import { ticks } from 'd3-array';
 import {
   arrow,
   axisX,
@@ -18,6 +19,7 @@ import type { Chart, ChartOptions, ChartPoint } from '../../core/queries/charts'
 import type { ChartRate } from '../../core/queries/charts-rate';
 import type { Days } from '../../core/queries/timeline-range';
 import { actable, draw, marksOf } from '../drawing';
+import { placeLabels } from './labels';
 import { groupLook } from './looks';
 
 const DAY_MS = 86_400_000;
@@ -46,16 +48,20 @@ export function chartPicture(
   const lines = chart.groups
     .map((_, g) => ({ g, own: points.filter((p) => p.group === g) }))
     .filter((l) => l.own.length > 1);
+  const days = timeDomain(points);
   const look = (p: ChartPoint): ReturnType<typeof groupLook> => groupLook(p.group);
+  const timeTicks = Math.max(2, Math.round(size.width / 110));
+  // Within a decade, a logarithmic axis has too few powers of ten.
+  const valueTicks = !log || high / low < 10 ? ticks(low, high, 5) : 5;
   const marks: Markish[] = [
-    gridX({ stroke: GRID, strokeOpacity: 0.25 }),
-    gridY({ stroke: GRID, strokeOpacity: 0.25 }),
-    axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: Math.max(2, Math.round(size.width / 110)) }),
+    gridX({ stroke: GRID, strokeOpacity: 0.25, ticks: timeTicks }),
+    gridY({ stroke: GRID, strokeOpacity: 0.25, ticks: valueTicks }),
+    axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: timeTicks }),
     axisY({
       label: chart.unit,
       color: FOREGROUND,
       fontSize: 12,
-      ...(log ? { ticks: 4 } : { ticks: 5 }),
+      ticks: valueTicks,
       tickFormat: compact(high - low),
     }),
     ...lines.map(({ g, own }) =>
@@ -114,13 +120,13 @@ export function chartPicture(
       fill: (p: ChartPoint) => look(p).color,
       stroke: BACKGROUND,
     }),
-    ...(points.length > MOST_LABELS ? [] : valueLabels(points)),
+    ...(points.length > MOST_LABELS ? [] : valueLabels(points, scaleOf(days, [low, high], log, size), size.width)),
   ];
   const drawn = draw(
     {
       ...size,
       ...MARGINS,
-      x: { type: 'utc', domain: timeDomain(points) },
+      x: { type: 'utc', domain: days },
       y: { type: options.scale, domain: [low, high] },
       symbol: { type: 'identity' },
       marks,
@@ -199,22 +205,38 @@ export function ratePicture(chart: Chart, width: number): SVGSVGElement {
   );
 }
 
-/** Labels to the right of points; of points close to each other in the same column, above or below. */
-function valueLabels(points: readonly ChartPoint[]): Markish[] {
-  return [
-    text([...points], {
-      x: middle,
-      y: 'value',
-      text: 'words',
-      dx: 11,
-      textAnchor: 'start',
-      fill: FOREGROUND,
-      stroke: BACKGROUND,
-      strokeWidth: 3,
-      fontSize: 11,
-      pointerEvents: 'none',
-    }),
-  ];
+/** The words of each value, where there is room for them. */
+function valueLabels(points: readonly ChartPoint[], scale: Scale, right: number): Markish[] {
+  const places = placeLabels(
+    points.map((p) => ({ ...scale(p), text: p.words })),
+    right,
+  );
+  return points.flatMap((point, i): Markish[] => {
+    const place = places[i];
+    if (place === undefined || place === null) return [];
+    const { dx, dy, anchor } = place;
+    const words = { x: middle, y: 'value', text: 'words', fill: FOREGROUND, stroke: BACKGROUND, strokeWidth: 3 };
+    return [text([point], { ...words, dx, dy, textAnchor: anchor, fontSize: 11, pointerEvents: 'none' })];
+  });
+}
+
+type Scale = (point: ChartPoint) => { readonly x: number; readonly y: number };
+
+/** Where Plot will put a point, in pixels. */
+function scaleOf(
+  [from, to]: readonly [Date, Date],
+  [low, high]: readonly [number, number],
+  log: boolean,
+  size: { readonly width: number; readonly height: number },
+): Scale {
+  const part = (value: number): number =>
+    log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  const width = size.width - MARGINS.marginLeft - MARGINS.marginRight;
+  const height = size.height - MARGINS.marginTop - MARGINS.marginBottom;
+  return (point) => ({
+    x: MARGINS.marginLeft + ((middle(point).getTime() - from.getTime()) / (to.getTime() - from.getTime())) * width,
+    y: MARGINS.marginTop + (1 - part(point.value)) * height,
+  });
 }
 
 const time = (day: number): Date => new Date(day * DAY_MS);

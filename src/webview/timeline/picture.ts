@@ -1,7 +1,7 @@
 /** The timeline as Observable Plot draws it. */
 import * as l10n from '@vscode/l10n';
 import { axisX, dot, gridX, link, type Markish, rect, ruleX, text } from '@observablehq/plot';
-import { NONE, OTHERS, type Lane } from '../../core/queries/timeline-lanes';
+import type { Lane } from '../../core/queries/timeline-lanes';
 import type { Timeline, TimelineMark } from '../../core/queries/timeline';
 import type { Days } from '../../core/queries/timeline-range';
 import { shortened } from '../dom';
@@ -84,8 +84,8 @@ export function timelinePicture(data: Timeline, range: Days, width: number, acti
 }
 
 export function laneName(lane: Lane | undefined): string {
-  if (lane?.id === OTHERS) return l10n.t('Others');
-  if (lane?.id === NONE) return l10n.t('No one named');
+  if (lane?.stands === 'others') return l10n.t('Others');
+  if (lane?.stands === 'none') return l10n.t('No one named');
   return lane?.label ?? '';
 }
 
@@ -159,7 +159,7 @@ function eventMarks(marks: readonly TimelineMark[], layout: Layout, at: ToTime):
     }),
     dot(items, {
       className: 'mark',
-      x: (i: Placed) => (i.marks.length > 1 ? middle(i) : middle(i)),
+      x: middle,
       y: 'y',
       r: (i: Placed) => (i.marks.length > 1 ? 9 : 5 + Math.min(2, (first(i)?.sources ?? 1) - 1)),
       sort: null,
