@@ -13,6 +13,9 @@ export interface ClauseReader {
 /** How many verbs a subject may be handed on through: `agreed to try to meet`. */
 const MAXIMAL_DEPTH = 5;
 
+/** How many earlier verbs are asked for a subject to share: bounds the search in sentences that are none. */
+const MAXIMAL_VERBS = 3;
+
 /** Verbs whose object is the subject of the infinitive or gerund after them. */
 const OBJECT_CONTROL =
   /^(?:ask|order|urg|tell|told|forc|allow|call|press|invit|instruct|warn|accus|persuad|help|authoriz|permit|appeal|suspect|want|expect|enabl|oblig)/;
@@ -108,10 +111,12 @@ function handedOn(reader: ClauseReader, at: number, verb: number, depth: number)
   const { chunks } = reader;
   const speaks = isSpeech(reader, verb);
   let fallback: readonly number[] = [];
-  for (let k = at - 1; k >= 0; k--) {
+  let tried = 0;
+  for (let k = at - 1; k >= 0 && tried < MAXIMAL_VERBS; k--) {
     const chunk = chunks[k];
     if (chunk?.kind === 'stop') break;
     if (chunk?.kind !== 'verb' || chunk.form !== 'finite') continue;
+    tried++;
     const subject = subjectOf(reader, k, depth + 1);
     if (subject.some((s) => reader.names(s, 'anybody')) && (!speaks || isSpeech(reader, k) || depth > 0))
       return subject;

@@ -25,6 +25,9 @@ import { dateOf } from './when';
 /** How near a date must stand to a noun that is neither subject nor object, in units of `when.ts`. */
 const NOUN_REACH = 5;
 
+/** Sentences are read up to here, in tokens: what is longer is no sentence, and keeps reading linear on any text. */
+const LONGEST_SENTENCE = 300;
+
 /** Sentences through which `the two leaders` may look back. */
 const RECENT_SENTENCES = 10;
 
@@ -73,7 +76,8 @@ export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation
   return events;
 }
 
-function readSentence(work: Work, sentence: Sentence, headline: boolean, recent: readonly number[]): readonly Draft[] {
+function readSentence(work: Work, whole: Sentence, headline: boolean, recent: readonly number[]): readonly Draft[] {
+  const sentence = { ...whole, last: Math.min(whole.last, whole.first + LONGEST_SENTENCE) };
   const { read, marks, lexicon, referents } = work;
   const { tokens } = read;
   if (!hasTrigger(work, sentence)) return [];
