@@ -32,7 +32,9 @@ function block(part: Block, root: vscode.Uri): string {
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       const rule = part.head.map((_, i) => (i === 1 || i === part.head.length - 1 ? '--:' : '---'));
-      const rows = part.rows.map((cells) => row(cells.map((c) => inlines(c, root, isShort(c)))));
+      // Behind a column aligned to the right the words would begin at once.
+      const gap = (i: number): string => (rule[i - 1] === '--:' ? '&nbsp;&nbsp;' : '');
+      const rows = part.rows.map((cells) => row(cells.map((c, i) => gap(i) + inlines(c, root, isShort(c)))));
       return [row(part.head.map(escape)), row(rule), ...rows].join('\n');
     }
   }
