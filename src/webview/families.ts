@@ -3,14 +3,14 @@ import * as l10n from '@vscode/l10n';
 import type { EventFamily } from '../core/queries/event-family';
 
 export interface Look {
-  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond2' | 'star' | 'wye' | 'times';
+  readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond2' | 'star' | 'wye' | 'cross';
   readonly color: string;
 }
 
 export const FAMILY_LOOKS: Readonly<Record<EventFamily, Look>> = {
   'verbal-cooperation': { symbol: 'circle', color: 'var(--vscode-charts-blue)' },
   'material-cooperation': { symbol: 'square', color: 'var(--vscode-charts-green)' },
-  'verbal-conflict': { symbol: 'triangle', color: 'var(--vscode-charts-orange)' },
+  'verbal-conflict': { symbol: 'triangle', color: 'var(--vscode-charts-yellow)' },
   'material-conflict': { symbol: 'diamond2', color: 'var(--vscode-charts-red)' },
   other: { symbol: 'star', color: 'var(--vscode-charts-purple)' },
 };

@@ -68,6 +68,8 @@ export const CHART_DEFAULTS: ChartOptions = { series: null, by: 'attribution', s
 const MOST_CHARTS = 8;
 const MOST_POINTS = 300;
 const MOST_REFERENCES = 12;
+/** A mention of at least this part of an attribution's letters is what the attribution names. */
+const NAMED_PART = 0.6;
 
 export function charts(view: DossierView, options: ChartOptions): Charts {
   const inConflict = conflicts(view);
@@ -126,8 +128,8 @@ function toChart(
   inConflict: ReadonlySet<string>,
 ): Chart {
   const values = seriesValues(view, series);
-  const name = (v: SeriesValue): string =>
-    by === 'source' ? fileName(v.place.path) : (attributionOf(v.figure) ?? '').toLowerCase();
+  const origins = new Map(values.map((v) => [v, by === 'source' ? fileName(v.place.path) : originOf(view, v)]));
+  const name = (v: SeriesValue): string => origins.get(v) ?? '';
   const groups = [...groupBy(values, name)].sort((a, b) => b[1].length - a[1].length).map(([key]) => key);
   const same = groupBy(values, (v) => `${name(v)}|${v.asOf ?? ''}|${v.figure.value}|${v.figure.bound}`);
   const points = [...same.values()].flatMap((list): ChartPoint[] => {
@@ -154,7 +156,7 @@ function toChart(
     label: capitalized(series.label),
     unit: series.unit,
     cumulative: series.cumulative,
-    groups: by === 'source' ? groups : groups.map((g) => display(g, values)),
+    groups,
     points: drawn,
     rates: ratesOf(drawn),
     undated: values.filter((v) => v.asOf === null || isoRange(v.asOf) === null).length,
@@ -162,13 +164,16 @@ function toChart(
   };
 }
 
-/** The first spelling of an attribution that is compared in lower case. */
-function display(group: string, values: readonly SeriesValue[]): string {
-  for (const { figure } of values) {
-    const words = attributionOf(figure);
-    if (words?.toLowerCase() === group) return words;
-  }
-  return group;
+/** The name of the one that the attribution names, so that spellings of it are one origin; else its words, without their article. */
+function originOf(view: DossierView, { figure, place }: SeriesValue): string {
+  const { attribution } = figure;
+  if (attribution === null) return '';
+  const least = (attribution.end - attribution.start) * NAMED_PART;
+  const mention = view
+    .document(place.path)
+    ?.mentions.find((m) => m.start >= attribution.start && m.end <= attribution.end && m.end - m.start >= least);
+  const entity = mention === undefined ? undefined : view.entity(mention.entity);
+  return entity?.name ?? capitalized((attributionOf(figure) ?? '').replace(/^the /iu, ''));
 }
 
 /** The values that a bound leaves possible; `about` and `nearly` are taken as within a tenth. */

@@ -10,6 +10,7 @@ import type { DossierView, Located } from './view';
 import { boundedValue, capitalized, countryName, eventKind, excerpt, formatDate } from './wording';
 
 const LONGEST_QUOTATION = 240;
+const LONGEST_SENTENCE = 150;
 /** Two quotations of a speaker that share this part of the shorter one's words are the same, worded differently. */
 const SAME_QUOTATION = 0.6;
 const MOST_ITEMS = 6;
@@ -31,7 +32,10 @@ export function eventRows(view: DossierView, paths: readonly string[]): readonly
       ]
         .filter((n) => n !== '')
         .join(', '),
-      reference: reference(view, { path, start: item.start, end: item.end }, 150),
+      reference: {
+        ...reference(view, { path, start: item.trigger.start, end: item.trigger.end }),
+        words: excerpt(view.text(path), item, LONGEST_SENTENCE),
+      },
     }));
   });
 }

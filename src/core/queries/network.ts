@@ -1,7 +1,7 @@
 /** Who spoke with whom: calls, visits, meetings and talks as a network of people or countries. */
 import { isoRange } from '../calendar';
 import type { EventMention, EventRecord } from '../model';
-import { firmest, type Reference, reference, type Table } from './table';
+import { firmest, type Reference, reports, type Table } from './table';
 import type { DossierView } from './view';
 import { capitalized, countryName, eventKind, formatDate } from './wording';
 
@@ -99,7 +99,7 @@ export function networkTable(view: DossierView, options: NetworkOptions): Table 
         statusOf(view, event),
         String(sourcesOf(event)),
       ],
-      references: event.mentions.map((m) => reference(view, m)),
+      references: reports(view, event.id),
     })),
   );
   rows.sort(
@@ -179,7 +179,7 @@ function toTalk(view: DossierView, event: EventRecord): Talk {
     when: event.date === null || isoRange(event.date) === null ? '' : formatDate(event.date),
     planned: statusOf(view, event) !== 'actual',
     sources: sourcesOf(event),
-    reports: event.mentions.slice(0, MOST_REPORTS).map((m) => reference(view, m)),
+    reports: reports(view, event.id).slice(0, MOST_REPORTS),
   };
 }
 

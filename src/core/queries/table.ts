@@ -33,6 +33,14 @@ export function reference(view: DossierView, { path, start, end }: SourceSpan, l
   };
 }
 
+/** The reports of an event: links to the words that name it, with the sentence around them. */
+export function reports(view: DossierView, event: string, limit = 160): readonly Reference[] {
+  return view.reportsOf(event).map(({ path, item }) => ({
+    ...reference(view, { path, start: item.trigger.start, end: item.trigger.end }),
+    words: excerpt(view.text(path), item, limit),
+  }));
+}
+
 /** How an event is told of by the report that says most: that it happened, else that it is planned, possible, or denied. */
 export function firmest(reports: readonly Pick<EventMention, 'status'>[]): EventMention['status'] {
   const order: readonly EventMention['status'][] = ['actual', 'planned', 'hypothetical', 'negated'];

@@ -4,7 +4,7 @@ import { EVENT_TYPES, type EventMention, type EventRecord, type EventType } from
 import { eventFamily, type EventFamily } from './event-family';
 import { chooseLanes, keysOf, type Lane, type LaneKind } from './timeline-lanes';
 import { type Bin, binsOf, type Days, focusOf, MOST_MARKS } from './timeline-range';
-import { firmest, type Reference, reference, type Table } from './table';
+import { firmest, type Reference, reports, type Table } from './table';
 import type { DossierView } from './view';
 import { capitalized, countryName, eventKind, formatDate } from './wording';
 
@@ -127,7 +127,7 @@ export function timelineTable(view: DossierView, options: TimelineOptions): Tabl
       event.participants.map((p) => view.entity(p)?.name ?? p).join('; '),
       String(new Set(event.mentions.map((m) => m.path)).size),
     ],
-    references: event.mentions.map((m) => reference(view, m)),
+    references: reports(view, event.id),
   }));
   return { columns: ['Date', 'ISO 8601', 'Event', 'Kind', 'Status', 'Participants', 'Sources'], rows };
 }
@@ -152,7 +152,7 @@ function toMark(view: DossierView, { event, days }: Dated, lanes: readonly numbe
     uncertain: days.last > days.first,
     lanes,
     sources: new Set(event.mentions.map((m) => m.path)).size,
-    reports: event.mentions.slice(0, MOST_REPORTS).map((m) => reference(view, m)),
+    reports: reports(view, event.id).slice(0, MOST_REPORTS),
   };
 }
 

@@ -56,6 +56,14 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
     this.#web.dispose();
   }
 
+  shows(name: PanelName, dossier: Dossier): boolean {
+    return this.#query.name === name && this.#dossier === dossier;
+  }
+
+  reveal(): void {
+    this.#web.reveal();
+  }
+
   get #dossier(): Dossier | undefined {
     return this.#services.dossiers.list.find((d) => d.root.toString() === this.#state.dossier);
   }

@@ -26,8 +26,14 @@ export function registerPanels(dossiers: Dossiers, places: Places, extension: vs
     open.add(panel);
     web.onDidDispose(() => open.delete(panel));
   };
+  /** Shows the picture of this dossier that is open, if one is. */
+  const again = (name: PanelName, dossier: Dossier): boolean => {
+    const found = [...open].find((p) => p.shows(name, dossier));
+    found?.reveal();
+    return found !== undefined;
+  };
   const names = Object.keys(PANELS) as PanelName[];
-  return vscode.Disposable.from(...names.flatMap((name) => registerPanel(name, QUERIES[name], dossiers, show)), {
+  return vscode.Disposable.from(...names.flatMap((name) => registerPanel(name, QUERIES[name], dossiers, show, again)), {
     dispose: () => {
       for (const panel of open) panel.dispose();
     },
@@ -39,11 +45,13 @@ function registerPanel<N extends PanelName>(
   query: PanelQuery<N>,
   dossiers: Dossiers,
   show: (name: N, web: vscode.WebviewPanel, state: PanelState<N>) => void,
+  again: (name: PanelName, dossier: Dossier) => boolean,
 ): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand(PANEL_COMMANDS[name], async (options?: Partial<PanelTypes[N]['options']>) => {
       const dossier = await chooseDossier(dossiers);
       if (dossier === undefined) return;
+      if (options === undefined && again(name, dossier)) return;
       const web = vscode.window.createWebviewPanel(PANELS[name], query.title, vscode.ViewColumn.Active);
       show(name, web, { dossier: dossier.root.toString(), options: query.options(options) });
     }),

@@ -1,7 +1,7 @@
 import type { Look } from '../families';
 
-const SYMBOLS: readonly Look['symbol'][] = ['circle', 'square', 'triangle', 'diamond2', 'star', 'wye', 'times'];
-const COLORS = ['blue', 'orange', 'green', 'red', 'purple', 'yellow', 'foreground'];
+const SYMBOLS: readonly Look['symbol'][] = ['circle', 'square', 'triangle', 'diamond2', 'star', 'wye', 'cross'];
+const COLORS = ['blue', 'yellow', 'green', 'red', 'purple', 'foreground', 'orange'];
 
 /** The color and shape of the n-th origin: 49 pairs before one comes again. */
 export function groupLook(index: number): Look {
