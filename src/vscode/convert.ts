@@ -1,6 +1,6 @@
 /** Between VS Code's shapes and core's: the only file that knows both for positions, places and problems. */
 import * as vscode from 'vscode';
-import type { Problem, SourceSpan } from '../core/model';
+import type { Problem } from '../core/model';
 import { LineTable, type Span } from '../core/text';
 
 /** The range of a span in an open document whose text is that which the span counts in. */
@@ -40,9 +40,4 @@ export function toDiagnostic(problem: Problem, lines: LineTable): vscode.Diagnos
   diagnostic.source = 'dossier';
   diagnostic.code = problem.code;
   return diagnostic;
-}
-
-/** A place in a dossier as VS Code has it. */
-export function toLocation(root: vscode.Uri, place: SourceSpan, text: string): vscode.Location {
-  return new vscode.Location(toUri(root, place.path), toRangeIn(new LineTable(text), place));
 }

@@ -65,6 +65,13 @@ export class Dossier implements vscode.Disposable {
     });
   }
 
+  /** What people call it: the folder's name, or its path in the workspace. */
+  get title(): string {
+    const folder = vscode.workspace.getWorkspaceFolder(this.root);
+    const path = folder === undefined ? undefined : toPath(folder.uri, this.root);
+    return path ?? folder?.name ?? this.root.path.slice(this.root.path.lastIndexOf('/') + 1);
+  }
+
   get reading(): Reading | undefined {
     return this.#reading;
   }

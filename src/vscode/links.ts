@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { SourceSpan } from '../core/model';
 import type { Target } from '../core/queries/card';
+import { groupBy } from '../core/queries/group';
 import { LineTable } from '../core/text';
-import { toLocation, toRangeIn } from './convert';
+import { toRangeIn, toUri } from './convert';
 import type { Dossier } from './dossier';
 import type { Dossiers } from './dossiers';
 import { COLORS, INTERNAL_COMMANDS } from './ids';
@@ -42,13 +43,18 @@ export class Places implements vscode.Disposable {
 
   /** Shows places in a peek at the position of a document. */
   async peek(dossier: Dossier, at: vscode.Location, places: readonly SourceSpan[]): Promise<void> {
-    const locations = await Promise.all(places.map((p) => this.location(dossier, p)));
+    const locations: vscode.Location[] = [];
+    for (const [path, list] of groupBy(places, (p) => p.path)) {
+      const lines = new LineTable((await dossier.view(path)).text(path));
+      const uri = toUri(dossier.root, path);
+      locations.push(...list.map((p) => new vscode.Location(uri, toRangeIn(lines, p))));
+    }
     await vscode.commands.executeCommand('editor.action.peekLocations', at.uri, at.range.start, locations, 'peek');
   }
 
   async location(dossier: Dossier, place: SourceSpan): Promise<vscode.Location> {
-    const view = await dossier.view(place.path);
-    return toLocation(dossier.root, place, view.text(place.path));
+    const lines = new LineTable((await dossier.view(place.path)).text(place.path));
+    return new vscode.Location(toUri(dossier.root, place.path), toRangeIn(lines, place));
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ export function registerProgress(dossiers: Dossiers): vscode.Disposable {
 }
 
 function showProgress(dossier: Dossier, reading: Reading): Thenable<void> {
-  const title = vscode.l10n.t('Reading the sources of {0}', vscode.workspace.asRelativePath(dossier.root));
+  const title = vscode.l10n.t('Reading the sources of {0}', dossier.title);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     token.onCancellationRequested(() => {

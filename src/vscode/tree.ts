@@ -114,7 +114,7 @@ function rowsOf(dossier: Dossier, nodes: readonly TreeNode[], parent: TreeRow | 
 
 function dossierItem(dossier: Dossier): vscode.TreeItem {
   const item = new vscode.TreeItem(dossier.root, vscode.TreeItemCollapsibleState.Expanded);
-  item.label = vscode.workspace.asRelativePath(dossier.root);
+  item.label = dossier.title;
   item.id = dossier.root.toString();
   item.iconPath = vscode.ThemeIcon.Folder;
   return item;
