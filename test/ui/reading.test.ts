@@ -54,3 +54,20 @@ describe('reading a source', () => {
     });
   });
 });
+
+describe("reading a source, with the extension in the browser's host", () => {
+  const opened = useWorkbench({ host: 'browser' });
+
+  it('shows cards, lenses and the panel alike', async () => {
+    const { workbench, editor, sideBar } = opened();
+    await workbench.open(SOURCE);
+    await workbench.waitForStatus('News Source');
+    assert.match(await editor.hover('Ishaq Dar'), /Pakistani foreign minister since .*, according to dossier\.yaml/);
+    await editor.closeCard();
+    await eventually(async () => {
+      assert.match((await editor.lenses()).join('\n'), /inferred from \d+ clues/);
+    });
+    await sideBar.show('Dossier');
+    assert.equal((await (await sideBar.view('Sources')).read()).length, 5);
+  });
+});
