@@ -16,6 +16,7 @@ const common = {
   sourcemap: development ? 'linked' : false,
   target: 'es2023',
   legalComments: 'none',
+  loader: { '.model': 'binary' },
   logLevel: 'warning',
   plugins: [tables()],
 };

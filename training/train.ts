@@ -19,10 +19,10 @@ const { values, positionals } = parseArgs({
   options: {
     dev: { type: 'string' },
     epochs: { type: 'string', default: '8' },
-    features: { type: 'string', default: '70000' },
+    features: { type: 'string', default: '10000' },
     rate: { type: 'string', default: '0.05' },
-    dropout: { type: 'string', default: '0.5' },
-    l2: { type: 'string', default: '0.003' },
+    dropout: { type: 'string', default: '0.3' },
+    l2: { type: 'string', default: '0.0003' },
     seed: { type: 'string', default: '1' },
   },
 });

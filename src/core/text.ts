@@ -80,7 +80,12 @@ const PLAIN = /^[\x20-\x7e]*$/u;
  * `Türkiye` → `turkiye`, `Al-Aqsa` → `al aqsa`.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/['`]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim();
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/gu, '')
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ`]/gu, '')

@@ -48,3 +48,9 @@ declare module '#words' {
   const table: { readonly common: string; readonly rest: string };
   export default table;
 }
+
+/** A trained model, as its bytes. */
+declare module '*.model' {
+  const bytes: Uint8Array;
+  export default bytes;
+}

@@ -1,9 +1,10 @@
 import { byAfter, byBefore, byDateline, byLead, byQuotationMarks } from './context-evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
+import { byTagger } from './tagged';
 import { byGazetteer, byGivenName, byHead, byShape } from './word-evidence';
 
-/** One source of evidence; each adds to a segment what it knows. A statistical tagger would be one more. */
+/** One source of evidence; each adds to a segment what it knows. */
 export type EvidenceSource = (survey: Survey, cut: CutSegment) => void;
 
 export const SOURCES: readonly EvidenceSource[] = [
@@ -16,4 +17,5 @@ export const SOURCES: readonly EvidenceSource[] = [
   byAfter,
   byQuotationMarks,
   byDateline,
+  byTagger,
 ];

@@ -6,6 +6,7 @@ import { officeTable, type OfficeTable } from '../../lexicon/offices';
 import { gazetteer, type Gazetteer } from '../../lexicon/places';
 import { speechTable, type SpeechTable } from '../../lexicon/speech';
 import { vocabulary, type Vocabulary } from '../../lexicon/vocabulary';
+import { tagTokens } from './tagged';
 import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
 
 /** How a sentence uses capitals: as text does, in title case, or throughout. There capitals tell no names. */
@@ -33,6 +34,8 @@ export interface Survey {
   readonly officeAt: Int32Array;
   /** 1 where a date covers the token. */
   readonly dated: Uint8Array;
+  /** For each token the label that the statistical tagger gives it; see `tagger/labels.ts`. */
+  readonly labels: Uint8Array;
   /** For each sentence the index of the dash or colon that ends its dateline, or -1. */
   readonly datelines: Int32Array;
   /** Keys that the text writes in lower case somewhere. */
@@ -73,7 +76,21 @@ export function survey(tokens: readonly Token[], sentences: readonly Sentence[],
     }
   }
   const datelines = Int32Array.from(sentences, (s, n) => datelineEnd(tokens, s, sentences[n - 1]));
-  return { tokens, sentences, tables: all, keys, regimes, offices, officeAt, dated, datelines, lowerCase, capitalised };
+  const labels = tagTokens(tokens, sentences);
+  return {
+    tokens,
+    sentences,
+    tables: all,
+    keys,
+    labels,
+    regimes,
+    offices,
+    officeAt,
+    dated,
+    datelines,
+    lowerCase,
+    capitalised,
+  };
 }
 
 const CLAUSE_OPENERS = new Set(['"', '“', '‘', "'", ':', '(', '«', '•', '—', '–', '--', '…', '...', '[', '*']);

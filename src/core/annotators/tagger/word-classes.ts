@@ -59,7 +59,7 @@ function build(): ReadonlyMap<string, number> {
   add(list(names, 'organization heads').filter((h) => !h.includes(' ')));
   add(list(names, 'organization openers', 'organization starters'));
   add(list(offices, 'heads'));
-  add(Object.keys((of(offices, 'abbreviations') ?? {})));
+  add(Object.keys(of(offices, 'abbreviations') ?? {}));
   add(split(words.common, '|'));
   add(split(words.rest, '|'));
   add(list(names, 'never'));
