@@ -53,6 +53,18 @@ export interface KnownTrigger {
   readonly mode: string | null;
 }
 
+/** A difference that people have looked at and found right. */
+export interface AcceptedDifference {
+  /** `Problem.code` */
+  readonly code: string;
+  /** A path, as in `Knowledge.sources`. */
+  readonly source: string;
+  /** The words that the problem is told of; null for all of them. */
+  readonly text: string | null;
+  /** The path of the source that it differs from; null for any. */
+  readonly other: string | null;
+}
+
 export interface Knowledge {
   /** By the path that the corpus knows them by; a parsed file gives paths relative to its folder, with forward slashes. */
   readonly sources: ReadonlyMap<string, KnownSource>;
@@ -61,6 +73,9 @@ export interface Knowledge {
   readonly places: readonly KnownPlace[];
   readonly events: readonly KnownEvent[];
   readonly triggers: readonly KnownTrigger[];
+  /** Names that are alike; those of one list name different people, bodies or places. */
+  readonly different: readonly (readonly string[])[];
+  readonly accepted: readonly AcceptedDifference[];
 }
 
 export const NO_KNOWLEDGE: Knowledge = {
@@ -70,11 +85,13 @@ export const NO_KNOWLEDGE: Knowledge = {
   places: [],
   events: [],
   triggers: [],
+  different: [],
+  accepted: [],
 };
 
 export interface ParsedKnowledge {
   readonly knowledge: Knowledge;
-  /** Codes `knowledge-syntax`, `knowledge-invalid`, `knowledge-duplicate`; offsets into the knowledge file; `path` null. */
+  /** Codes `knowledge-…`; offsets into the knowledge file; `path` null. */
   readonly problems: readonly Problem[];
 }
 
@@ -99,5 +116,13 @@ export function mergeKnowledge(
     places: unique(parts.flatMap((p) => p.knowledge.places)),
     events: unique(parts.flatMap((p) => p.knowledge.events)),
     triggers: parts.flatMap((p) => p.knowledge.triggers),
+    different: parts.flatMap((p) => p.knowledge.different),
+    accepted: parts.flatMap(({ knowledge, folder }) =>
+      knowledge.accepted.map((a) => ({
+        ...a,
+        source: folder + a.source,
+        other: a.other === null ? null : folder + a.other,
+      })),
+    ),
   };
 }

@@ -214,4 +214,6 @@ export interface Problem {
   readonly path: string | null;
   readonly start: number | null;
   readonly end: number | null;
+  /** The other places that it is about, each with what stands there. */
+  readonly related?: readonly (SourceSpan & { readonly message: string })[];
 }
