@@ -32,6 +32,17 @@ const PICTURES: readonly Picture[] = [
       await workbench.editor.hover('Bagheri Kani', { occurrence: 2 });
     },
   },
+  {
+    name: 'panel',
+    show: async (workbench) => {
+      await workbench.open('003_a15c6817ba182658.txt');
+      await workbench.waitForStatus('News Source');
+      await workbench.editor.lenses();
+      await workbench.sideBar.show('Dossier');
+      const officials = await workbench.sideBar.view('Officials');
+      await officials.expand('🇵🇰 Pakistan', 'Arif Alvi');
+    },
+  },
 ];
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
