@@ -1,12 +1,9 @@
 /** Edits of `dossier.yaml` as small changes of its text: comments, order and layout of the rest stay as they are. */
-import { isMap, isNode, isScalar, stringify, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Span } from './text';
+import { isMap, isNode, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { columnOf, eolOf, isEmpty, lineEnd, rangeOf, scalar, type TextEdit, trimEnd } from './knowledge-layout';
 import { parseYaml } from './yaml';
 
-/** Replace the span (UTF-16 code units of the file's text) by the new text. */
-export interface TextEdit extends Span {
-  readonly newText: string;
-}
+export type { TextEdit };
 
 /** The edit that dates a source. `path` is relative to the knowledge file's folder. */
 export function setSourceDate(text: string, path: string, date: string): TextEdit | null {
@@ -36,14 +33,6 @@ export function setValue(text: string, path: readonly string[], value: string): 
   return null;
 }
 
-function isEmpty(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && (node.value === null || node.value === ''));
-}
-
-function scalar(value: string): string {
-  return stringify(value, { lineWidth: 0 }).trim();
-}
-
 /** `a: { b: value }`, with one more level as a block. `indent` is that of the first key. */
 function render(path: readonly string[], value: string, indent: string, eol: string): string {
   const [key = '', ...rest] = path;
@@ -57,19 +46,10 @@ function renderFlow(path: readonly string[], value: string): string {
   return `${scalar(key)}: ${rest.length === 0 ? scalar(value) : `{ ${renderFlow(rest, value)} }`}`;
 }
 
-function eolOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 function appendAtEnd(text: string, path: readonly string[], value: string): TextEdit {
   const eol = eolOf(text);
   const before = text === '' || text.endsWith('\n') ? '' : eol;
   return { start: text.length, end: text.length, newText: before + render(path, value, '', eol) + eol };
-}
-
-function rangeOf(node: unknown): readonly [number, number] | null {
-  const range = isNode(node) ? node.range : null;
-  return range ? [range[0], range[1]] : null;
 }
 
 function replaceValue(pair: Pair, newText: string): TextEdit | null {
@@ -78,10 +58,6 @@ function replaceValue(pair: Pair, newText: string): TextEdit | null {
   if (range === null || key === null) return null;
   const [start, end] = range;
   return start === end ? { start, end, newText: ` ${newText}` } : { start, end, newText };
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** Gives a key without a value (`sources:`) its first entry. */
@@ -118,17 +94,4 @@ function addPair(text: string, map: YAMLMap, path: readonly string[], value: str
   const end = rangeOf(lastNode)?.[1] ?? range?.[1] ?? text.length;
   const at = lineEnd(text, trimEnd(text, end));
   return { start: at, end: at, newText: eol + indent + render(path, value, indent, eol) };
-}
-
-/** The offset behind the last character before `end` that is no white space. */
-function trimEnd(text: string, end: number): number {
-  let i = end;
-  while (i > 0 && /\s/u.test(text.charAt(i - 1))) i--;
-  return i;
-}
-
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  if (newline < 0) return text.length;
-  return text.charAt(newline - 1) === '\r' ? newline - 1 : newline;
 }

@@ -16,7 +16,8 @@ export function cardAt(view: DossierView, path: string, offset: number): Card | 
   return subject === undefined ? null : cardOf(view, path, subject);
 }
 
-function cardOf(view: DossierView, path: string, subject: Subject): Card | null {
+/** The card of something annotated; null for a mention of nothing known. */
+export function cardOf(view: DossierView, path: string, subject: Subject): Card | null {
   switch (subject.type) {
     case 'mention':
       return entityCard(view, path, subject.item);

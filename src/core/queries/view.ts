@@ -12,6 +12,7 @@ import type {
   Quotation,
   SourceDocument,
 } from '../model';
+import { LineTable } from '../text';
 
 /** Something in a source, with the source's path. */
 export interface Located<T> {
@@ -32,6 +33,7 @@ export class DossierView {
   #reports: ReadonlyMap<string, readonly Located<EventMention>[]> | undefined;
   #figures: ReadonlyMap<string, Located<Figure>> | undefined;
   #participations: ReadonlyMap<string, readonly EventRecord[]> | undefined;
+  readonly #lines = new Map<string, LineTable>();
 
   /** @param annotations those that the extraction was made from, by path */
   constructor(extraction: Extraction, annotations: ReadonlyMap<string, SourceAnnotations>, knowledge: Knowledge) {
@@ -43,6 +45,15 @@ export class DossierView {
   /** The text that the offsets count in; empty for an unknown path. */
   text(path: string): string {
     return this.#annotations.get(path)?.text ?? '';
+  }
+
+  /** The lines of that text. */
+  lines(path: string): LineTable {
+    const known = this.#lines.get(path);
+    if (known !== undefined) return known;
+    const lines = new LineTable(this.text(path));
+    this.#lines.set(path, lines);
+    return lines;
   }
 
   annotations(path: string): SourceAnnotations | undefined {

@@ -1,0 +1,170 @@
+/** People, organizations, places, events and figures of a folder, to be found by any of their spellings. */
+import type { Entity, EventRecord, Figure, SourceSpan } from '../model';
+import { fold } from '../text';
+import { fullestMention } from './definition';
+import { officeOn } from './offices';
+import { eventPlace } from './order';
+import type { DossierView } from './view';
+import { boundedValue, capitalized, countryName, eventKind, fileName, formatDate, officeName } from './wording';
+
+export interface FoundSymbol {
+  readonly kind: Entity['kind'] | 'event' | 'figure';
+  /** Holds the letters that were typed, so that an editor which looks for them in it again finds them. */
+  readonly name: string;
+  readonly detail: string;
+  readonly place: SourceSpan;
+}
+
+interface Entry {
+  readonly kind: FoundSymbol['kind'];
+  readonly name: string;
+  /** As written; the name first. */
+  readonly spellings: readonly string[];
+  /** The same, folded. */
+  readonly folded: readonly string[];
+  /** How much the sources make of it. */
+  readonly weight: number;
+  readonly detail: () => string;
+  readonly place: () => SourceSpan | null;
+}
+
+const MOST = 200;
+const MOST_UNASKED = 50;
+
+/** What of one linked state can be found: made once, then asked often. */
+export class SymbolIndex {
+  readonly #entries: readonly Entry[];
+
+  constructor(view: DossierView) {
+    this.#entries = [
+      ...view.extraction.entities.map((e) => entityEntry(view, e)),
+      ...view.extraction.events.flatMap((e) => eventEntry(view, e)),
+      ...figureEntries(view),
+    ].sort((a, b) => b.weight - a.weight);
+  }
+
+  /**
+   * Those of which one spelling holds every word of the query; case, diacritics and apostrophes do not matter. Whole spellings and
+   * beginnings come first, then what is mentioned most. An empty query gives the most mentioned.
+   */
+  find(query: string): readonly FoundSymbol[] {
+    const words = fold(query).split(' ').filter(Boolean);
+    if (words.length === 0) {
+      const most = this.#entries.slice(0, MOST_UNASKED);
+      return most.flatMap((entry) => toSymbol(entry, entry.name));
+    }
+    const found = this.#entries.flatMap((entry) => match(entry, words) ?? []);
+    found.sort((a, b) => a.rank - b.rank || b.entry.weight - a.entry.weight);
+    return found.slice(0, MOST).flatMap(({ entry, spelling }) => toSymbol(entry, labelled(entry, spelling, query)));
+  }
+}
+
+interface Match {
+  readonly entry: Entry;
+  /** Index of the spelling that matches best. */
+  readonly spelling: number;
+  readonly rank: number;
+}
+
+function match(entry: Entry, words: readonly string[]): Match | null {
+  const whole = words.join(' ');
+  let best: Match | null = null;
+  for (const [spelling, folded] of entry.folded.entries()) {
+    if (!words.every((w) => folded.includes(w))) continue;
+    const rank = folded === whole ? 0 : folded.startsWith(whole) ? 1 : ` ${folded}`.includes(` ${whole}`) ? 2 : 3;
+    if (best === null || rank < best.rank) best = { entry, spelling, rank };
+  }
+  return best;
+}
+
+/** The name; with the spelling that was meant behind it where the name does not show the letters that were typed. */
+function labelled(entry: Entry, spelling: number, query: string): string {
+  const { name } = entry;
+  if (holdsInOrder(name, query)) return name;
+  const written = entry.spellings[spelling] ?? name;
+  return `${name} (${holdsInOrder(written, query) ? written : query.trim()})`;
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  const lower = text.toLowerCase();
+  let at = 0;
+  for (const letter of letters.toLowerCase()) {
+    if (/\s/u.test(letter)) continue;
+    at = lower.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function toSymbol(entry: Entry, name: string): readonly FoundSymbol[] {
+  const place = entry.place();
+  return place === null ? [] : [{ kind: entry.kind, name, detail: entry.detail(), place }];
+}
+
+function newEntry(entry: Omit<Entry, 'folded'>): Entry {
+  return { ...entry, folded: entry.spellings.map(fold) };
+}
+
+function entityEntry(view: DossierView, entity: Entity): Entry {
+  return newEntry({
+    kind: entity.kind,
+    name: entity.name,
+    spellings: [...new Set([entity.name, ...entity.variants])],
+    weight: view.mentionsOf(entity.id).length,
+    detail: () => entityDetail(view, entity),
+    place: () => fullestMention(view, entity),
+  });
+}
+
+/** `Iranian acting foreign minister`, or the country. */
+export function entityDetail(view: DossierView, entity: Entity): string {
+  const office = entity.kind === 'person' ? officeOn(view, entity, null, null)?.office : undefined;
+  if (office !== undefined) return officeName(office);
+  return entity.country === null ? '' : countryName(entity.country);
+}
+
+function eventEntry(view: DossierView, event: EventRecord): readonly Entry[] {
+  const name = event.label === '' ? capitalized(eventKind(event)) : event.label;
+  return [
+    newEntry({
+      kind: 'event',
+      name,
+      spellings: [name, ...event.names],
+      weight: event.mentions.length,
+      detail: () => (event.date === null ? '' : formatDate(event.date)),
+      place: () => eventPlace(view, event.id),
+    }),
+  ];
+}
+
+/** One for each value of each series, and for figures without one. */
+function figureEntries(view: DossierView): readonly Entry[] {
+  const byValue = new Map<string, { readonly figure: Figure; readonly places: SourceSpan[] }>();
+  for (const { path, figures } of view.extraction.documents) {
+    for (const figure of figures) {
+      const key = `${figure.series ?? path} ${figure.bound} ${figure.value} ${figure.unit}`;
+      const place = { path, start: figure.start, end: figure.end };
+      const known = byValue.get(key);
+      if (known === undefined) byValue.set(key, { figure, places: [place] });
+      else known.places.push(place);
+    }
+  }
+  return [...byValue.values()].map(({ figure, places }) => {
+    const label = figure.series === null ? undefined : view.series(figure.series)?.label;
+    const what = label ?? [figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim();
+    const name = `${boundedValue(figure)} · ${what}`;
+    return newEntry({
+      kind: 'figure',
+      name,
+      // `36379` finds `36,379` as well.
+      spellings: [name, `${figure.value} ${what}`, figure.text],
+      weight: places.length,
+      detail: () =>
+        places
+          .map((p) => fileName(p.path))
+          .slice(0, 2)
+          .join(', '),
+      place: () => places[0] ?? null,
+    });
+  });
+}
