@@ -1,17 +1,25 @@
 import type * as vscode from 'vscode';
+import { registerCalls } from './vscode/calls';
 import { registerCursorCommands } from './vscode/cursor';
+import { registerDefinition } from './vscode/definition';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Dossiers } from './vscode/dossiers';
+import { registerHints } from './vscode/hints';
 import { registerHover } from './vscode/hover';
 import { registerLanguage } from './vscode/language';
-import { Places } from './vscode/links';
 import { registerLenses } from './vscode/lenses';
+import { Places } from './vscode/links';
+import { registerOutline } from './vscode/outline';
 import { Panel } from './vscode/panel';
 import { registerPanels } from './vscode/panels/panels';
 import { registerProgress } from './vscode/progress';
+import { registerReferences } from './vscode/references';
+import { registerRename } from './vscode/rename';
 import { registerSemanticTokens } from './vscode/semantic-tokens';
 import { registerSourceDate } from './vscode/source-date';
+import { registerSpans } from './vscode/spans';
 import { registerStart } from './vscode/start';
+import { registerSymbols } from './vscode/symbols';
 
 /** Registers everything and reads nothing: sources are read when they are first asked about. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -23,6 +31,14 @@ export function activate(context: vscode.ExtensionContext): void {
     places,
     registerLanguage(dossiers),
     registerHover(dossiers),
+    registerDefinition(dossiers),
+    registerReferences(dossiers),
+    registerOutline(dossiers),
+    registerSymbols(dossiers),
+    registerCalls(dossiers),
+    registerHints(dossiers),
+    registerSpans(dossiers),
+    registerRename(dossiers),
     registerSemanticTokens(dossiers),
     registerLenses(dossiers, places),
     registerDiagnostics(dossiers),

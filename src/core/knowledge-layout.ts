@@ -16,7 +16,8 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
 /** A scalar as it is written, which for numbers and dates is what a person means. */
 export function wordsOf(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
-  return (node.source ?? String(node.value)).trim();
+  const { source, value } = node;
+  return (source ?? (typeof value === 'string' ? value : JSON.stringify(value))).trim();
 }
 
 export function isEmpty(node: unknown): boolean {

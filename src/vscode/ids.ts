@@ -22,6 +22,7 @@ export const COMMANDS = {
   showFigures: 'dossier.showFigures',
   showNetwork: 'dossier.showNetwork',
   compareSources: 'dossier.compareSources',
+  toggleHints: 'dossier.toggleHints',
 } as const;
 
 /** Commands that only links and lenses of ours run. */
@@ -67,6 +68,10 @@ export const SETTINGS = {
   explain: 'hover.explain',
   lensFigures: 'codeLens.figures',
   lensSource: 'codeLens.source',
+  references: 'references.include',
+  hintDates: 'inlayHints.dates',
+  hintReferents: 'inlayHints.referents',
+  hintDifferences: 'inlayHints.differences',
 } as const;
 
 export const CONTEXT_KEYS = {
