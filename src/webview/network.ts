@@ -37,6 +37,7 @@ class NetworkPainter implements Painter<'network'> {
         options.by,
         (by) => {
           this.#selected = null;
+          shell.hideDetails();
           shell.ask({ ...options, by: by === 'country' ? 'country' : 'person' });
         },
       ),

@@ -69,7 +69,15 @@ class TimelinePainter implements Painter<'timeline'> {
         zoom('−', l10n.t('Zoom out'), (r) => zoomed(r, 1 / STEP)),
         zoom('+', l10n.t('Zoom in'), (r) => zoomed(r, STEP)),
         zoom('▶', l10n.t('Later'), (r) => moved(r, STEP)),
-        zoom(l10n.t('All'), l10n.t('Show all days'), (r) => data.extent ?? r),
+        button(
+          l10n.t('All'),
+          () => {
+            this.#range = undefined;
+            clearTimeout(this.#asking);
+            shell.ask({ ...options, range: 'all' });
+          },
+          { title: l10n.t('Show all days'), 'aria-label': l10n.t('Show all days') },
+        ),
       ),
     ];
   }

@@ -26,23 +26,14 @@ export function ratesOf(points: readonly RatePoint[]): readonly ChartRate[] {
 }
 
 function steps(points: readonly RatePoint[]): ChartRate[] {
-  const rates: ChartRate[] = [];
-  let from: RatePoint | undefined;
-  for (const to of points) {
-    const days = from === undefined ? 0 : to.last - from.last;
-    if (from !== undefined && days > 0) {
-      const perDay = (to.value - from.value) / days;
-      const sign = perDay < 0 ? '−' : '+';
-      const rounded = Math.abs(perDay) >= 10 ? Math.round(Math.abs(perDay)) : Number(Math.abs(perDay).toPrecision(2));
-      rates.push({
-        first: from.last,
-        last: to.last,
-        group: to.group,
-        perDay,
-        words: `${sign}${formatNumber(rounded)} a day`,
-      });
-    }
-    from = to;
-  }
-  return rates;
+  const days = [...new Map(points.map((p) => [p.last, p])).values()].sort((a, b) => a.last - b.last);
+  return days.slice(1).flatMap((to, i): ChartRate[] => {
+    const from = days[i];
+    if (from === undefined) return [];
+    const perDay = (to.value - from.value) / (to.last - from.last);
+    const size = Math.abs(perDay);
+    const rounded = formatNumber(size >= 10 ? Math.round(size) : Number(size.toPrecision(2)));
+    const words = `${perDay < 0 ? '−' : '+'}${rounded} a day`;
+    return [{ first: from.last, last: to.last, group: to.group, perDay, words }];
+  });
 }

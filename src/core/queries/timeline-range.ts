@@ -34,7 +34,7 @@ export function focusOf(events: readonly Days[]): Days | null {
 }
 
 /** With some room at both ends. */
-function padded(first: number, last: number): Days {
+export function padded(first: number, last: number): Days {
   const room = Math.max(1, Math.round((last - first) * 0.03));
   return { first: first - room, last: last + room };
 }

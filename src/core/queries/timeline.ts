@@ -3,7 +3,7 @@ import { isoRange } from '../calendar';
 import { EVENT_TYPES, type EventMention, type EventRecord, type EventType } from '../model';
 import { eventFamily, type EventFamily } from './event-family';
 import { chooseLanes, keysOf, type Lane, type LaneKind } from './timeline-lanes';
-import { type Bin, binsOf, type Days, focusOf, MOST_MARKS } from './timeline-range';
+import { type Bin, binsOf, type Days, focusOf, MOST_MARKS, padded } from './timeline-range';
 import { firmest, type Reference, reports, type Table } from './table';
 import type { DossierView } from './view';
 import { capitalized, countryName, eventKind, formatDate } from './wording';
@@ -14,8 +14,8 @@ export interface TimelineOptions {
   readonly people: readonly string[];
   readonly countries: readonly string[];
   readonly types: readonly EventType[];
-  /** The days to show, as day numbers (days since 1970-01-01), both inclusive; null for those that hold most events. */
-  readonly range: Days | null;
+  /** The days to show, as day numbers (days since 1970-01-01), both inclusive; all days, or null for those that hold most events. */
+  readonly range: Days | 'all' | null;
 }
 
 export interface TimelineMark extends Days {
@@ -49,8 +49,6 @@ export interface Timeline {
   readonly marks: readonly TimelineMark[];
   readonly bins: readonly Bin[];
   readonly range: Days | null;
-  /** From the first to the last day of all events that pass the filters. */
-  readonly extent: Days | null;
   /** Dated events that pass the filters, and those of them that are out of range. */
   readonly dated: number;
   readonly outside: number;
@@ -86,7 +84,10 @@ export function timeline(view: DossierView, options: TimelineOptions): Timeline 
     return days === null ? [] : [{ event, days }];
   });
   const extent = extentOf(dated.map((d) => d.days));
-  const range = options.range ?? focusOf(dated.map((d) => d.days));
+  const range =
+    options.range === 'all'
+      ? extent && padded(extent.first, extent.last)
+      : (options.range ?? focusOf(dated.map((d) => d.days)));
   const inRange =
     range === null ? [] : dated.filter(({ days }) => days.last >= range.first && days.first <= range.last);
   const { lanes, laneOf } = chooseLanes(
@@ -107,7 +108,6 @@ export function timeline(view: DossierView, options: TimelineOptions): Timeline 
           )
         : [],
     range,
-    extent,
     dated: dated.length,
     outside: dated.length - inRange.length,
     undated: events.length - dated.length,

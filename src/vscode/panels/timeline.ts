@@ -17,7 +17,7 @@ export const timelinePanel: PanelQuery<'timeline'> = {
       people: strings(people),
       countries: strings(countries),
       types: EVENT_TYPES.filter((t) => strings(types).includes(t)),
-      range: readDays(range),
+      range: range === 'all' ? range : readDays(range),
     };
   },
   data: timeline,

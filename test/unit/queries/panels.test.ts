@@ -13,7 +13,7 @@ testCases('panel-timeline', (text) => {
   if (table) return csv(toCsv(timelineTable(view, { ...TIMELINE_DEFAULTS, ...options })));
   const data = timeline(view, { ...TIMELINE_DEFAULTS, ...options });
   return [
-    `range ${days(data.range)}, extent ${days(data.extent)}`,
+    `range ${days(data.range)}`,
     `${data.dated} dated, ${data.outside} outside, ${data.undated} undated`,
     ...data.lanes.map((l, i) => `lane ${i} ${l.label === '' ? l.stands : l.label}: ${l.count}`),
     ...data.marks.map(
