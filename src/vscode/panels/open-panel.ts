@@ -40,7 +40,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
       }),
       web.webview.onDidReceiveMessage((message: ToHost<N>) => this.#receive(message)),
       dossiers.onDidChange((changed) => {
-        if (changed === this.#dossier) this.#changed();
+        if (changed === this.dossier) this.#changed();
       }),
       dossiers.onDidChangeList(() => {
         this.#changed();
@@ -57,14 +57,18 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
   }
 
   shows(name: PanelName, dossier: Dossier): boolean {
-    return this.#query.name === name && this.#dossier === dossier;
+    return this.#query.name === name && this.dossier === dossier;
   }
 
   reveal(): void {
     this.#web.reveal();
   }
 
-  get #dossier(): Dossier | undefined {
+  get active(): boolean {
+    return this.#web.active;
+  }
+
+  get dossier(): Dossier | undefined {
     return this.#services.dossiers.list.find((d) => d.root.toString() === this.#state.dossier);
   }
 
@@ -92,7 +96,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
   }
 
   async #answer(): Promise<void> {
-    const dossier = this.#dossier;
+    const dossier = this.dossier;
     if (dossier === undefined) return;
     this.#stale = false;
     const state = this.#state;
@@ -106,7 +110,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
 
   /** Beside the picture, where there is something beside it. */
   async #open(place: SourceSpan): Promise<void> {
-    const dossier = this.#dossier;
+    const dossier = this.dossier;
     if (dossier === undefined) return;
     const own = this.#web.viewColumn;
     const other = vscode.window.tabGroups.all.find((g) => g.viewColumn !== own)?.viewColumn;
@@ -114,7 +118,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
   }
 
   async #saveTable(): Promise<void> {
-    const view = await this.#dossier?.view();
+    const view = await this.dossier?.view();
     if (view === undefined) return;
     // Spreadsheets take a file for UTF-8 by its byte-order mark.
     const csv = `\ufeff${toCsv(this.#query.table(view, this.#state.options))}`;
@@ -122,7 +126,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
   }
 
   #fileName(extension: string): vscode.Uri | undefined {
-    const root = this.#dossier?.root;
+    const root = this.dossier?.root;
     return root === undefined ? undefined : vscode.Uri.joinPath(root, `${this.#query.name}.${extension}`);
   }
 }

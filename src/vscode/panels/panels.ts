@@ -32,24 +32,34 @@ export function registerPanels(dossiers: Dossiers, places: Places, extension: vs
     found?.reveal();
     return found !== undefined;
   };
+  /** The dossier of the picture that has the focus. */
+  const focused = (): Dossier | undefined => [...open].find((p) => p.active)?.dossier;
   const names = Object.keys(PANELS) as PanelName[];
-  return vscode.Disposable.from(...names.flatMap((name) => registerPanel(name, QUERIES[name], dossiers, show, again)), {
-    dispose: () => {
-      for (const panel of open) panel.dispose();
+  return vscode.Disposable.from(
+    ...names.flatMap((name) => registerPanel(name, QUERIES[name], dossiers, { show, again, focused })),
+    {
+      dispose: () => {
+        for (const panel of open) panel.dispose();
+      },
     },
-  });
+  );
+}
+
+interface OpenPanels {
+  readonly show: <N extends PanelName>(name: N, web: vscode.WebviewPanel, state: PanelState<N>) => void;
+  readonly again: (name: PanelName, dossier: Dossier) => boolean;
+  readonly focused: () => Dossier | undefined;
 }
 
 function registerPanel<N extends PanelName>(
   name: N,
   query: PanelQuery<N>,
   dossiers: Dossiers,
-  show: (name: N, web: vscode.WebviewPanel, state: PanelState<N>) => void,
-  again: (name: PanelName, dossier: Dossier) => boolean,
+  { show, again, focused }: OpenPanels,
 ): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand(PANEL_COMMANDS[name], async (options?: Partial<PanelTypes[N]['options']>) => {
-      const dossier = await chooseDossier(dossiers);
+      const dossier = focused() ?? (await chooseDossier(dossiers));
       if (dossier === undefined) return;
       if (options === undefined && again(name, dossier)) return;
       const web = vscode.window.createWebviewPanel(PANELS[name], query.title, vscode.ViewColumn.Active);
