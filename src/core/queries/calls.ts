@@ -1,12 +1,13 @@
 /** Who consulted whom: calls, visits and meetings as a hierarchy of calls, with the words that report them as call sites. */
 import type { Entity, EventMention, EventRecord, SourceSpan } from '../model';
+import { typeLabel } from '../link/events/kinds';
 import type { Span } from '../text';
 import { subjectsAt } from './at';
 import { sentenceAround } from './definition';
 import { byPublication } from './order';
 import { entityDetail } from './symbols';
 import type { DossierView, Located } from './view';
-import { capitalized, eventKind, formatDate } from './wording';
+import { formatDate } from './wording';
 
 /** Somebody who calls or is called. */
 export interface Party {
@@ -103,7 +104,7 @@ const STATUS: Readonly<Record<EventMention['status'], string | null>> = {
 
 function callParty(view: DossierView, entity: Entity, { path, item }: Located<EventMention>): Party {
   const date = item.date ?? view.event(item.event)?.date ?? null;
-  const facts = [capitalized(eventKind(item)), date === null ? null : formatDate(date), STATUS[item.status]];
+  const facts = [typeLabel(item.type, item.mode), date === null ? null : formatDate(date), STATUS[item.status]];
   return {
     entity: entity.id,
     kind: entity.kind,

@@ -1,7 +1,7 @@
 /** Short words between those of a source: the day that a date means, whom a pronoun means, how a figure moved on. */
 import type { DateExpression } from '../annotations';
 import type { DateMention, Figure, Mention } from '../model';
-import { overlaps, type Span } from '../text';
+import { lastStartingAtOrBefore, overlaps, type Span } from '../text';
 import type { Subject } from './at';
 import { seriesValues } from './figures';
 import { compare, differenceWords } from './standing';
@@ -26,7 +26,7 @@ export function hints(view: DossierView, path: string, within: Span, kinds: Read
   const here = <T extends Span>(items: readonly T[]): readonly T[] => items.filter((i) => overlaps(i, within));
   const found = [
     ...(kinds.has('date') ? dateHints(view, path, here(document.dates)) : []),
-    ...(kinds.has('referent') ? referentHints(view, here(document.mentions)) : []),
+    ...(kinds.has('referent') ? referentHints(view, path, here(document.mentions)) : []),
     ...(kinds.has('difference') ? here(document.figures).flatMap((f) => differenceHint(view, path, f)) : []),
   ];
   return found.sort((a, b) => a.at - b.at);
@@ -50,15 +50,17 @@ function openPart(expression: DateExpression, value: string): string {
   return year ? value.slice(0, 4) : value;
 }
 
-/** People and bodies only; of one after another that mean the same, the first. */
-function referentHints(view: DossierView, mentions: readonly Mention[]): readonly Hint[] {
-  let last: string | null = null;
+/** People and bodies only; of pronouns and descriptions of one sentence that mean the same one after another, the first. */
+function referentHints(view: DossierView, path: string, mentions: readonly Mention[]): readonly Hint[] {
+  const sentences = view.annotations(path)?.sentences ?? [];
+  let last = '';
   return mentions.flatMap((item): Hint[] => {
-    const known = item.entity === last;
-    last = item.entity;
     const entity = view.entity(item.entity);
-    if (item.form === 'name' || item.kind === 'place' || entity === undefined) return [];
-    if (known && item.form === 'pronoun') return [];
+    if (item.kind === 'place' || entity === undefined) return [];
+    const key = item.form === 'name' ? '' : `${lastStartingAtOrBefore(sentences, item.start)} ${item.entity}`;
+    const told = key === last;
+    last = key;
+    if (key === '' || told) return [];
     return [{ kind: 'referent', at: item.end, label: entity.name, subject: { type: 'mention', item } }];
   });
 }
