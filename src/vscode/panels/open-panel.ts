@@ -46,8 +46,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
         this.#changed();
       }),
     );
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, 'media', `source-${theme}.svg`);
-    web.iconPath = { light: icon('light'), dark: icon('dark') };
+    web.iconPath = vscode.Uri.joinPath(extension, 'media', 'source.svg');
     web.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extension)] };
     web.webview.html = pageHtml(web.webview, extension, query.name, query.title);
   }

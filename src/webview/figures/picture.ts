@@ -31,6 +31,8 @@ const MARGINS = { marginLeft: 72, marginRight: 40, marginTop: 24, marginBottom: 
 /** More labels than this would cover each other. */
 const MOST_LABELS = 14;
 
+/** The ring around a value in conflict takes room. */
+const CLEAR_OF_RING = 1.5;
 /** The part of the height of the axis by which an open bound reaches on. */
 const OPEN = 0.12;
 
@@ -214,7 +216,8 @@ function valueLabels(points: readonly ChartPoint[], scale: Scale, right: number)
   return points.flatMap((point, i): Markish[] => {
     const place = places[i];
     if (place === undefined || place === null) return [];
-    const { dx, dy, anchor } = place;
+    const { dy, anchor } = place;
+    const dx = point.conflict ? place.dx * CLEAR_OF_RING : place.dx;
     const words = { x: middle, y: 'value', text: 'words', fill: FOREGROUND, stroke: BACKGROUND, strokeWidth: 3 };
     return [text([point], { ...words, dx, dy, textAnchor: anchor, fontSize: 11, pointerEvents: 'none' })];
   });
