@@ -5,7 +5,7 @@ import { clearBest } from './discourse';
 import { describes, isGeneral, isStateOffice, plainTitle, sameOffice } from './offices';
 import { parsePersonName } from './person-names';
 import { clauseSubject } from './pronouns';
-import type { State } from './state';
+import type { Person, State } from './state';
 import { referenceWords } from './words';
 
 /** How far back a description looks, in sentences and in mentions. */
@@ -105,7 +105,7 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
   if (person === undefined) return 0;
   const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
   let best = 0;
-  for (const office of person.offices) {
+  for (const office of person.distinct.values()) {
     let fit = describes(role.title, office.title);
     if (fit === 0 || (role.status === 'former') !== (office.status === 'former')) continue;
     const held = office.country ?? person.country ?? (isStateOffice(office.title) ? state.home : null);
@@ -219,9 +219,7 @@ function resolveRelational(state: State, role: RolePhrase, opening: Opening): Re
     const person = state.people[referent.entity];
     if (person === undefined || person === owner) continue;
     const abroad = person.country !== null && person.country !== owner.country;
-    const likewise =
-      person.offices.length === 0 ||
-      person.offices.some((o) => owner.offices.some((p) => sameOffice(o.title, p.title)));
+    const likewise = person.offices.length === 0 || haveOneOffice(person, owner);
     if (
       counterpart
         ? (country === null ? abroad : person.country === country) && likewise
@@ -235,6 +233,12 @@ function resolveRelational(state: State, role: RolePhrase, opening: Opening): Re
   }
   const [entity] = found;
   return entity === undefined || found.size > 1 ? undefined : { entity, rule: role.title };
+}
+
+function haveOneOffice(a: Person, b: Person): boolean {
+  for (const one of a.distinct.values())
+    for (const other of b.distinct.values()) if (sameOffice(one.title, other.title)) return true;
+  return false;
 }
 
 /** Whether the words before a referent say that somebody succeeds or replaces it. */

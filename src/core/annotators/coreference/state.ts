@@ -16,6 +16,8 @@ export interface Person {
   certainGender: boolean;
   country: string | null;
   readonly offices: LocalOffice[];
+  /** `offices` without those that say the same again: `President X` in every paragraph is one. */
+  readonly distinct: Map<string, LocalOffice>;
   readonly roles: Set<number>;
   /** Nouns said of the person: `striker`, `judge`. */
   readonly attributes: Set<string>;
@@ -76,6 +78,7 @@ export class State {
       certainGender,
       country: null,
       offices: [],
+      distinct: new Map(),
       roles: new Set(),
       attributes: new Set(),
     });
@@ -100,6 +103,8 @@ export class State {
     if (person === undefined) return;
     person.roles.add(office.role);
     person.offices.push(office);
+    const said = `${office.title}|${office.status}|${office.country ?? ''}|${office.organization ?? ''}`;
+    if (!person.distinct.has(said)) person.distinct.set(said, office);
     if (office.status !== 'former') person.country ??= office.country;
     const { gendered } = officeTable();
     person.gender ??= gendered.get(office.title) ?? gendered.get(headOfTitle(office.title)) ?? null;
