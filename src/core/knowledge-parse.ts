@@ -14,6 +14,7 @@ import type {
 } from './knowledge';
 import { EVENT_TYPES, type EventType, type Problem } from './model';
 import { fold, slug, type Span } from './text';
+import { wordsOf } from './knowledge-layout';
 import { parseYaml } from './yaml';
 
 /**
@@ -139,7 +140,7 @@ function reportSharedNames(reader: Reader, things: readonly KnownOrganization[])
       const other = bearers.get(name);
       if (other === undefined) bearers.set(name, thing);
       else {
-        const message = `${thing.name} and ${other.name} both bear the name \u201c${name}\u201d here, so it tells neither of them.`;
+        const message = `${thing.name} and ${other.name} both bear the name “${name}” here, so it tells neither of them.`;
         reader.report('knowledge-shared-name', 'warning', message, thing.at);
       }
     }
@@ -226,7 +227,7 @@ class Reader {
   string(node: Node | undefined): string | null {
     const scalar = this.#resolve(node);
     if (!isScalar(scalar) || scalar.value === null) return null;
-    return (scalar.source ?? String(scalar.value)).trim() || null;
+    return wordsOf(scalar) || null;
   }
 
   /** A list of lines, or a single one. */

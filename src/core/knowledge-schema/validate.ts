@@ -29,7 +29,10 @@ class Validation {
     if (node === undefined || this.#left-- <= 0) return;
     if (isMap(node)) this.#map(node, given, schema, name);
     else if (isSeq(node)) {
-      if (!allows(schema, 'array')) return this.#wrongKind(given, schema, name);
+      if (!allows(schema, 'array')) {
+        this.#wrongKind(given, schema, name);
+        return;
+      }
       if (node.items.length < (schema.minItems ?? 0)) this.#invalid(given, `This is not ${expected(schema)}.`);
       const items = schemaBelow(schema, 0);
       if (items !== undefined) for (const item of node.items) if (isNode(item)) this.check(item, items, name);
@@ -37,7 +40,10 @@ class Validation {
   }
 
   #map(node: YAMLMap, given: Node, schema: Schema, name: string): void {
-    if (!allows(schema, 'object')) return this.#wrongKind(given, schema, name);
+    if (!allows(schema, 'object')) {
+      this.#wrongKind(given, schema, name);
+      return;
+    }
     const seen = new Set<string>();
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue;
@@ -60,7 +66,10 @@ class Validation {
   #scalar(node: Scalar, given: Node, schema: Schema, name: string): void {
     const type = typeOf(node.value);
     if (type === 'null' && !allows(schema, 'null') && schema.required === undefined) return;
-    if (!allows(schema, type)) return this.#wrongKind(given, schema, name);
+    if (!allows(schema, type)) {
+      this.#wrongKind(given, schema, name);
+      return;
+    }
     if (type === 'null') return;
     const text = (node.source ?? String(node.value)).trim();
     const shown = text.slice(0, 80);

@@ -1,6 +1,7 @@
 import { dayNumber, isDay, isoDay, isoRange } from '../calendar';
 import type { Knowledge } from '../knowledge';
 import type { DocumentDate, Problem } from '../model';
+import { severityOf } from '../problems';
 import { textSpan } from '../text';
 import { datedWeekdayProblems } from './document-dates/check';
 import { DateInference } from './document-dates/infer';
@@ -34,14 +35,9 @@ export function linkDocumentDates(
 }
 
 function undated(source: LinkSource): Problem {
-  return {
-    code: 'source-undated',
-    severity: 'information',
-    message: 'The source gives no date of publication, and the evidence in it does not decide one.',
-    path: source.path,
-    start: null,
-    end: null,
-  };
+  const message = 'The source gives no date of publication, and the evidence in it does not decide one.';
+  const severity = severityOf('source-undated');
+  return { code: 'source-undated', severity, message, path: source.path, start: null, end: null };
 }
 
 function configured(source: LinkSource): DocumentDate | null {

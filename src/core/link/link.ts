@@ -4,6 +4,8 @@ import { textSpan } from '../text';
 import { linkDocumentDates } from './document-dates';
 import { type LinkedEntities, linkEntities } from './entities';
 import { linkEvents } from './events';
+import { Accepted } from './problems/accepted';
+import { findProblems } from './problems/problems';
 import { type ResolvedDate, resolveDates } from './resolve-dates';
 import { linkSeries } from './series';
 import type { LinkSource } from './source';
@@ -14,7 +16,8 @@ export function link(sources: readonly LinkSource[], knowledge: Knowledge): Extr
   const published = linkDocumentDates(sources, entities, knowledge);
   const days = published.dates.map((d) => d?.value ?? null);
   const dates = sources.map((s, i) => resolveDates(s.annotations.dates, days[i] ?? null, knowledge));
-  const series = linkSeries(sources, entities, days, dates);
+  const accepted = new Accepted(knowledge, sources);
+  const series = linkSeries(sources, entities, days, dates, accepted);
   const events = linkEvents(sources, entities, days, dates, knowledge);
 
   const documents = sources.map((source, i): SourceDocument => {
@@ -26,8 +29,13 @@ export function link(sources: readonly LinkSource[], knowledge: Knowledge): Extr
       events: document.events.map((e, k) => ({ ...e, ...events.mentions[i]?.[k] })),
     };
   });
-  const problems: Problem[] = sources.flatMap((s) => s.annotations.problems.map((p) => ({ ...p, path: s.path })));
-  problems.push(...entities.problems, ...published.problems, ...series.problems);
+  const problems: Problem[] = [
+    ...sources.flatMap((s) => s.annotations.problems.map((p) => ({ ...p, path: s.path }))),
+    ...entities.problems,
+    ...published.problems,
+    ...series.problems,
+    ...findProblems({ sources, entities, published: published.dates, dates, knowledge }),
+  ].filter((p) => !accepted.covers(p));
   return {
     schemaVersion: 1,
     documents,

@@ -3,6 +3,7 @@ import type { Entity, FigureSeries, Problem } from '../model';
 import { slug } from '../text';
 import type { LinkedEntities } from './entities';
 import type { ResolvedDate } from './resolve-dates';
+import type { Accepted } from './problems/accepted';
 import { checkSeries } from './series/check';
 import { type Cluster, clusterEntries } from './series/cluster';
 import { asOfDay, entriesOf } from './series/entries';
@@ -27,6 +28,7 @@ export function linkSeries(
   entities: LinkedEntities,
   published: readonly (string | null)[],
   dates: readonly (readonly ResolvedDate[])[],
+  accepted: Accepted,
 ): LinkedSeries {
   const asOf = sources.map((s, i) =>
     s.annotations.figures.map((f) => asOfDay(f, dates[i] ?? [], published[i] ?? null)),
@@ -45,7 +47,7 @@ export function linkSeries(
       const row = ids[entry.source];
       if (row !== undefined) row[entry.index] = one.id;
     }
-    problems.push(...checkSeries(cluster, one.cumulative, sources));
+    problems.push(...checkSeries(cluster, one.cumulative, sources, accepted));
   }
   const figures = asOf.map((days, s) => days.map((day, k) => ({ series: ids[s]?.[k] ?? null, asOf: day })));
   return { series, figures, problems };

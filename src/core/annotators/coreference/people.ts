@@ -1,4 +1,5 @@
 import type { Gender, NameMention } from '../../annotations';
+import { DifferentNames } from '../../different-names';
 import type { ReadText } from '../input';
 import { type PersonName, PersonNames, compatibleNames, positionIn } from './person-names';
 import { referenceWords } from './words';
@@ -55,12 +56,15 @@ class Grouping {
   readonly #byName = new Map<string, GrowingCluster>();
   readonly #byKnown = new Map<string, GrowingCluster>();
   readonly #of = new Map<number, GrowingCluster>();
+  readonly #different: DifferentNames;
 
   constructor(
     private readonly read: ReadText,
     private readonly names: readonly NameMention[],
     private readonly genders: readonly (Gender | null)[],
-  ) {}
+  ) {
+    this.#different = new DifferentNames(read.knowledge.different);
+  }
 
   addFull(index: number, name: PersonName): void {
     const known = this.names[index]?.known ?? null;
@@ -106,6 +110,7 @@ class Grouping {
       for (const cluster of bearers) {
         if (gender !== null && cluster.gender !== null && gender !== cluster.gender) continue;
         if (known !== null && cluster.known !== null && known !== cluster.known) continue;
+        if (this.#different.apart(cluster.name.text, name.text)) continue;
         if (fits(cluster.name, name)) found.add(cluster);
       }
     }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../annotations';
 import { isoRange, weekdayOf } from '../../calendar';
 import type { Knowledge } from '../../knowledge';
 import type { DocumentDate, Problem } from '../../model';
+import { problemAt } from '../../problems';
 import { resolveDates } from '../resolve-dates';
 import type { LinkSource } from '../source';
 import { weekdayIn } from './month-clues';
@@ -20,14 +21,8 @@ export function datedWeekdayProblems(source: LinkSource, date: DocumentDate | nu
     if (weekday === null || resolved === null) continue;
     const actual = weekdayOf(resolved.first);
     if (actual === weekday) continue;
-    problems.push({
-      code: 'date-mismatch',
-      severity: 'warning',
-      message: `This day was a ${weekdayName(actual)}, not a ${weekdayName(weekday)}.`,
-      path,
-      start: found.start,
-      end: found.end,
-    });
+    const message = `This day was a ${weekdayName(actual)}, not a ${weekdayName(weekday)}.`;
+    problems.push(problemAt('date-mismatch', { path, start: found.start, end: found.end }, message));
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import type { LocalEntity } from '../../annotations';
 import { BodyNames, bodyTable } from '../../annotators/coreference/bodies';
 import type { Knowledge, KnownOrganization } from '../../knowledge';
+import { DifferentNames } from '../../different-names';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
@@ -58,11 +59,13 @@ class Linker {
   readonly #byKnown = new Map<string, BodyCluster>();
   readonly #known = new Map<string, KnownOrganization>();
   readonly #byAlias = new Map<string, KnownOrganization | null>();
+  readonly #different: DifferentNames;
 
   constructor(
     knowledge: Knowledge,
     private readonly names: BodyNames,
   ) {
+    this.#different = new DifferentNames(knowledge.different);
     const kinds = [
       ['organization', knowledge.organizations],
       ['place', knowledge.places],
@@ -118,7 +121,7 @@ class Linker {
 
   #byName(keys: readonly string[], local: LocalEntity): BodyCluster | undefined {
     for (const key of keys) {
-      const fitting = (this.#byKey.get(key) ?? []).filter((c) => agree(c, local));
+      const fitting = (this.#byKey.get(key) ?? []).filter((c) => this.#agree(c, local));
       if (fitting.length === 1) return fitting[0];
       const same = fitting.find((c) => c.country === local.country);
       if (same !== undefined) return same;
@@ -129,8 +132,14 @@ class Linker {
   /** The one body whose acronym or initials the name is. */
   #byAcronym(local: LocalEntity): BodyCluster | undefined {
     if (local.kind !== 'organization' || !this.names.isAcronym(local.name)) return undefined;
-    const fitting = [...(this.#byInitials.get(this.names.key(local.name)) ?? [])].filter((c) => agree(c, local));
+    const fitting = [...(this.#byInitials.get(this.names.key(local.name)) ?? [])].filter((c) => this.#agree(c, local));
     return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #agree(cluster: BodyCluster, local: LocalEntity): boolean {
+    if (!agree(cluster, local) || this.#different.isEmpty) return agree(cluster, local);
+    const spellings = cluster.locals.flatMap((l) => [l.name, ...l.variants]);
+    return !this.#different.anyApart([local.name, ...local.variants], spellings);
   }
 
   #open(local: LocalEntity): BodyCluster {

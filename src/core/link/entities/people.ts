@@ -3,6 +3,8 @@ import { type PersonName, PersonNames, compatibleNames, positionIn } from '../..
 import { sameOffice } from '../../annotators/coreference/offices';
 import type { Knowledge, KnownPerson } from '../../knowledge';
 import type { Problem } from '../../model';
+import { DifferentNames } from '../../different-names';
+import { type RelatedPlace, severityOf } from '../../problems';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
@@ -78,6 +80,7 @@ class Linker {
   readonly #byKnown = new Map<string, PersonCluster>();
   readonly #byAlias = new Map<string, KnownPerson | null>();
   readonly #known: ReadonlyMap<string, KnownPerson>;
+  readonly #different: DifferentNames;
 
   constructor(
     private readonly sources: readonly LinkSource[],
@@ -85,6 +88,7 @@ class Linker {
     private readonly names: PersonNames,
   ) {
     this.#known = new Map(knowledge.people.map((p) => [p.id, p]));
+    this.#different = new DifferentNames(knowledge.different);
     for (const person of knowledge.people) {
       for (const name of new Set([person.name, ...person.aliases].map(fold)))
         this.#byAlias.set(name, this.#byAlias.has(name) ? null : person);
@@ -159,6 +163,7 @@ class Linker {
   /** Whether gender, country and knowledge allow that they are one. */
   #agree(cluster: PersonCluster, { local, name }: Person, known: KnownPerson | undefined): boolean {
     if (known !== undefined && cluster.knownThing !== null && cluster.knownThing.id !== known.id) return false;
+    if (this.#different.anyApart([local.name, ...local.variants], cluster.seen)) return false;
     // A gender may be guessed from a given name; the same given name outweighs it.
     const full = name.weight > 1;
     if (!full && local.gender !== null && cluster.gender !== null && local.gender !== cluster.gender) return false;
@@ -227,14 +232,26 @@ class Linker {
     const source = this.sources[member.source];
     const mention = source?.annotations.mentions.find((m) => m.entity === member.entity);
     const names = found.map((c) => c.name).sort();
+    const related = found.flatMap((c) => this.#namedAt(c) ?? []);
     this.problems.push({
       code: 'name-ambiguous',
-      severity: 'information',
+      severity: severityOf('name-ambiguous'),
       message: `“${local.name}” may be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}.`,
       path: source?.path ?? null,
       start: mention?.start ?? null,
       end: mention?.end ?? null,
+      ...(related.length === 0 ? {} : { related }),
     });
+  }
+
+  #namedAt({ name, members }: PersonCluster): RelatedPlace | null {
+    for (const { source, entity } of members) {
+      const linked = this.sources[source];
+      const mention = linked?.annotations.mentions.find((m) => m.entity === entity && m.form === 'name');
+      if (linked === undefined || mention === undefined) continue;
+      return { path: linked.path, start: mention.start, end: mention.end, message: `${name} is named here.` };
+    }
+    return null;
   }
 }
 

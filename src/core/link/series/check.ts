@@ -1,6 +1,9 @@
 /** Finds values of one series that do not fit together. */
 import type { Problem } from '../../model';
+import { problemAt, type ProblemCode, type ProblemPlace } from '../../problems';
+import { fold } from '../../text';
 import { canBothHold, daysFrom, intervalOf } from '../compare';
+import type { Accepted } from '../problems/accepted';
 import type { LinkSource } from '../source';
 import type { Cluster } from './cluster';
 import type { Entry } from './entries';
@@ -10,7 +13,12 @@ import type { Entry } from './entries';
  * information where two named voices disagree. `figure-decrease` (warning): a later value that lies below an earlier one of the
  * same voice, or of none, although the measure can only grow. Each figure is told of once.
  */
-export function checkSeries(cluster: Cluster, cumulative: boolean, sources: readonly LinkSource[]): Problem[] {
+export function checkSeries(
+  cluster: Cluster,
+  cumulative: boolean,
+  sources: readonly LinkSource[],
+  accepted: Accepted,
+): Problem[] {
   const problems: Problem[] = [];
   const days = new Map<string, Entry[]>();
   for (const entry of cluster.entries) {
@@ -19,28 +27,27 @@ export function checkSeries(cluster: Cluster, cumulative: boolean, sources: read
     if (list === undefined) days.set(entry.asOf, [entry]);
     else list.push(entry);
   }
-  for (const list of days.values()) problems.push(...conflictsOf(list, sources));
-  if (cumulative) problems.push(...decreasesOf(cluster.entries, sources));
+  for (const list of days.values()) problems.push(...conflictsOf(list, sources, accepted));
+  if (cumulative) problems.push(...decreasesOf(cluster.entries, sources, accepted));
   return problems;
 }
 
 /** Of the values of one day only the highest least and the lowest most can exclude another. */
-function conflictsOf(entries: readonly Entry[], sources: readonly LinkSource[]): Problem[] {
+function conflictsOf(entries: readonly Entry[], sources: readonly LinkSource[], accepted: Accepted): Problem[] {
   const problems: Problem[] = [];
   const byLow = extremes(entries, (e) => intervalOf({ ...e.figure, asOf: null }).low);
   const byHigh = extremes(entries, (e) => -intervalOf({ ...e.figure, asOf: null }).high);
   for (const entry of entries) {
     const rival = [...byLow, ...byHigh].find(
-      (e) => e.path !== entry.path && !canBothHold({ ...e.figure, asOf: null }, { ...entry.figure, asOf: null }),
+      (e) =>
+        e.path !== entry.path &&
+        !canBothHold({ ...e.figure, asOf: null }, { ...entry.figure, asOf: null }) &&
+        !accepted.covers(pairOf('figure-conflict', entry, e, sources)),
     );
     if (rival === undefined) continue;
-    const named = entry.voice !== null && rival.voice !== null && entry.voice !== rival.voice;
-    problems.push({
-      code: 'figure-conflict',
-      severity: named ? 'information' : 'warning',
-      message: `${told(entry, sources)} cannot hold together with ${told(rival, sources)} on the same day, ${entry.asOf ?? ''}.`,
-      ...at(entry),
-    });
+    const named = haveTwoVoices(entry, rival, sources);
+    const message = `${told(entry, sources)} cannot hold together with ${told(rival, sources)} on the same day, ${entry.asOf ?? ''}.`;
+    problems.push(pairOf('figure-conflict', entry, rival, sources, message, named));
   }
   return problems;
 }
@@ -58,7 +65,7 @@ function extremes(entries: readonly Entry[], key: (entry: Entry) => number): Ent
   return [first, second].filter((e) => e !== undefined);
 }
 
-function decreasesOf(entries: readonly Entry[], sources: readonly LinkSource[]): Problem[] {
+function decreasesOf(entries: readonly Entry[], sources: readonly LinkSource[], accepted: Accepted): Problem[] {
   const problems: Problem[] = [];
   const highest = new Map<string | null, Entry>();
   for (const entry of entries) {
@@ -67,16 +74,13 @@ function decreasesOf(entries: readonly Entry[], sources: readonly LinkSource[]):
       (e) =>
         e !== undefined &&
         (daysFrom(e.asOf, entry.asOf) ?? 0) > 0 &&
-        intervalOf({ ...entry.figure, asOf: null }).high < intervalOf({ ...e.figure, asOf: null }).low,
+        intervalOf({ ...entry.figure, asOf: null }).high < intervalOf({ ...e.figure, asOf: null }).low &&
+        !accepted.covers(pairOf('figure-decrease', entry, e, sources)),
     );
     if (before !== undefined) {
       const days = daysFrom(before.asOf, entry.asOf) ?? 0;
-      problems.push({
-        code: 'figure-decrease',
-        severity: 'warning',
-        message: `${told(entry, sources)} is below ${told(before, sources)}, ${days} ${days === 1 ? 'day' : 'days'} earlier, although this count can only grow.`,
-        ...at(entry),
-      });
+      const message = `${told(entry, sources)} is below ${told(before, sources)}, ${days} ${days === 1 ? 'day' : 'days'} earlier, although this count can only grow.`;
+      problems.push(pairOf('figure-decrease', entry, before, sources, message));
     }
     const low = intervalOf({ ...entry.figure, asOf: null }).low;
     const top = highest.get(entry.voice);
@@ -85,7 +89,35 @@ function decreasesOf(entries: readonly Entry[], sources: readonly LinkSource[]):
   return problems;
 }
 
-function at(entry: Entry): Pick<Problem, 'path' | 'start' | 'end'> {
+/** Two who are named; the same words may stand for two bodies as far as linking knows, but not for readers. */
+function haveTwoVoices(a: Entry, b: Entry, sources: readonly LinkSource[]): boolean {
+  return (
+    a.voice !== null && b.voice !== null && a.voice !== b.voice && voiceWords(a, sources) !== voiceWords(b, sources)
+  );
+}
+
+function voiceWords({ source, figure }: Entry, sources: readonly LinkSource[]): string {
+  const { attribution } = figure;
+  const text = sources[source]?.annotations.text ?? '';
+  return attribution === null ? '' : fold(text.slice(attribution.start, attribution.end)).replace(/^the /u, '');
+}
+
+/** The problem that an entry has with another one. */
+function pairOf(
+  code: ProblemCode,
+  entry: Entry,
+  other: Entry,
+  sources: readonly LinkSource[],
+  message = '',
+  lighter = false,
+): Problem {
+  const related = [
+    { ...at(other), message: `${told(other, sources)}${other.asOf === null ? '' : ` on ${other.asOf}`}` },
+  ];
+  return problemAt(code, at(entry), message, { related, lighter });
+}
+
+function at(entry: Entry): ProblemPlace {
   return { path: entry.path, start: entry.figure.start, end: entry.figure.end };
 }
 

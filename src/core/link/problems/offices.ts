@@ -1,0 +1,148 @@
+import { isoDay } from '../../calendar';
+import type { KnownOffice, KnownPerson } from '../../knowledge';
+import type { Problem } from '../../model';
+import { problemAt } from '../../problems';
+import { fileName, type LinkedSources } from './linked';
+import type { LikelySame } from './spellings';
+import { meantOffices, soleOffice, type Statement, statementsOf, tenureOf } from './statements';
+
+/**
+ * `office-contradicted`: a source calls somebody the holder of an office who did not hold it on the day of that source.
+ *
+ * A warning on the word of the knowledge file: the person's own tenure, or that of another holder of an office that one person holds
+ * at a time. An information on the word of other sources: they call the person former before, or the successor is in office already.
+ */
+export function officeProblems(linked: LinkedSources, people: LikelySame): Problem[] {
+  const statements = statementsOf(linked);
+  const holders = knownHolders(linked);
+  const problems: Problem[] = [];
+  const unsettled: Statement[] = [];
+  for (const statement of statements) {
+    if (statement.status === 'designate' || statement.ofThePast) continue;
+    const own = byTenure(statement);
+    const settled = own === undefined ? byOtherHolder(statement, holders) : own;
+    if (settled === undefined) unsettled.push(statement);
+    else if (settled !== null) problems.push(settled);
+  }
+  return [...problems, ...bySources(unsettled, people)];
+}
+
+/** Undefined where the knowledge file says nothing of it, null where it agrees. */
+function byTenure(statement: Statement): Problem | null | undefined {
+  const { known, office, status, person, place, first, last } = statement;
+  const meant = known === null ? [] : meantOffices(known, statement).filter((o) => o.from !== null || o.to !== null);
+  if (known === null || meant.length === 0) return undefined;
+  const tenures = meant.map(tenureOf);
+  const past = isPast(statement);
+  if (past) {
+    const ended = tenures.some((t) => t.last <= last);
+    const during = tenures.some((t) => t.first <= first && last < t.last);
+    if (ended || !during) return null;
+  } else if (tenures.some((t) => t.first <= last && first <= t.last)) return null;
+  const called = `${person.name} is called ${past ? `${status} ` : ''}${office.title}`;
+  const message = `${called} on ${isoDay(last)}, but dossier.yaml has ${person.name} in that office ${meant.map(period).join(' and ')}.`;
+  return problemAt('office-contradicted', place, message);
+}
+
+/** Known holders of offices that one person holds at a time, by country and office. */
+type Holders = ReadonlyMap<string, readonly { readonly person: KnownPerson; readonly office: KnownOffice }[]>;
+
+function knownHolders({ knowledge }: LinkedSources): Holders {
+  const holders = new Map<string, { person: KnownPerson; office: KnownOffice }[]>();
+  for (const person of knowledge.people) {
+    for (const office of person.offices) {
+      const sole = office.organization === null ? soleOffice(office.title) : null;
+      if (sole === null || office.country === null) continue;
+      const key = `${office.country} ${sole}`;
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [{ person, office }]);
+      else list.push({ person, office });
+    }
+  }
+  return holders;
+}
+
+function byOtherHolder(statement: Statement, holders: Holders): Problem | undefined {
+  const { office, person, place, first, last } = statement;
+  const key = keyOf(statement);
+  if (key === null || isPast(statement)) return undefined;
+  const other = (holders.get(key) ?? []).find(({ person: p, office: o }) => {
+    const tenure = tenureOf(o);
+    return p.name !== person.name && o.from !== null && tenure.first < first && last < tenure.last;
+  });
+  if (other === undefined) return undefined;
+  const message = `${person.name} is called ${office.title} on ${isoDay(last)}, but dossier.yaml has ${other.person.name} in that office ${period(other.office)}.`;
+  return problemAt('office-contradicted', place, message);
+}
+
+/** Statements come in the order of their days. */
+function bySources(statements: readonly Statement[], people: LikelySame): Problem[] {
+  const byOffice = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = keyOf(statement);
+    if (key === null) continue;
+    const list = byOffice.get(key);
+    if (list === undefined) byOffice.set(key, [statement]);
+    else list.push(statement);
+  }
+  return [...byOffice.values()].flatMap((list) => outOfOrder(list, people));
+}
+
+/** Who is called the holder after a source had them as former, or after a successor; and a second holder on one day. */
+function outOfOrder(statements: readonly Statement[], { alike }: LikelySame): Problem[] {
+  const problems: Problem[] = [];
+  const left = new Map<string, Statement>();
+  const began = new Map<string, Statement>();
+  let holder: Statement | undefined;
+  for (const statement of statements) {
+    const { id } = statement.person;
+    if (isPast(statement)) {
+      if (!left.has(id)) left.set(id, statement);
+      continue;
+    }
+    const gone = left.get(id);
+    if (gone !== undefined && gone.last < statement.first) problems.push(tell(statement, gone, 'calls them former'));
+    else if (holder !== undefined && !alike(holder.person, statement.person)) {
+      const others = `has ${holder.person.name} in that office`;
+      if (began.has(id) && holder.last < statement.first) problems.push(tell(statement, holder, `${others} since`));
+      else if (
+        isOneDay(statement) &&
+        isOneDay(holder) &&
+        holder.last === statement.last &&
+        holder.source !== statement.source
+      )
+        problems.push(tell(statement, holder, others));
+    }
+    if (!began.has(id)) began.set(id, statement);
+    if (gone === undefined && statement.outright && holder?.person.id !== id) holder = statement;
+  }
+  return problems;
+}
+
+function tell(statement: Statement, other: Statement, says: string): Problem {
+  const { person, office, place, day } = statement;
+  const message = `${person.name} is called ${office.title} on ${day}, but ${fileName(other.place.path)} of ${other.day} ${says}.`;
+  const related = [{ ...other.place, message: `${other.person.name}: ${other.office.title} on ${other.day}` }];
+  return problemAt('office-contradicted', place, message, { related, lighter: true });
+}
+
+/** Country and office where one person holds it at a time, else null. */
+function keyOf({ office, country }: Statement): string | null {
+  const sole = country === null || office.organization !== null ? null : soleOffice(office.title);
+  return sole === null ? null : `${country ?? ''} ${sole}`;
+}
+
+function isPast({ status }: Statement): boolean {
+  return status === 'former' || status === 'late';
+}
+
+function isOneDay({ first, last }: Statement): boolean {
+  return first === last;
+}
+
+/** `from 2024-05-20 to 2024-08-21`. */
+function period({ from, to }: KnownOffice): string {
+  return [from === null ? '' : `from ${from}`, to === null ? '' : `${from === null ? 'until' : 'to'} ${to}`]
+    .filter((x) => x !== '')
+    .join(' ');
+}

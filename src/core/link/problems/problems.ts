@@ -1,0 +1,20 @@
+import { DifferentNames } from '../../different-names';
+import type { Problem } from '../../model';
+import type { LinkedSources } from './linked';
+import { officeProblems } from './offices';
+import { quotationProblems } from './quotations';
+import { likelySamePeople } from './spellings';
+import { unattributedFigures } from './unattributed';
+import { unresolvedDates } from './unresolved-dates';
+
+/** What does not fit together in or between sources, beyond what linking itself finds: the ordered list of checks. */
+export function findProblems(linked: LinkedSources): Problem[] {
+  const people = likelySamePeople(linked, new DifferentNames(linked.knowledge.different));
+  return [
+    ...unresolvedDates(linked),
+    ...people.problems,
+    ...officeProblems(linked, people),
+    ...quotationProblems(linked, people),
+    ...unattributedFigures(linked),
+  ];
+}

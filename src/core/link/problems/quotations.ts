@@ -1,0 +1,125 @@
+import { lastStartingAtOrBefore } from '../../text';
+import type { LocalQuotation } from '../../annotations';
+import type { Entity, Problem } from '../../model';
+import { problemAt } from '../../problems';
+import type { LikelySame } from './spellings';
+import { compareWordings } from './wordings';
+import { fileName, type LinkedSources, quoted } from './linked';
+
+/** A direct quotation as it is compared. */
+interface Saying {
+  readonly source: number;
+  readonly quotation: LocalQuotation;
+  /** In lower case, without punctuation. */
+  readonly words: readonly string[];
+  /** The person who speaks; null where nobody, or a body, does. */
+  readonly speaker: Entity | null;
+  /** The words left something out themselves. */
+  readonly shortened: boolean;
+}
+
+/** Shorter quotations are phrases that many people use. */
+const FEWEST_WORDS = 6;
+const MOST_WORDS = 150;
+const SHINGLE = 3;
+/** Words that stand in more quotations than this are a formula (`we will continue to`). */
+const MOST_BEARERS = 12;
+/** From here on two quotations are one, worded differently. */
+const ALIKE = 0.7;
+/** From here on two quotations are one, whoever is said to speak. */
+const NEARLY_SAME = 0.9;
+
+/**
+ * `quotation-differs` (information): one quotation in two sources, with other words inside. `quotation-two-speakers` (warning): one
+ * quotation that is given to two people. Leaving out a beginning or an end is no difference. Candidates are found by three words in
+ * a row that they share, so time is near-linear in the number of quotations.
+ */
+export function quotationProblems(linked: LinkedSources, people: LikelySame): Problem[] {
+  const sayings = sayingsOf(linked);
+  const problems: Problem[] = [];
+  const index = new Map<string, number[]>();
+  for (const [i, saying] of sayings.entries()) {
+    const found = candidates(saying, index);
+    const told = new Set<string>();
+    for (const j of found) {
+      const other = sayings[j];
+      const problem = other === undefined ? null : compare(linked, people, other, saying);
+      if (problem === null || told.has(problem.code)) continue;
+      told.add(problem.code);
+      problems.push(problem);
+    }
+    for (const key of shingles(saying.words)) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [i]);
+      else list.push(i);
+    }
+  }
+  return problems;
+}
+
+function sayingsOf({ sources, entities, published }: LinkedSources): Saying[] {
+  const byId = new Map(entities.entities.map((e) => [e.id, e]));
+  const sayings = sources.flatMap(({ annotations }, source) =>
+    annotations.quotes.flatMap((quotation): Saying[] => {
+      if (quotation.form !== 'direct') return [];
+      const words: string[] = [];
+      const { tokens } = annotations;
+      for (let k = Math.max(0, lastStartingAtOrBefore(tokens, quotation.start)); k < tokens.length; k++) {
+        const token = tokens[k];
+        if (token === undefined || token.start >= quotation.end || words.length === MOST_WORDS) break;
+        if (token.start >= quotation.start && token.kind !== 'punctuation') words.push(token.lower);
+      }
+      if (words.length < FEWEST_WORDS) return [];
+      const entity = byId.get(quotation.speaker === null ? '' : (entities.ids[source]?.[quotation.speaker] ?? ''));
+      const speaker = entity?.kind === 'person' ? entity : null;
+      const text = annotations.text.slice(quotation.start, quotation.end);
+      return [{ source, quotation, words, speaker, shortened: /\.\.|…|[[(]/u.test(text) }];
+    }),
+  );
+  const day = (s: Saying): string => published[s.source]?.value ?? '9';
+  return sayings.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.source - b.source));
+}
+
+function shingles(words: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) keys.add(words.slice(i, i + SHINGLE).join(' '));
+  return keys;
+}
+
+function candidates({ words }: Saying, index: ReadonlyMap<string, readonly number[]>): Set<number> {
+  const found = new Set<number>();
+  for (const key of shingles(words)) {
+    const bearers = index.get(key) ?? [];
+    if (bearers.length <= MOST_BEARERS) for (const j of bearers) found.add(j);
+  }
+  return found;
+}
+
+/** @param earlier the one that was published first; the problem stands at the other */
+function compare({ sources }: LinkedSources, { alike }: LikelySame, earlier: Saying, later: Saying): Problem | null {
+  const [one, two] = [sources[earlier.source], sources[later.source]];
+  if (one === undefined || two === undefined) return null;
+  const { likeness, same, difference } = compareWordings(earlier.words, later.words);
+  const place = { path: two.path, start: later.quotation.start, end: later.quotation.end };
+  const where = { path: one.path, start: earlier.quotation.start, end: earlier.quotation.end };
+  const twoPeople = earlier.speaker !== null && later.speaker !== null && !alike(earlier.speaker, later.speaker);
+  if (twoPeople) {
+    if (likeness < NEARLY_SAME) return null;
+    const by = earlier.speaker.name;
+    const message = `${quoted(two, place)} is given to ${later.speaker.name} here, and to ${by} in ${fileName(one.path)}.`;
+    const related = [{ ...where, message: `Given to ${by}: ${quoted(one, where)}` }];
+    return problemAt('quotation-two-speakers', place, message, { related });
+  }
+  if (one === two || same || likeness < ALIKE || earlier.shortened || later.shortened) return null;
+  const [before, after] = difference;
+  const change =
+    before === ''
+      ? `adds “${after}” to`
+      : after === ''
+        ? `leaves out “${before}” of`
+        : `has “${after}” for “${before}” in`;
+  const message = `This quotation ${change} the words that ${fileName(one.path)} quotes.`;
+  return problemAt('quotation-differs', place, message, {
+    related: [{ ...where, message: `Worded here: ${quoted(one, where, 200)}` }],
+  });
+}
