@@ -33,6 +33,15 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'figure',
+    show: async (workbench) => {
+      await workbench.open('003_a15c6817ba182658.txt');
+      await workbench.waitForStatus('News Source');
+      await workbench.editor.lenses();
+      await workbench.editor.hover('19,667 Palestinians');
+    },
+  },
+  {
     name: 'panel',
     show: async (workbench) => {
       await workbench.open('003_a15c6817ba182658.txt');

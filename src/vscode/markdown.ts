@@ -1,6 +1,7 @@
 /** Cards as Markdown for hovers. All words are escaped: texts and knowledge files are other people's. */
 import * as vscode from 'vscode';
 import { type Block, type Card, type Inline, type Line, plainText, type Target } from '../core/queries/card';
+import { PICTURE_COLORS, seriesPicture, svgAddress } from '../core/queries/series-picture';
 import { INTERNAL_COMMANDS } from './ids';
 
 const SHORT_CELL = 24;
@@ -37,6 +38,23 @@ function block(part: Block, root: vscode.Uri): string {
       const rows = part.rows.map((cells) => row(cells.map((c, i) => gap(i) + inlines(c, root, isShort(c)))));
       return [row(part.head.map(escape)), row(rule), ...rows].join('\n');
     }
+    case 'picture': {
+      const svg = seriesPicture(part.values, part.own, PICTURE_COLORS[themeKind()]);
+      return svg === '' ? '' : `![${escape(part.words)}](${svgAddress(svg)})`;
+    }
+  }
+}
+
+function themeKind(): keyof typeof PICTURE_COLORS {
+  switch (vscode.window.activeColorTheme.kind) {
+    case vscode.ColorThemeKind.Light:
+      return 'light';
+    case vscode.ColorThemeKind.Dark:
+      return 'dark';
+    case vscode.ColorThemeKind.HighContrast:
+      return 'highContrastDark';
+    case vscode.ColorThemeKind.HighContrastLight:
+      return 'highContrastLight';
   }
 }
 

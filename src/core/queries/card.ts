@@ -1,6 +1,7 @@
 /** Cards: what a hover says, as plain data. How it looks is the editor's business. */
 import type { SourceSpan } from '../model';
 import type { Span } from '../text';
+import type { SeriesValue } from './figures';
 
 /** A piece of a line. `text` is never markup: whoever renders it escapes it. */
 export type Inline =
@@ -24,7 +25,14 @@ export type Line = readonly Inline[];
 export type Block =
   | { readonly type: 'line'; readonly line: Line }
   | { readonly type: 'list'; readonly heading: string; readonly items: readonly Line[] }
-  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] };
+  | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  /** A picture of a series; `words` say the same to those who cannot see it. */
+  | {
+      readonly type: 'picture';
+      readonly words: string;
+      readonly values: readonly SeriesValue[];
+      readonly own: SeriesValue;
+    };
 
 export interface Card {
   /** The words in the source that it is about. */

@@ -48,6 +48,14 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
     ];
   });
   const blocks: Block[] = [{ type: 'table', head: ['Date', 'Value', 'Who says so', 'Difference'], rows }];
+  const shown = values[own];
+  if (shown !== undefined && values.filter((v) => v.asOf !== null).length > 1)
+    blocks.push({
+      type: 'picture',
+      words: `${count(values.length, 'value')} by day, this one marked`,
+      values,
+      own: shown,
+    });
   if (rows.length < values.length) blocks.push(line(emphasis(`${count(values.length, 'value')} in all.`)));
   return blocks;
 }

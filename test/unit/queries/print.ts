@@ -13,6 +13,8 @@ function blockLines(block: Block): readonly string[] {
       return [words(block.line)];
     case 'list':
       return [`${block.heading}:`, ...block.items.map((i) => `- ${words(i)}`)];
+    case 'picture':
+      return [`(picture: ${block.words})`];
     case 'table':
       return [block.head, ...block.rows.map((r) => r.map(words))].map((cells) => `| ${cells.join(' | ')} |`);
   }
