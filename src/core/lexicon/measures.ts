@@ -145,14 +145,22 @@ function pluralOf(noun: string): string {
   return of < 0 ? plural(noun) : plural(noun.slice(0, of)) + noun.slice(of);
 }
 
-/** The longest trigger at token `k` that has one of the roles of `mask`, or null. */
+/**
+ * The longest trigger at token `k` that has one of the roles of `mask`, or null.
+ * @param counts what is counted, where that is known: `burned` injures people and destroys houses
+ */
 export function triggerAt(
   tokens: readonly { readonly lower: string }[],
   k: number,
   mask: number,
+  counts: Measure['counts'] = 'any',
 ): Phrase<Trigger> | null {
   const list = measureTable().triggers.get(tokens[k]?.lower ?? '');
   if (list === undefined) return null;
-  for (const phrase of list) if ((phrase.value.role & mask) !== 0 && standsAt(tokens, k, phrase.words)) return phrase;
+  for (const phrase of list) {
+    const { role, measure } = phrase.value;
+    if ((role & mask) === 0 || !standsAt(tokens, k, phrase.words)) continue;
+    if (counts === 'any' || measure.counts === 'any' || measure.counts === counts) return phrase;
+  }
   return null;
 }

@@ -1,7 +1,8 @@
 /** Finds the verb or noun before a figure that governs it: `killing 12`, `freed the three`, `the deaths of 29`. */
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
-import { Role, type Trigger, triggerAt } from '../../lexicon/measures';
+import { Role, type Trigger } from '../../lexicon/measures';
 import type { Reading } from '../reading';
+import { fittingTrigger } from './behind';
 import type { Counted } from './phrases';
 
 const { determiner, possessive, preposition, be, relative } = WordClass;
@@ -12,10 +13,10 @@ export function readBefore(r: Reading, figure: Counted, from: number): Trigger |
   while (k >= from && isLink(r, k)) k--;
   if (k < from) return null;
   if (r.tokens[k]?.lower === 'of') {
-    const act = endingAt(r, k - 1, from, Role.act);
+    const act = endingAt(r, k - 1, from, Role.act, figure);
     return act !== null && !isBePassive(r, k - 1) ? act : null;
   }
-  const verb = endingAt(r, k, from, Role.verb) ?? overCoordination(r, k, from);
+  const verb = endingAt(r, k, from, Role.verb, figure) ?? overCoordination(r, k, from, figure);
   if (verb === null) return null;
   // `were killed 12 days ago`, `those wounded two`.
   if (verb.form === 'past' && ((r.classes[k - 1] ?? 0) & be) !== 0) return null;
@@ -23,12 +24,12 @@ export function readBefore(r: Reading, figure: Counted, from: number): Trigger |
 }
 
 /** `killed himself and 12 worshippers`, `killing the pilot and nine passengers`: the verb governs both. */
-function overCoordination(r: Reading, joint: number, from: number): Trigger | null {
+function overCoordination(r: Reading, joint: number, from: number, figure: Counted): Trigger | null {
   if (r.tokens[joint]?.lower !== 'and') return null;
   for (let k = joint - 1; k >= Math.max(from, joint - 6); k--) {
     const token = r.tokens[k];
     if (token === undefined || token.kind !== 'word') return null;
-    const verb = endingAt(r, k, from, Role.verb);
+    const verb = endingAt(r, k, from, Role.verb, figure);
     if (verb !== null) return verb.living && k < joint - 1 ? verb : null;
     if (((r.classes[k] ?? 0) & (AUXILIARY | relative)) !== 0) return null;
   }
@@ -59,11 +60,11 @@ function isBePassive(r: Reading, k: number): boolean {
 }
 
 /** A trigger whose last word is at `end`; phrases of up to three words. */
-function endingAt(r: Reading, end: number, from: number, mask: number): Trigger | null {
+function endingAt(r: Reading, end: number, from: number, mask: number, figure: Counted): Trigger | null {
   for (let length = 3; length >= 1; length--) {
     const start = end - length + 1;
     if (start < from) continue;
-    const phrase = triggerAt(r.tokens, start, mask);
+    const phrase = fittingTrigger(r, start, mask, figure);
     if (phrase !== null && phrase.words.length === length && r.mentionAt[end] === -1) return phrase.value;
   }
   return null;

@@ -1,6 +1,7 @@
 /** Finds the verb or state behind a counted noun: `12 people were killed`, `27 soldiers dead`, `a third of whom have fled`. */
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
 import { Role, type Trigger, measureTable, triggerAt } from '../../lexicon/measures';
+import type { Phrase } from '../../lexicon/phrases';
 import type { Reading } from '../reading';
 import type { Counted } from './phrases';
 
@@ -34,7 +35,7 @@ export function readBehind(r: Reading, figure: Counted, to: number): Behind | nu
   const state: State = { auxiliary: 0, moved: false, relativeClause: false };
   let k = figure.last;
   while (k >= 0 && k < limit) {
-    const told = triggerBehind(r, k, state.auxiliary, state.relativeClause);
+    const told = triggerBehind(r, k, state, figure);
     if (told === 'active') return null;
     if (told !== null) return told.adjacent ? (mainVerb(r, k + 1, limit) ?? told) : told;
     const among = state.auxiliary === 0 ? null : readAmong(r, k);
@@ -72,6 +73,9 @@ function passInVerb(r: Reading, k: number, state: State): number {
   const word = r.tokens[k]?.lower ?? '';
   // `were shot and killed`.
   if ((state.auxiliary & be) !== 0 && isParticiple(word) && r.tokens[k + 1]?.lower === 'and') return k + 2;
+  // `were placed under house arrest`: the phrase tells more than its verb.
+  if ((state.auxiliary & be) !== 0 && isParticiple(word) && triggerAt(r.tokens, k + 1, Role.phrase) !== null)
+    return k + 1;
   return word === 'to' ? k + 1 : -1;
 }
 
@@ -118,10 +122,15 @@ function mainVerb(r: Reading, from: number, limit: number): Behind | null {
 }
 
 /** The trigger at `k` that counts the noun before it; `active` where a verb stands there that has the noun as its actor. */
-function triggerBehind(r: Reading, k: number, auxiliary: number, relativeClause: boolean): Behind | 'active' | null {
+function triggerBehind(
+  r: Reading,
+  k: number,
+  { auxiliary, relativeClause }: State,
+  figure: Counted,
+): Behind | 'active' | null {
   let active = false;
   for (const role of [Role.phrase, Role.verb, Role.intransitive, Role.state]) {
-    const phrase = triggerAt(r.tokens, k, role);
+    const phrase = fittingTrigger(r, k, role, figure);
     if (phrase === null || isBlocked(r, k + phrase.words.length) || (active && role === Role.state)) continue;
     // `who evacuated`, `who killed`: active without an object too.
     const doer = relativeClause && auxiliary === 0 && role === Role.verb;
@@ -130,6 +139,13 @@ function triggerBehind(r: Reading, k: number, auxiliary: number, relativeClause:
     active = true;
   }
   return active ? 'active' : null;
+}
+
+/** The trigger at token `k` that fits the noun: `burned` destroys schools and injures workers. */
+export function fittingTrigger(r: Reading, k: number, mask: number, { noun }: Counted): Phrase<Trigger> | null {
+  if (noun === 'people') return triggerAt(r.tokens, k, mask, 'people');
+  if (noun === 'thing') return triggerAt(r.tokens, k, mask, 'things');
+  return (noun === 'unknown' ? triggerAt(r.tokens, k, mask, 'things') : null) ?? triggerAt(r.tokens, k, mask);
 }
 
 /** `, including four children,`: an insertion that even a bare number may have before its verb. */
@@ -191,6 +207,12 @@ function isBlocked(r: Reading, next: number): boolean {
 function isParticiple(word: string): boolean {
   return (
     word.endsWith('ed') ||
+    word === 'put' ||
+    word === 'sent' ||
+    word === 'led' ||
+    word === 'held' ||
+    word === 'taken' ||
+    word === 'brought' ||
     word === 'shot' ||
     word === 'beaten' ||
     word === 'hit' ||
@@ -203,6 +225,8 @@ function isParticiple(word: string): boolean {
 function insertionEnd(r: Reading, comma: number, limit: number): number {
   const first = r.tokens[comma + 1];
   if (first === undefined || first.lower === 'and' || first.lower === 'but') return -1;
+  // `, among them the garrison's commander, Gen. X, were killed`: an insertion with commas of its own.
+  const listed = isPartOpening(r, comma + 1);
   for (let k = comma + 1; k < limit; k++) {
     const token = r.tokens[k];
     if (token === undefined || token.text === ';') return -1;
@@ -211,7 +235,7 @@ function insertionEnd(r: Reading, comma: number, limit: number): number {
     if ((bits & AUXILIARY) !== 0) return k + 1;
     const trigger = triggerAt(r.tokens, k + 1, VERBAL | Role.phrase);
     if (trigger !== null && trigger.value.form !== 'gerund') return k + 1;
-    return -1;
+    if (!listed) return -1;
   }
   return -1;
 }
