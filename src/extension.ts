@@ -6,13 +6,16 @@ import { registerDiagnostics } from './vscode/diagnostics';
 import { Dossiers } from './vscode/dossiers';
 import { registerHints } from './vscode/hints';
 import { registerHover } from './vscode/hover';
+import { registerKnowledgeLanguage } from './vscode/knowledge-language';
 import { registerLanguage } from './vscode/language';
 import { registerLenses } from './vscode/lenses';
 import { Places } from './vscode/links';
 import { registerOutline } from './vscode/outline';
 import { Panel } from './vscode/panel';
 import { registerPanels } from './vscode/panels/panels';
+import { registerProblemHelp } from './vscode/problem-help';
 import { registerProgress } from './vscode/progress';
+import { registerQuickFixes } from './vscode/quick-fixes';
 import { registerReferences } from './vscode/references';
 import { registerRename } from './vscode/rename';
 import { registerSemanticTokens } from './vscode/semantic-tokens';
@@ -42,6 +45,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSemanticTokens(dossiers),
     registerLenses(dossiers, places),
     registerDiagnostics(dossiers),
+    registerQuickFixes(dossiers),
+    registerProblemHelp(context.extensionUri),
+    registerKnowledgeLanguage(),
     panel,
     registerCursorCommands(dossiers, panel),
     registerPanels(dossiers, places, context.extensionUri),

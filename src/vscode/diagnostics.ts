@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Problem } from '../core/model';
 import { groupBy } from '../core/queries/group';
 import { LineTable } from '../core/text';
-import { toDiagnostic, toUri } from './convert';
+import { toDiagnostic, toRangeIn, toUri } from './convert';
 import type { Dossier } from './dossier';
 import type { Dossiers } from './dossiers';
+import { INTERNAL_COMMANDS, SECTION, SETTINGS } from './ids';
+import { severitiesIn } from './severities';
 
 /** Shows what could not be read or does not fit together in the Problems panel, at its place. */
 export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
@@ -22,11 +24,26 @@ export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
       collections.delete(dossier);
     }
   };
-  return vscode.Disposable.from(dossiers.onDidChange(publish), dossiers.onDidChangeList(forget), {
-    dispose: () => {
-      for (const collection of collections.values()) collection.dispose();
+  return vscode.Disposable.from(
+    dossiers.onDidChange(publish),
+    dossiers.onDidChangeList(forget),
+    vscode.workspace.onDidChangeConfiguration((e) => {
+      if (e.affectsConfiguration(`${SECTION}.${SETTINGS.problemSeverity}`))
+        for (const dossier of collections.keys()) publish(dossier);
+    }),
+    {
+      dispose: () => {
+        for (const collection of collections.values()) collection.dispose();
+      },
     },
-  });
+  );
+}
+
+/** All problems of a dossier, by the address of their file. */
+export function problemsOf(dossier: Dossier): ReadonlyMap<string, readonly Problem[]> {
+  const problems: readonly Problem[] = [...dossier.fileProblems, ...(dossier.lastView?.extraction.problems ?? [])];
+  const byPath = groupBy(problems, (p) => p.path);
+  return new Map([...byPath].map(([path, list]) => [uriOf(dossier, path).toString(), list]));
 }
 
 /** Sets what there is now and takes away what is no longer; files that stay are not cleared in between, so nothing flickers. */
@@ -42,16 +59,37 @@ function replace(collection: vscode.DiagnosticCollection, now: ReadonlyMap<strin
 }
 
 function diagnosticsOf(dossier: Dossier): ReadonlyMap<string, vscode.Diagnostic[]> {
-  const view = dossier.lastView;
-  const problems: readonly Problem[] = [...dossier.fileProblems, ...(view?.extraction.problems ?? [])];
-  const diagnostics = new Map<string, vscode.Diagnostic[]>();
-  for (const [path, list] of groupBy(problems, (p) => p.path)) {
-    const uri = path === null ? dossier.knowledge.uri : toUri(dossier.root, path);
-    const lines = new LineTable(path === null ? dossier.knowledge.text : (view?.text(path) ?? ''));
-    diagnostics.set(
-      uri.toString(),
-      list.map((p) => toDiagnostic(p, lines)),
-    );
-  }
-  return diagnostics;
+  const severity = severitiesIn(dossier.root);
+  const tables = new Map<string | null, LineTable>();
+  const linesOf = (path: string | null): LineTable => {
+    let lines = tables.get(path);
+    const text = (): string => (path === null ? dossier.knowledge.text : (dossier.lastView?.text(path) ?? ''));
+    if (lines === undefined) tables.set(path, (lines = new LineTable(text())));
+    return lines;
+  };
+  const toOurs = (problem: Problem): vscode.Diagnostic[] => {
+    const grave = severity(problem);
+    if (grave === undefined) return [];
+    const diagnostic = toDiagnostic(problem, linesOf(problem.path));
+    diagnostic.severity = grave;
+    diagnostic.code = { value: problem.code, target: documentation(problem.code) };
+    diagnostic.relatedInformation = (problem.related ?? []).map((place) => {
+      const range = toRangeIn(linesOf(place.path), place);
+      return new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(toUri(dossier.root, place.path), range),
+        place.message,
+      );
+    });
+    return [diagnostic];
+  };
+  return new Map([...problemsOf(dossier)].map(([uri, list]) => [uri, list.flatMap(toOurs)]));
+}
+
+function uriOf(dossier: Dossier, path: string | null): vscode.Uri {
+  return path === null ? dossier.knowledge.uri : toUri(dossier.root, path);
+}
+
+/** The link behind a code: it opens the README where that explains it. */
+function documentation(code: string): vscode.Uri {
+  return vscode.Uri.parse(`command:${INTERNAL_COMMANDS.explainProblem}?${encodeURIComponent(JSON.stringify([code]))}`);
 }

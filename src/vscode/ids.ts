@@ -15,6 +15,7 @@ export const COMMANDS = {
   reveal: 'dossier.reveal',
   explain: 'dossier.explain',
   setSourceDate: 'dossier.setSourceDate',
+  acceptInferredDates: 'dossier.acceptInferredDates',
   refresh: 'dossier.refresh',
   sortEventsNewestFirst: 'dossier.sortEventsNewestFirst',
   sortEventsOldestFirst: 'dossier.sortEventsOldestFirst',
@@ -29,6 +30,7 @@ export const COMMANDS = {
 export const INTERNAL_COMMANDS = {
   peek: 'dossier.internal.peek',
   followLink: 'dossier.internal.followLink',
+  explainProblem: 'dossier.internal.explainProblem',
 } as const;
 
 /** The container of the side panel. */
@@ -66,6 +68,7 @@ export const SECTION = 'dossier';
 export const SETTINGS = {
   sources: 'sources',
   explain: 'hover.explain',
+  problemSeverity: 'problems.severity',
   lensFigures: 'codeLens.figures',
   lensSource: 'codeLens.source',
   references: 'references.include',

@@ -86,11 +86,15 @@ export async function lensesOf(document: vscode.TextDocument): Promise<vscode.Co
   return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
 }
 
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
+}
+
 /** `LINE CODE` of each of our problems in a file, sorted. */
 export function problemsOf(path: string): string[] {
   return vscode.languages
     .getDiagnostics(uriOf(path))
     .filter((d) => d.source === 'dossier')
-    .map((d) => `${d.range.start.line + 1} ${typeof d.code === 'string' ? d.code : ''}`)
+    .map((d) => `${d.range.start.line + 1} ${codeOf(d)}`)
     .sort();
 }
