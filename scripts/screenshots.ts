@@ -6,6 +6,7 @@ import path from 'node:path';
 import { runScript } from '../test/host/processes.js';
 import { build, ROOT } from '../test/host/project.js';
 import { Session } from '../test/ui/session.js';
+import { WebPanel } from '../test/ui/webPanel.js';
 import type { Workbench } from '../test/ui/workbench.js';
 
 interface Picture {
@@ -52,7 +53,25 @@ const PICTURES: readonly Picture[] = [
       await officials.expand('🇵🇰 Pakistan', 'Arif Alvi');
     },
   },
+  panel('timeline', 'Show Timeline', 'Timeline'),
+  panel('figures', 'Show Figures over Time', 'Figures over Time'),
+  panel('network', 'Show Who Spoke with Whom', 'Who Spoke with Whom'),
+  panel('comparison', 'Compare Sources', 'Compare Sources'),
 ];
+
+/** A panel with its pictures, alone in the window. */
+function panel(name: string, command: string, title: string): Picture {
+  return {
+    name,
+    show: async (workbench) => {
+      await workbench.open('003_a15c6817ba182658.txt');
+      await workbench.waitForStatus('News Source');
+      await workbench.editor.lenses();
+      await workbench.command('View: Toggle Primary Side Bar Visibility');
+      await new WebPanel(workbench).open(`Dossier: ${command}`, title);
+    },
+  };
+}
 
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 const SIZE = { width: 1200, height: 750, scale: 1.5 };
