@@ -30,7 +30,14 @@ function toLink({ dossier, view }: Asked, target: DefinitionTarget): vscode.Loca
     };
   }
   const { uri, text } = dossier.knowledge;
-  const range = toRangeIn(new LineTable(text), target.span);
-  const start = new vscode.Range(range.start, range.start);
-  return { targetUri: uri, targetRange: range, targetSelectionRange: start };
+  const lines = new LineTable(text);
+  const { start, end } = target.span;
+  const words = target.name ?? '';
+  const at = text.indexOf(words, start);
+  const selected = at < 0 || at >= end ? { start, end: start } : { start: at, end: at + words.length };
+  return {
+    targetUri: uri,
+    targetRange: toRangeIn(lines, target.span),
+    targetSelectionRange: toRangeIn(lines, selected),
+  };
 }

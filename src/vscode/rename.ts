@@ -15,7 +15,7 @@ export function registerRename(dossiers: Dossiers): vscode.Disposable {
       if (asked === undefined) return undefined;
       const found = renameableAt(asked.view, asked.path, document.offsetAt(position));
       if (found === null) throw new Error(nothingHere());
-      return { range: toRange(document, found.span), placeholder: found.entity.name + reminder() };
+      return { range: toRange(document, found.span), placeholder: WHERE + found.entity.name };
     },
     provideRenameEdits: async (document, position, newName, token) => {
       const asked = await ask(dossiers, document, token, 'folder');
@@ -35,14 +35,12 @@ function nothingHere(): string {
   return vscode.l10n.t('Only people and organizations have a name that can be changed, in {0}.', KNOWLEDGE_FILE);
 }
 
-/** The input box has no other room to say where the name is written; what is left of it behind the name is no part of the name. */
-function reminder(): string {
-  return `  # ${vscode.l10n.t('displayed name in {0}; sources stay as they are', KNOWLEDGE_FILE)}`;
-}
+/** Before the name in the input box, which has no other room to say where the name is written. */
+const WHERE = `${KNOWLEDGE_FILE}: `;
 
 function nameIn(input: string): string {
-  const mark = input.search(/\s#/u);
-  return (mark < 0 ? input : input.slice(0, mark)).replace(/\s+/gu, ' ').trim();
+  const words = input.trim().replace(/\s+/gu, ' ');
+  return words.startsWith(WHERE.trim()) ? words.slice(WHERE.length).trim() : words;
 }
 
 /** The text of the knowledge file as it is in its editor or else on disk; undefined where there is no file. */

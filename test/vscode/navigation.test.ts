@@ -57,6 +57,7 @@ describe('navigation', () => {
     assert.ok(link !== undefined);
     assert.ok(link.targetUri.path.endsWith(`/${FOLDER}/dossier.yaml`));
     const knowledge = await vscode.workspace.openTextDocument(link.targetUri);
+    assert.equal(knowledge.getText(link.targetSelectionRange), 'Inês Duarte');
     assert.match(knowledge.getText(link.targetRange), /^id: ines-duarte[^]*labour minister/u);
   });
 
@@ -283,13 +284,13 @@ describe('renaming', () => {
       positionOf(document, 'Duarte said'),
     );
     assert.equal(document.getText(range), 'Duarte');
-    assert.equal(placeholder, 'Inês Duarte  # displayed name in dossier.yaml; sources stay as they are');
+    assert.equal(placeholder, 'dossier.yaml: Inês Duarte');
   });
 
   it('changes the knowledge file and no source; undo works', async () => {
     const document = await monday();
     const before = document.getText();
-    const edit = await rename(document, 'Duarte said', 'Inês M. Duarte  # displayed name in dossier.yaml');
+    const edit = await rename(document, 'Duarte said', 'dossier.yaml: Inês M. Duarte');
     assert.deepEqual(
       edit.entries().map(([uri]) => uri.toString()),
       [uriOf(`${FOLDER}/dossier.yaml`).toString()],

@@ -14,7 +14,7 @@ export interface Party {
   readonly entity: string;
   readonly kind: Entity['kind'];
   readonly name: string;
-  /** Of a root the office; of a call what it was and when: `Phone call, 2 June 2024`. */
+  /** Of a root the office; of a call what it was and when: `Phone call, 2 Jun 2024`. */
   readonly detail: string;
   /** The words to go to, and what is around them. */
   readonly place: SourceSpan;
@@ -104,7 +104,11 @@ const STATUS: Readonly<Record<EventMention['status'], string | null>> = {
 
 function callParty(view: DossierView, entity: Entity, { path, item }: Located<EventMention>): Party {
   const date = item.date ?? view.event(item.event)?.date ?? null;
-  const facts = [typeLabel(item.type, item.mode), date === null ? null : formatDate(date), STATUS[item.status]];
+  const facts = [
+    typeLabel(item.type, item.mode),
+    date === null ? null : formatDate(date, 'short'),
+    STATUS[item.status],
+  ];
   return {
     entity: entity.id,
     kind: entity.kind,

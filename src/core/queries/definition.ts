@@ -7,8 +7,8 @@ import { byPublication, eventPlace } from './order';
 import type { DossierView, Located } from './view';
 
 export type DefinitionTarget =
-  /** An entry of the knowledge file. */
-  | { readonly to: 'knowledge'; readonly span: Span }
+  /** An entry of the knowledge file, and the name that it displays. */
+  | { readonly to: 'knowledge'; readonly span: Span; readonly name: string | null }
   /** Words in a source, and the sentence around them. */
   | { readonly to: 'place'; readonly place: SourceSpan; readonly around: Span };
 
@@ -56,7 +56,7 @@ function entityTargets(view: DossierView, id: string): readonly DefinitionTarget
   const entity = view.entity(id);
   if (entity === undefined) return [];
   const entry = knowledgeEntry(view, entity);
-  if (entry !== null) return [{ to: 'knowledge', span: entry }];
+  if (entry !== null) return [{ to: 'knowledge', span: entry, name: entity.name }];
   return targetsAt(view, fullestMention(view, entity));
 }
 
@@ -103,7 +103,7 @@ function dateTargets(view: DossierView, path: string, date: DateMention): readon
   const published = view.document(path)?.date ?? null;
   if (published?.basis === 'configured') {
     const entry = view.knowledge.sources.get(path);
-    if (entry !== undefined) return [{ to: 'knowledge', span: entry.at }];
+    if (entry !== undefined) return [{ to: 'knowledge', span: entry.at, name: null }];
   }
   const clues = (published?.evidence ?? []).filter((e) => e.start !== date.start);
   return clues.map((e) => placeTarget(view, { path, ...spanIn(e) }));

@@ -50,17 +50,17 @@ function openPart(expression: DateExpression, value: string): string {
   return year ? value.slice(0, 4) : value;
 }
 
-/** People and bodies only; of pronouns and descriptions of one sentence that mean the same one after another, the first. */
+/** People and bodies only, and not where the words before in the same sentence mean the same one. */
 function referentHints(view: DossierView, path: string, mentions: readonly Mention[]): readonly Hint[] {
   const sentences = view.annotations(path)?.sentences ?? [];
   let last = '';
   return mentions.flatMap((item): Hint[] => {
     const entity = view.entity(item.entity);
     if (item.kind === 'place' || entity === undefined) return [];
-    const key = item.form === 'name' ? '' : `${lastStartingAtOrBefore(sentences, item.start)} ${item.entity}`;
+    const key = `${lastStartingAtOrBefore(sentences, item.start)} ${item.entity}`;
     const told = key === last;
     last = key;
-    if (key === '' || told) return [];
+    if (item.form === 'name' || told) return [];
     return [{ kind: 'referent', at: item.end, label: entity.name, subject: { type: 'mention', item } }];
   });
 }

@@ -5,7 +5,7 @@ import { fullestMention } from './definition';
 import { officeOn } from './offices';
 import { eventPlace } from './order';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, countryName, eventKind, fileName, formatDate, officeName } from './wording';
+import { boundedValue, capitalized, countryName, eventKind, formatDate, officeName } from './wording';
 
 export interface FoundSymbol {
   readonly kind: Entity['kind'] | 'event' | 'figure';
@@ -77,12 +77,13 @@ function match(entry: Entry, words: readonly string[]): Match | null {
   return best;
 }
 
-/** The name; with the spelling that was meant behind it where the name does not show the letters that were typed. */
+/** The name; with the spelling that was meant behind it, without its diacritics if need be, where the name lacks what was typed. */
 function labelled(entry: Entry, spelling: number, query: string): string {
   const { name } = entry;
   if (holdsInOrder(name, query)) return name;
   const written = entry.spellings[spelling] ?? name;
-  return `${name} (${holdsInOrder(written, query) ? written : query.trim()})`;
+  const forms = [written, written.normalize('NFKD').replace(/[\p{M}'’‘ʼ`]/gu, ''), fold(written)];
+  return `${name} (${forms.find((f) => holdsInOrder(f, query)) ?? query.trim()})`;
 }
 
 function holdsInOrder(text: string, letters: string): boolean {
@@ -159,11 +160,7 @@ function figureEntries(view: DossierView): readonly Entry[] {
       // `36379` finds `36,379` as well.
       spellings: [name, `${figure.value} ${what}`, figure.text],
       weight: places.length,
-      detail: () =>
-        places
-          .map((p) => fileName(p.path))
-          .slice(0, 2)
-          .join(', '),
+      detail: () => (figure.asOf === null ? '' : formatDate(figure.asOf)),
       place: () => places[0] ?? null,
     });
   });
