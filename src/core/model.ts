@@ -58,9 +58,9 @@ export interface DocumentDate {
 export interface Mention extends TextSpan {
   readonly kind: 'person' | 'organization' | 'place';
   /**
-   * For `Iran's acting Foreign Minister Ali Bagheri Kani` the name is `Ali Bagheri Kani`,
-   * without title or possessive; `the Iranian top diplomat` and `his Pakistani counterpart`'s
-   * `Pakistani counterpart` are descriptions; `He` and `his` are pronouns.
+   * For `Peru's acting Foreign Minister Ana Ruiz Delgado` the name is `Ana Ruiz Delgado`,
+   * without title or possessive; `the Peruvian top diplomat` and `her Chilean counterpart`'s
+   * `Chilean counterpart` are descriptions; `He` and `his` are pronouns.
    */
   readonly form: 'name' | 'description' | 'pronoun';
   /** `Entity.id` */
@@ -78,7 +78,7 @@ export interface DateMention extends TextSpan {
   readonly why?: string;
 }
 
-/** For `at least 36,379 Palestinians` after `has killed`: value 36379, bound 'at-least', measure 'killed'. */
+/** For `at least 12,500 civilians` after `has killed`: value 12500, bound 'at-least', measure 'killed'. */
 export interface Figure extends TextSpan {
   readonly value: number;
   readonly bound: 'exact' | 'about' | 'at-least' | 'more-than' | 'nearly' | 'at-most' | 'less-than';
@@ -86,11 +86,11 @@ export interface Figure extends TextSpan {
   readonly unit: string;
   /** `killed`, `injured`, `abducted`, `released`, `displaced`, `detained`, `missing`, `destroyed`, `population`, … or null. */
   readonly measure: string | null;
-  /** The group counted, as one normal form: `Palestinians`, `Israelis`, … or null. */
+  /** The group counted, as one normal form: `civilians`, `Peruvians`, … or null. */
   readonly of: string | null;
   /** `Entity.id` of the place it holds for, or null. */
   readonly place: string | null;
-  /** Who says so: `local health authorities`, `UNRWA`, … or null. */
+  /** Who says so: `local health authorities`, `UNICEF`, … or null. */
   readonly attribution: TextSpan | null;
   /** The day for which the figure holds: the event's or the statement's, else the document's. */
   readonly asOf: string | null;
@@ -184,18 +184,18 @@ export interface EventRecord {
   readonly id: string;
   readonly type: EventType;
   readonly mode: string | null;
-  /** One line for a list: `Phone call: Ali Bagheri Kani – Ishaq Dar`. */
+  /** One line for a list: `Phone call: Ana Ruiz Delgado – John Mbeki`. */
   readonly label: string;
   readonly date: string | null;
   readonly participants: readonly string[];
-  /** Other names the sources give it: `Operation Al-Aqsa Flood`, `Oct. 7 raid`. */
+  /** Other names the sources give it: `Operation Falcon`, `the May 3 raid`. */
   readonly names: readonly string[];
   readonly mentions: readonly SourceSpan[];
 }
 
 export interface FigureSeries {
   readonly id: string;
-  /** `killed · Palestinians · Gaza` */
+  /** `killed · civilians · Lima` */
   readonly label: string;
   readonly unit: string;
   readonly measure: string;

@@ -77,7 +77,7 @@ const PLAIN = /^[\x20-\x7e]*$/u;
 
 /**
  * A form for comparing spellings: lower case, diacritics and apostrophes off, every other run of non-letters one space.
- * `Türkiye` → `turkiye`, `Al-Aqsa` → `al aqsa`.
+ * `Türkiye` → `turkiye`, `Al-Aswad` → `al aswad`.
  */
 export function fold(text: string): string {
   if (PLAIN.test(text))
@@ -102,7 +102,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** An id from a name: `Ali Bagheri Kani` → `ali-bagheri-kani`. Never empty. */
+/** An id from a name: `Ana Ruiz Delgado` → `ana-ruiz-delgado`. Never empty. */
 export function slug(name: string): string {
   return fold(name).replaceAll(' ', '-') || 'x';
 }

@@ -10,7 +10,7 @@ export type RawToken = Omit<Token, 'sentence'>;
  * - Hyphens stand alone (`Gaza-based` is three tokens, all but the first with `spaced` false).
  * - A possessive `'s` and a lone apostrophe stand alone; `O'Brien`, `don't`, `N'Djamena` are one token.
  * - Dotted abbreviations are one token: `U.N.`, `a.m.`, initials (`J.`) and the words of `abbreviations`.
- * - A number keeps its inner separators: `36,400`, `2.3`; `2023-10-09` is five tokens.
+ * - A number keeps its inner separators: `12,500`, `2.3`; `2023-10-09` is five tokens.
  * @param abbreviations lower-case words that take a full stop, without it: `oct`, `gen`
  */
 export function tokenize(text: string, abbreviations: ReadonlySet<string>): RawToken[] {

@@ -40,14 +40,14 @@ export interface ReadNumber {
   readonly value: number;
   /** The token behind it: the number is `first` to `last`, `last` exclusive. */
   readonly last: number;
-  /** `36,379` is digits, `two dozen` words, `2.3 million` and `5k` mixed. */
+  /** `12,500` is digits, `two dozen` words, `2.3 million` and `5k` mixed. */
   readonly form: 'digits' | 'words' | 'mixed';
 }
 
 /**
  * Reads the longest number that starts at token `first`, or null.
  *
- * Digits with separators (`36,379`, `2.3`, `12 000`, `1.200.000`), with a scale (`2.3 million`, `1.2m`, `3 dozen`), words
+ * Digits with separators (`12,500`, `2.3`, `12 000`, `1.200.000`), with a scale (`2.3 million`, `1.2m`, `3 dozen`), words
  * (`twenty-five`, `two hundred and fifty thousand`, `a hundred`, `a dozen`), and halves and quarters of a scale (`half a million`,
  * `two and a half million`, `half a dozen`). Not read: `one` as a pronoun (the caller's question), ordinals, indefinite plurals
  * (`dozens`: see `numberWords().indefinite`), plain fractions (`two thirds`: `readFraction`).

@@ -26,7 +26,7 @@ export interface ChartPoint extends Days {
   /** What the bound leaves possible; null where it is open. */
   readonly low: number | null;
   readonly high: number | null;
-  /** `at least 36,379` */
+  /** `at least 12,500` */
   readonly words: string;
   /** Index into the groups. */
   readonly group: number;

@@ -56,7 +56,7 @@ function kindOf({ relation, days }: Comparison): StandingKind {
   return relation === 'moved-on' && earlier ? 'since' : relation;
 }
 
-/** The standing in words: `moved on since (+21 in 1 day to more than 36,400)`. */
+/** The standing in words: `moved on since (+21 in 1 day to more than 12,500)`. */
 export function standingWords({ kind, against }: Standing): string {
   if (against === null) return 'only source';
   const { other, comparison } = against;

@@ -157,7 +157,7 @@ function figureEntries(view: DossierView): readonly Entry[] {
     return newEntry({
       kind: 'figure',
       name,
-      // `36379` finds `36,379` as well.
+      // `12500` finds `12,500` as well.
       spellings: [name, `${figure.value} ${what}`, figure.text],
       weight: places.length,
       detail: () => (figure.asOf === null ? '' : formatDate(figure.asOf)),

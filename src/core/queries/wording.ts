@@ -59,7 +59,7 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${formatNumber(n)} ${n === 1 ? singular : plural}`;
 }
 
-/** `36400` → `36,400`; decimals stay. */
+/** `12500` → `12,500`; decimals stay. */
 export function formatNumber(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 }
@@ -74,7 +74,7 @@ const BOUND_WORDS: Readonly<Record<Figure['bound'], string>> = {
   'less-than': 'less than ',
 };
 
-/** A figure's value with its bound: `at least 36,379`. */
+/** A figure's value with its bound: `at least 12,500`. */
 export function boundedValue(figure: Pick<Figure, 'value' | 'bound'>): string {
   return BOUND_WORDS[figure.bound] + formatNumber(figure.value);
 }

@@ -9,7 +9,7 @@ export interface PersonName {
   readonly words: readonly string[];
   /** `words` as sounds, by which spellings are compared. */
   readonly sounds: readonly string[];
-  /** `words` joined: `amirabdollahian` for `Amir-Abdollahian` and `Amirabdollahian`. */
+  /** `words` joined: `alaswad` for `Al-Aswad` and `Alaswad`. */
   readonly compact: string;
   /** `jr`, `sr`, `ii` … or an empty string. */
   readonly suffix: string;

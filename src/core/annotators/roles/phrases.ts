@@ -59,7 +59,7 @@ function longestHead(tokens: readonly Token[], i: number, heads: readonly Office
     if (last < 0) continue;
     if (office.abbreviated && tokens[i]?.case === 'none') continue;
     if (isVerb(tokens, i, last, office)) continue;
-    // `Amir-Abdollahian`, `Prince-Smith`: part of a name.
+    // `Prince-Smith`: part of a name.
     if (
       isJoiningHyphen(tokens, last) &&
       tokens[last + 1]?.case !== 'none' &&

@@ -1,4 +1,4 @@
-/** Clues from counts that only grow: 36,379 killed in one source, more than 36,400 in another that is dated. */
+/** Clues from counts that only grow: 12,379 killed in one source, more than 12,400 in another that is dated. */
 import type { LocalFigure, SourceAnnotations } from '../../annotations';
 import { isoDay } from '../../calendar';
 import { type Clue, ODD } from './clue';
