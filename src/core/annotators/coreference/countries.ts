@@ -1,11 +1,15 @@
-import type { LocalOffice } from '../../annotations';
+import type { LocalOffice, RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
+import { gazetteer } from '../../lexicon/places';
+import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { openingOf } from './descriptions';
-import { isStateOffice } from './offices';
+import { isStateOffice, plainTitle } from './offices';
 import type { Person, State } from './state';
 
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
 const CLEAR_SHARE = 0.6;
+/** Without such a one, this many times the mentions of the next country make one the likeliest. */
+const LEAD = 1.5;
 /** How far back in a sentence a place or a person may stand, in names. */
 const NAMES_BACK = 30;
 
@@ -23,10 +27,82 @@ export function findCountries(state: State): void {
   for (const person of state.people) person.country ??= ownersCountry(state, person);
   for (const [index, person] of state.people.entries())
     if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
-  for (const person of state.people) {
-    person.country ??= governmentsCountry(state, person) ?? ownersCountry(state, person);
-    if (holdsLocal(state, person)) person.country ??= state.home;
+  for (const person of state.people) person.country ??= governmentsCountry(state, person);
+  const seats = new Seats(state);
+  // Who serves a person takes that one's country, so those who serve none go first.
+  for (const served of [false, true]) {
+    for (const [index, person] of state.people.entries()) {
+      if (served) person.country ??= ownersCountry(state, person);
+      if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
+      person.country = seats.homeOf(index, person) ?? seats.elsewhere(index);
+      seats.take(index, person);
+    }
   }
+}
+
+/**
+ * Who holds the offices of which one person of a state is the holder: a second president is that of another country than the one
+ * the report is from.
+ */
+class Seats {
+  readonly #taken = new Map<string, number>();
+  readonly #home: string | null;
+  /** The country of the dateline or byline. */
+  readonly #from: string | null;
+
+  constructor(private readonly state: State) {
+    this.#home = state.home ?? leadingCountry(state);
+    this.#from = datelineCountry(state) ?? bylineCountry(state);
+    for (const [index, person] of state.people.entries()) this.take(index, person);
+  }
+
+  take(index: number, person: Person): void {
+    if (person.country === null) return;
+    for (const title of seatsOf(person)) {
+      const key = `${person.country} ${title}`;
+      if (!this.#taken.has(key)) this.#taken.set(key, index);
+    }
+  }
+
+  homeOf(index: number, person: Person): string | null {
+    return this.#home !== null && this.#isFree(this.#home, index, person) ? this.#home : null;
+  }
+
+  /** Where the office of the home country is another's: the government spoken of last before, else the country of the dateline. */
+  elsewhere(index: number): string | null {
+    const person = this.state.people[index];
+    if (person === undefined || this.#home === null) return null;
+    const before = governmentBefore(this.state, index, this.#home) ?? this.#from;
+    return before !== null && before !== this.#home && this.#isFree(before, index, person) ? before : null;
+  }
+
+  #isFree(country: string, index: number, person: Person): boolean {
+    return seatsOf(person).every((title) => (this.#taken.get(`${country} ${title}`) ?? index) === index);
+  }
+}
+
+/** Offices at present of which a state has one. */
+function seatsOf(person: Person): string[] {
+  const sole = soleOfficeTitles();
+  const titles: string[] = [];
+  for (const { title, status, organization } of person.offices)
+    if (status === 'current' && organization === null && sole.has(plainTitle(title))) titles.push(plainTitle(title));
+  return titles;
+}
+
+/** The last country but home that the sentence or the one before it in the paragraph names before a first mention. */
+function governmentBefore(state: State, entity: number, home: string): string | null {
+  const { tokens, sentences } = state.read;
+  const index = state.people[entity]?.cluster.mentions[0] ?? -1;
+  const sentence = tokens[state.names[index]?.first ?? 0]?.sentence ?? 0;
+  const paragraph = sentences[sentence]?.paragraph;
+  for (let i = index - 1; i >= 0 && i > index - NAMES_BACK; i--) {
+    const name = state.names[i];
+    const at = tokens[name?.first ?? 0]?.sentence ?? 0;
+    if (sentence - at > 1 || sentences[at]?.paragraph !== paragraph) break;
+    if (name?.kind === 'place' && name.country !== null && name.country !== home) return name.country;
+  }
+  return null;
 }
 
 function firstCountry(offices: readonly LocalOffice[]): string | null {
@@ -55,8 +131,33 @@ function ownersCountry(state: State, person: Person): string | null {
     const role = state.roles[office.role];
     if (role === undefined) continue;
     const { owner, first } = openingOf(state, role.first);
-    const country = owner === null ? itsCountry(state, first) : (state.people[owner]?.country ?? null);
+    const served = owner ?? servedPerson(state, role);
+    const country = served === null ? itsCountry(state, first) : (state.people[served]?.country ?? null);
     if (country !== null) return country;
+  }
+  return null;
+}
+
+/** Whether an office is that of somebody who serves a person of the text. */
+function hasOwner(state: State, person: Person): boolean {
+  return person.offices.some((office) => {
+    const role = state.roles[office.role];
+    return role !== undefined && (openingOf(state, role.first).owner ?? servedPerson(state, role)) !== null;
+  });
+}
+
+/** `the spokesman of President X`, `an adviser to X`: the person whom the words behind the office name, or null. */
+function servedPerson(state: State, role: RolePhrase): number | null {
+  const { tokens } = state.read;
+  const preposition = tokens[role.last];
+  if (preposition === undefined || !/^(?:of|for|to)$/u.test(preposition.lower)) return null;
+  for (let k = role.last + 1; k < role.last + 6; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.sentence !== preposition.sentence) return null;
+    const index = state.nameAt[k] ?? -1;
+    if (index < 0) continue;
+    const person = state.personOf[index] ?? -1;
+    return person >= 0 ? person : null;
   }
   return null;
 }
@@ -82,6 +183,8 @@ function itsCountry(state: State, first: number): string | null {
 
 function countryAt(state: State, token: number): string | null {
   const name = state.nameAt[token] ?? -1;
+  const person = state.people[state.personOf[name] ?? -1];
+  if (person !== undefined) return person.country;
   return state.names[name]?.country ?? state.bodies[state.bodyOf[name] ?? -1]?.country ?? null;
 }
 
@@ -175,8 +278,8 @@ function hasWord(state: State, from: number, to: number, word: string): boolean 
   return false;
 }
 
-/** The country that a report is from or about, or null: the dateline's, unless the text speaks of another one nearly always. */
-export function homeCountry(state: State): string | null {
+/** How often the text names each country, and how often any. */
+function countCountries(state: State): { readonly counts: ReadonlyMap<string, number>; readonly all: number } {
   const counts = new Map<string, number>();
   let all = 0;
   const count = (country: string | null): void => {
@@ -186,10 +289,53 @@ export function homeCountry(state: State): string | null {
   };
   for (const name of state.names) if (name.kind === 'place') count(name.country);
   for (const role of state.roles) if (role.organization === null) count(role.country);
+  return { counts, all };
+}
+
+/** The country that a report is from or about, or null: the dateline's, unless the text speaks of another one nearly always. */
+export function homeCountry(state: State): string | null {
+  const { counts, all } = countCountries(state);
   const [leading, share = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
   const dateline = datelineCountry(state);
   if (dateline !== null && ((counts.get(dateline) ?? 0) > 0.2 * all || share < CLEAR_SHARE * all)) return dateline;
   return share >= CLEAR_SHARE * all ? leading : null;
+}
+
+/** Without a country that is clearly the report's own: the one named most, where the next one stays behind; else the byline's. */
+function leadingCountry(state: State): string | null {
+  const counts = new Map(countCountries(state).counts);
+  const { demonyms } = gazetteer();
+  for (const token of state.read.tokens) {
+    const country = token.case === 'none' ? null : (demonyms.get(token.lower) ?? null);
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first !== undefined && first[1] >= LEAD * (second?.[1] ?? 0)) return first[0];
+  return bylineCountry(state);
+}
+
+const DESKS = new Set(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);
+
+/** `By Our Reporters, Abuja`, `Harare Bureau`: the country of a place in a line before the first paragraph of text, but for headlines. */
+function bylineCountry(state: State): string | null {
+  const { tokens, sentences, paragraphs } = state.read;
+  const { places } = gazetteer();
+  for (const name of state.names.slice(0, 12)) {
+    const token = tokens[name.first];
+    const paragraph = paragraphs[sentences[token?.sentence ?? 0]?.paragraph ?? -1];
+    if (paragraph === undefined || paragraph.kind === 'headline') continue;
+    if (
+      paragraph.kind === 'text' &&
+      (sentences[paragraph.first]?.last ?? 0) - (sentences[paragraph.first]?.first ?? 0) > 8
+    )
+      return null;
+    const before = tokens[name.first - 1]?.lower ?? '';
+    const desk = DESKS.has(tokens[name.first + 1]?.lower ?? '');
+    if (!desk && before !== ',' && before !== 'in' && before !== 'and') continue;
+    const town = places.get(token?.lower ?? '')?.country ?? (name.kind === 'place' ? name.country : null);
+    if (town !== null) return town;
+  }
+  return null;
 }
 
 /** The first place in capitals at the beginning of a paragraph near the top. */

@@ -1,4 +1,5 @@
 import { functionWords } from '../../lexicon/grammar';
+import { speechTable } from '../../lexicon/speech';
 import type { Owner, RoleReading } from './owner';
 import type { OfficePhrase } from './phrases';
 
@@ -74,8 +75,9 @@ export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner)
   if (owned.length > 0) return owned;
   const before = nameBeforeComma(read, owner);
   const after = nameAfterComma(read, owner);
-  // `X, the Y of Z, …` rather than `the Y of Z, X,` where names stand on both sides.
-  if (before >= 0 && (after < 0 || owner.determiner !== 'pronoun')) return withCoordinated(read, before, phrase, -1);
+  // `X, the Y of Z, …` rather than `the Y of Z, X,` where names stand on both sides, but for `met X, the Y, Z, said`.
+  if (before >= 0 && (after < 0 || (owner.determiner !== 'pronoun' && !opensClause(read, after))))
+    return withCoordinated(read, before, phrase, -1);
   if (after >= 0 && startsDescription(owner, phrase)) return withCoordinated(read, after, phrase, 1);
   const named = predicateSubject(read, owner);
   return named >= 0 ? [named] : [];
@@ -181,19 +183,46 @@ function nameAfterComma(read: RoleReading, owner: Owner): number {
 /** The comma that ends `of the UN mission in South Sudan`; `last` itself where a verb or clause comes first. */
 function appositionMark(read: RoleReading, last: number): number {
   const { tokens, nameAt, names } = read;
-  for (let k = last; k < last + 8; k++) {
+  // `the president's spokesman, X`: X is not the president.
+  if (tokens[last]?.lower === "'s" && (nameAt[last - 1] ?? -1) < 0) return last;
+  let representing = false;
+  for (let k = last; k < last + 10; k++) {
     const token = tokens[k];
     if (token === undefined || token.sentence !== tokens[last - 1]?.sentence) return last;
+    if (k === last && REPRESENTING.has(token.lower)) {
+      representing = true;
+      continue;
+    }
     if (token.kind === 'punctuation' && token.text !== '-') return token.text === ',' ? k : last;
     if (names[nameAt[k] ?? -1]?.kind === 'person') return last;
     if (k === last && !PHRASE_WORDS.has(token.lower) && (nameAt[last - 1] ?? -1) < 0) return last;
     if (functionWords().has(token.lower) && !PHRASE_WORDS.has(token.lower)) return last;
-    if (VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;
+    if (!representing && VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;
   }
   return last;
 }
 
+/** Whether a name between commas is the subject of the verb behind the second one. */
+function opensClause(read: RoleReading, index: number): boolean {
+  const { tokens, names } = read;
+  const last = names[index]?.last ?? 0;
+  return tokens[last]?.text === ',' && speechTable().verbs.has(tokens[last + 1]?.lower ?? '');
+}
+
 const PHRASE_WORDS = new Set(['in', 'of', 'for', 'at', 'the', 'and', 'on', 'to', 'with', "'s"]);
+/** `the lawmaker representing X, Y`: participles that tell which one. */
+const REPRESENTING = new Set([
+  'representing',
+  'leading',
+  'heading',
+  'commanding',
+  'overseeing',
+  'covering',
+  'running',
+  'chairing',
+  'defending',
+  'investigating',
+]);
 const VERB_ENDING = /(?:ed|said|says|told|was|is|has|had|will|met|left|won|took|made|gave|spoke)$/u;
 
 /** In `the minister, X said`, X is another; in `the minister, X, said` or `the minister, X.` it is not. */
