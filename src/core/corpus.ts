@@ -1,13 +1,22 @@
 import { annotate } from './annotate';
 import type { SourceAnnotations } from './annotations';
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge';
-import { link } from './link/link';
+import { link, linkInSteps } from './link/link';
+import { revise } from './link/revise';
+import type { LinkSource } from './link/source';
+import { finish, inSteps, type Steps } from './link/steps';
 import type { Extraction } from './model';
 
 interface Source {
   readonly text: string;
   /** Of the current knowledge; made when first asked for. */
   annotations: SourceAnnotations | undefined;
+}
+
+/** An extraction and what it was made from. */
+export interface Linked {
+  readonly extraction: Extraction;
+  readonly annotations: ReadonlyMap<string, SourceAnnotations>;
 }
 
 /**
@@ -17,7 +26,12 @@ interface Source {
 export class Corpus {
   readonly #sources = new Map<string, Source>();
   #knowledge: Knowledge = NO_KNOWLEDGE;
-  #linked: Extraction | undefined;
+  /** Whether `#last` is of everything as it is now. */
+  #fresh = false;
+  /** The last linked state, perhaps revised since. */
+  #last: Linked | undefined;
+  /** Counts the changes. */
+  #version = 0;
 
   get knowledge(): Knowledge {
     return this.#knowledge;
@@ -32,7 +46,8 @@ export class Corpus {
   setKnowledge(knowledge: Knowledge): void {
     this.#knowledge = knowledge;
     for (const source of this.#sources.values()) source.annotations = undefined;
-    this.#linked = undefined;
+    this.#last = undefined;
+    this.#touch();
   }
 
   has(path: string): boolean {
@@ -43,12 +58,17 @@ export class Corpus {
   set(path: string, text: string): boolean {
     if (this.#sources.get(path)?.text === text) return false;
     this.#sources.set(path, { text, annotations: undefined });
-    this.#linked = undefined;
+    this.#touch();
     return true;
   }
 
   delete(path: string): void {
-    if (this.#sources.delete(path)) this.#linked = undefined;
+    if (this.#sources.delete(path)) this.#touch();
+  }
+
+  #touch(): void {
+    this.#fresh = false;
+    this.#version++;
   }
 
   /** The annotations of one source, made now if need be; undefined for an unknown path. */
@@ -60,17 +80,57 @@ export class Corpus {
 
   /** Everything linked, in the contract's shape; annotates what is not annotated yet. */
   get extraction(): Extraction {
-    return (this.#linked ??= this.extractionOf(this.paths));
+    return finish(this.linkInSteps()).extraction;
+  }
+
+  /**
+   * Everything linked, in steps. Changes between two steps may not be in the result, which counts all the same: until everything
+   * is linked again, `revised` tells what they change.
+   */
+  *linkInSteps(): Steps<Linked> {
+    if (this.#fresh && this.#last !== undefined) return this.#last;
+    const version = this.#version;
+    const knowledge = this.#knowledge;
+    const sources: LinkSource[] = [];
+    yield* inSteps(this.paths, 1, (path) => {
+      if (knowledge === this.#knowledge) sources.push(...this.#linkSource(path));
+    });
+    const extraction = yield* linkInSteps(sources, knowledge);
+    const linked = { extraction, annotations: new Map(sources.map((s) => [s.path, s.annotations])) };
+    if (knowledge === this.#knowledge) {
+      this.#last = linked;
+      this.#fresh = version === this.#version;
+    }
+    return linked;
+  }
+
+  /**
+   * The last linked state with one source as it is now (see `revise`), at the cost of reading that source; undefined where there is
+   * none, or where it did not hold the source.
+   */
+  revised(path: string): Linked | undefined {
+    const before = this.#last?.annotations.get(path);
+    const [source] = this.#linkSource(path);
+    if (this.#last === undefined || before === undefined || source === undefined) return undefined;
+    if (before !== source.annotations) {
+      const extraction = revise(this.#last.extraction, before, source, this.#knowledge);
+      const annotations = new Map(this.#last.annotations).set(path, source.annotations);
+      this.#last = { extraction, annotations };
+    }
+    return this.#last;
   }
 
   /** These sources linked with each other only: an early answer while others are still being read. */
   extractionOf(paths: readonly string[]): Extraction {
-    const sources = paths.flatMap((path) => {
-      const annotations = this.annotations(path);
-      return annotations === undefined
-        ? []
-        : [{ path, configured: this.#knowledge.sources.get(path)?.date ?? null, annotations }];
-    });
-    return link(sources, this.#knowledge);
+    return link(
+      paths.flatMap((path) => this.#linkSource(path)),
+      this.#knowledge,
+    );
+  }
+
+  #linkSource(path: string): LinkSource[] {
+    const annotations = this.annotations(path);
+    if (annotations === undefined) return [];
+    return [{ path, configured: this.#knowledge.sources.get(path)?.date ?? null, annotations }];
   }
 }

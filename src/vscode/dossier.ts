@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceAnnotations } from '../core/annotations';
-import { Corpus } from '../core/corpus';
+import { Corpus, type Linked } from '../core/corpus';
 import type { Extraction, Problem } from '../core/model';
 import { DossierView } from '../core/queries/view';
 import { toPath, toUri } from './convert';
@@ -13,7 +13,8 @@ const QUIET_MS = 150;
 const READ_AT_ONCE = 16;
 /** A question about one source waits so long for the others, which in a small folder is enough for all. */
 const PATIENCE_MS = 60;
-const SLOW_LINK_MS = 50;
+
+const EMPTY: Extraction = { schemaVersion: 1, documents: [], entities: [], events: [], series: [], problems: [] };
 
 /** A read of the folder that is under way. */
 export interface Reading {
@@ -41,13 +42,15 @@ export class Dossier implements vscode.Disposable {
   readonly #unread = new Map<string, Problem>();
   readonly #abort = new AbortController();
   #view: DossierView | undefined;
+  /** The last answer given while sources were being read. */
+  #previewed: DossierView | undefined;
   #stale = true;
+  #linking: Promise<void> | undefined;
   #reading: (Reading & { done: number }) | undefined;
   #started: Promise<void> | undefined;
   #knowledgeRead: Promise<void> | undefined;
   /** True when the folder was read once, or as much of it as the reader wanted. */
   #whole = false;
-  #linkMs = 0;
   #reannotating: Promise<void> | undefined;
   #complete = false;
 
@@ -103,7 +106,8 @@ export class Dossier implements vscode.Disposable {
 
   /**
    * The linked state of all sources; waits until all are read.
-   * With a path: a state in which that source is as it is now. While others are still being read it holds the open sources only.
+   * With a path: a state in which that source is as it is now, without waiting for others to be linked with it. While others are
+   * still being read it holds the open sources only.
    */
   async view(path?: string): Promise<DossierView> {
     if (path === undefined) await this.#begin();
@@ -112,13 +116,11 @@ export class Dossier implements vscode.Disposable {
       if (!this.#whole) await Promise.race([this.#begin(), pause(PATIENCE_MS)]);
     }
     await this.#reannotating;
-    if (path !== undefined) {
-      if (this.#view !== undefined && this.#current(this.#view, path)) return this.#view;
-      if (!this.#whole) return this.#preview(path);
-      // Linking many sources anew takes its time: once after a pause, not for each question while somebody types.
-      if (this.#stale && this.#linkMs > SLOW_LINK_MS) await this.#settled();
-    }
-    return this.#view === undefined || this.#stale ? this.#link() : this.#view;
+    if (path === undefined) return this.#linked();
+    if (this.#view !== undefined && this.#current(this.#view, path)) return this.#view;
+    if (!this.#whole) return this.#preview(path);
+    const revised = this.#corpus.revised(path);
+    return revised === undefined ? this.#linked() : this.#show(revised);
   }
 
   /** One source read on its own, as it is now; undefined where it is left out. */
@@ -288,41 +290,62 @@ export class Dossier implements vscode.Disposable {
     await this.#reannotating;
     if (this.#abort.signal.aborted) return;
     // Before the folder is read there is nothing to link, but the knowledge file may have problems to show.
-    if (this.#stale && this.#whole) this.#link();
-    this.#changed.fire(this);
+    while (this.#stale && this.#whole && !this.#abort.signal.aborted) await this.#link();
+    if (!this.#abort.signal.aborted) this.#changed.fire(this);
   }
 
-  #link(): DossierView {
-    const began = performance.now();
-    this.#view = this.#viewOf(this.#corpus.extraction);
-    this.#linkMs = performance.now() - began;
+  /** A state in which everything is linked as it is now. */
+  async #linked(): Promise<DossierView> {
+    // What is being linked may have begun before the last change.
+    await this.#linking;
+    if (this.#stale) await this.#link();
+    while (this.#view === undefined && !this.#abort.signal.aborted) await this.#link();
+    return this.#view ?? new DossierView(EMPTY, new Map(), this.#corpus.knowledge);
+  }
+
+  /** Links everything, in slices; changes that come meanwhile leave it stale. */
+  #link(): Promise<void> {
+    return (this.#linking ??= this.#linkInSlices().finally(() => {
+      this.#linking = undefined;
+    }));
+  }
+
+  async #linkInSlices(): Promise<void> {
+    const slices = new Slices();
     this.#stale = false;
+    const { knowledge } = this.#corpus;
+    const steps = this.#corpus.linkInSteps();
+    for (let step = steps.next(); !this.#abort.signal.aborted; step = steps.next()) {
+      // New knowledge makes it worthless; whoever took that has things linked anew.
+      if (knowledge !== this.#corpus.knowledge) return;
+      if (step.done === true) {
+        this.#show(step.value);
+        return;
+      }
+      await slices.turn();
+    }
+  }
+
+  #show({ extraction, annotations }: Linked): DossierView {
+    if (this.#view?.extraction !== extraction)
+      this.#view = new DossierView(extraction, annotations, this.#corpus.knowledge);
     return this.#view;
   }
 
   /** The open sources linked with each other, for as long as not all are read. */
   #preview(path: string): DossierView {
     const open = vscode.workspace.textDocuments.map((d) => toPath(this.root, d.uri));
-    const paths = new Set([path, ...open].filter((p) => p !== undefined && this.#corpus.has(p)));
-    return this.#viewOf(this.#corpus.extractionOf([...paths].filter((p) => p !== undefined).sort()));
-  }
-
-  /** Resolves when things have been quiet and everything is linked again. */
-  #settled(): Promise<void> {
-    return new Promise((resolve) => {
-      const once = this.onDidChange(() => {
-        once.dispose();
-        resolve();
-      });
-    });
-  }
-
-  #viewOf(extraction: Extraction): DossierView {
     const annotations = new Map<string, SourceAnnotations>();
-    for (const { path } of extraction.documents) {
-      const own = this.#corpus.annotations(path);
-      if (own !== undefined) annotations.set(path, own);
+    for (const p of [...new Set([path, ...open])].filter((p) => p !== undefined).sort()) {
+      const own = this.#corpus.annotations(p);
+      if (own !== undefined) annotations.set(p, own);
     }
-    return new DossierView(extraction, annotations, this.#corpus.knowledge);
+    const same =
+      this.#previewed?.knowledge === this.#corpus.knowledge &&
+      [...annotations].every(([p, a]) => this.#previewed?.annotations(p) === a);
+    if (same && this.#previewed !== undefined) return this.#previewed;
+    const extraction = this.#corpus.extractionOf([...annotations.keys()]);
+    this.#previewed = new DossierView(extraction, annotations, this.#corpus.knowledge);
+    return this.#previewed;
   }
 }

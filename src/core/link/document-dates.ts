@@ -7,6 +7,7 @@ import { datedWeekdayProblems } from './document-dates/check';
 import { DateInference } from './document-dates/infer';
 import type { LinkedEntities } from './entities';
 import type { LinkSource } from './source';
+import { finish, inSteps, type Steps } from './steps';
 
 export interface DocumentDates {
   /** For each source its date, or null where the evidence does not decide. */
@@ -15,22 +16,34 @@ export interface DocumentDates {
   readonly problems: readonly Problem[];
 }
 
+/** So many sources are looked at in a step. */
+const STEP = 64;
+
 /** Finds when each source was published: configured, stated, or inferred from all the evidence in it and in the others. */
 export function linkDocumentDates(
   sources: readonly LinkSource[],
   entities: LinkedEntities,
   knowledge: Knowledge,
 ): DocumentDates {
+  return finish(linkDocumentDatesInSteps(sources, entities, knowledge));
+}
+
+/** The same in steps. */
+export function* linkDocumentDatesInSteps(
+  sources: readonly LinkSource[],
+  entities: LinkedEntities,
+  knowledge: Knowledge,
+): Steps<DocumentDates> {
   const given = sources.map((source) => configured(source) ?? stated(source));
   const dates = given.every((d) => d !== null)
     ? given
-    : new DateInference(sources, entities, knowledge).complete(given);
+    : yield* new DateInference(sources, entities, knowledge).complete(given);
   const problems: Problem[] = [];
-  for (const [i, source] of sources.entries()) {
+  yield* inSteps(sources, STEP, (source, i) => {
     const date = dates[i] ?? null;
     if (date === null) problems.push(undated(source));
     problems.push(...datedWeekdayProblems(source, date, knowledge));
-  }
+  });
   return { dates, problems };
 }
 

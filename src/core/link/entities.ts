@@ -6,6 +6,7 @@ import { type EntityCluster, countSpellings } from './entities/clusters';
 import { mergeOffices } from './entities/offices';
 import { linkPeople } from './entities/people';
 import type { LinkSource } from './source';
+import { finish, inSteps, type Steps } from './steps';
 
 export interface LinkedEntities {
   /** Sorted by id. */
@@ -15,6 +16,9 @@ export interface LinkedEntities {
   readonly problems: readonly Problem[];
 }
 
+/** So many entities are done in a step. */
+const STEP = 64;
+
 /**
  * Links the local entities of all sources: one entity for each real-world person, body or place. A wrong merge is worse than a
  * missed one. Near-linear: candidates are found by keys of their names. The same sources give the same ids in any order.
@@ -22,19 +26,25 @@ export interface LinkedEntities {
  * Problems: `name-ambiguous` (information) for a short name that two people of the corpus could bear.
  */
 export function linkEntities(sources: readonly LinkSource[], knowledge: Knowledge): LinkedEntities {
+  return finish(linkEntitiesInSteps(sources, knowledge));
+}
+
+/** The same in steps. */
+export function* linkEntitiesInSteps(sources: readonly LinkSource[], knowledge: Knowledge): Steps<LinkedEntities> {
   const counts = countSpellings(sources);
-  const { people, problems } = linkPeople(sources, counts, knowledge);
-  const clusters = [...people, ...linkBodies(sources, counts, knowledge)];
+  yield;
+  const { people, problems } = yield* linkPeople(sources, counts, knowledge);
+  const clusters = [...people, ...(yield* linkBodies(sources, counts, knowledge))];
   const byId = idsOf(clusters, sources);
   const ids = sources.map((s) => new Array<string>(s.annotations.entities.length).fill(''));
   const entities: Entity[] = [];
-  for (const [id, cluster] of byId) {
+  yield* inSteps(byId, STEP, ([id, cluster]) => {
     for (const { source, entity } of cluster.members) {
       const row = ids[source];
       if (row !== undefined) row[entity] = id;
     }
     entities.push(toEntity(id, cluster, sources));
-  }
+  });
   entities.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { entities, ids, problems };
 }

@@ -8,6 +8,7 @@ import { type LinkMention, linkMentions } from './events/mention';
 import { assignIds, toRecord } from './events/record';
 import type { ResolvedDate } from './resolve-dates';
 import type { LinkSource } from './source';
+import { finish, inSteps, type Steps } from './steps';
 
 export interface LinkedEvents {
   /** Oldest first; undated ones last. */
@@ -15,6 +16,9 @@ export interface LinkedEvents {
   /** For each source, for each of its event mentions: its record's id and its day. */
   readonly mentions: readonly (readonly { readonly event: string; readonly date: string | null }[])[];
 }
+
+/** So many mentions are clustered in a step. */
+const STEP = 64;
 
 /**
  * Clusters event mentions: one record for one real event. Each mention joins the best-fitting cluster before it, found by its
@@ -27,12 +31,23 @@ export function linkEvents(
   dates: readonly (readonly ResolvedDate[])[],
   knowledge: Knowledge,
 ): LinkedEvents {
-  const mentions = inOrder(linkMentions(sources, entities, published, dates));
+  return finish(linkEventsInSteps(sources, entities, published, dates, knowledge));
+}
+
+/** The same in steps. */
+export function* linkEventsInSteps(
+  sources: readonly LinkSource[],
+  entities: LinkedEntities,
+  published: readonly (string | null)[],
+  dates: readonly (readonly ResolvedDate[])[],
+  knowledge: Knowledge,
+): Steps<LinkedEvents> {
+  const mentions = inOrder(yield* linkMentions(sources, entities, published, dates));
   const clusters: EventCluster[] = [];
   const index = new ClusterIndex();
   const known = knownNames(knowledge);
 
-  for (const mention of mentions) {
+  yield* inSteps(mentions, STEP, (mention) => {
     let best: EventCluster | undefined;
     let bestFit = 0;
     for (const cluster of index.near(mention, clusters.length)) {
@@ -49,8 +64,8 @@ export function linkEvents(
     best.add(mention);
     for (const n of mention.nameKeys) best.known ??= known.get(n) ?? null;
     index.add(best, mention);
-  }
-  return result(clusters, sources, entities);
+  });
+  return yield* result(clusters, sources, entities);
 }
 
 function inOrder(mentions: readonly LinkMention[]): LinkMention[] {
@@ -67,19 +82,23 @@ function knownNames(knowledge: Knowledge): Map<string, { id: string; name: strin
   return names;
 }
 
-function result(
+function* result(
   clusters: readonly EventCluster[],
   sources: readonly LinkSource[],
   entities: LinkedEntities,
-): LinkedEvents {
+): Steps<LinkedEvents> {
   const byId = new Map(entities.entities.map((e) => [e.id, e]));
-  const made = clusters.map((cluster) => ({ cluster, record: toRecord(cluster, sources, byId) }));
+  const made: { readonly cluster: EventCluster; readonly record: Omit<EventRecord, 'id'> }[] = [];
+  yield* inSteps(clusters, STEP, (cluster) => {
+    made.push({ cluster, record: toRecord(cluster, sources, byId) });
+  });
   made.sort(
     (a, b) =>
       compare(a.record.date ?? '~', b.record.date ?? '~') ||
       compare(a.record.label, b.record.label) ||
       a.cluster.order - b.cluster.order,
   );
+  yield;
   const events = assignIds(
     made.map((m) => m.record),
     made.map((m) => m.cluster.known?.id ?? null),

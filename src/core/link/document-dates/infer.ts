@@ -5,6 +5,7 @@ import { textSpan } from '../../text';
 import type { LinkedEntities } from '../entities';
 import { resolveDates } from '../resolve-dates';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 import { anchorClues, eventClues } from './anchors';
 import type { Clue } from './clue';
 import { type Count, countsOf, type DatedCount, figureClues } from './figures';
@@ -23,6 +24,8 @@ import { tenureClues } from './tenure';
 
 type Dates = readonly (DocumentDate | null)[];
 
+/** So many sources are read in a step. */
+const STEP = 16;
 /** Rounds after which dates are taken as they are. */
 const ROUNDS = 5;
 /** How many pieces of evidence are kept. */
@@ -43,18 +46,25 @@ export class DateInference {
   }
 
   /** @param given the dates that are configured or stated; returned as they are, with those that could be inferred */
-  complete(given: Dates): Dates {
+  *complete(given: Dates): Steps<Dates> {
     const open = new Set(given.flatMap((date, i) => (date === null ? [i] : [])));
-    const mentions = this.#sources.map((s) => datedMentions(s.annotations));
+    const mentions: DatedMention[][] = [];
+    yield* inSteps(this.#sources, STEP, (s) => {
+      mentions.push(datedMentions(s.annotations));
+    });
     const counts = this.#sources.map((s, i) => countsOf(s.annotations, this.#entities.ids[i] ?? []));
     const sisters = findSisters(this.#sources, this.#entities, open);
-    const fixed = new Map([...open].map((i) => [i, this.#fixedClues(i, mentions[i] ?? [])]));
+    yield;
+    const fixed = new Map<number, Clue[]>();
+    yield* inSteps(open, STEP, (i) => {
+      fixed.set(i, this.#fixedClues(i, mentions[i] ?? []));
+    });
     let dates = given;
-    for (let round = 0; round < ROUNDS; round++) {
-      const next = this.#round(dates, given, { mentions, counts, sisters, fixed });
-      const changed = next.some((d, i) => d?.value !== dates[i]?.value);
+    let again: ReadonlySet<number> = open;
+    for (let round = 0; round < ROUNDS && again.size > 0; round++) {
+      const next = yield* this.#round(dates, again, { mentions, counts, sisters, fixed });
+      again = affected(dates, next, sisters);
       dates = next;
-      if (!changed) break;
     }
     return dates;
   }
@@ -70,17 +80,23 @@ export class DateInference {
     ];
   }
 
-  #round(dates: Dates, given: Dates, evidence: Evidence): Dates {
+  /** @param again the sources whose evidence has changed since the round before */
+  *#round(dates: Dates, again: ReadonlySet<number>, evidence: Evidence): Steps<Dates> {
     const days = dates.map(reliableDay);
-    const happenings = this.#sources.map((source, i) => {
+    const happenings: Happening[][] = [];
+    yield* inSteps(this.#sources, STEP, (source, i) => {
       const day = days[i] ?? null;
       const resolved = day === null ? null : this.#resolved(source, isoDay(day));
       const dated = happeningsOf(source.annotations, i, evidence.mentions[i] ?? [], resolved);
-      return day === null
-        ? dated
-        : [...dated, ...leadHappening(source.annotations, i, evidence.mentions[i] ?? [], day)];
+      const lead = day === null ? [] : leadHappening(source.annotations, i, evidence.mentions[i] ?? [], day);
+      happenings.push([...dated, ...lead]);
     });
-    return given.map((date, i) => date ?? this.#infer(i, days, happenings, evidence));
+    const next = [...dates];
+    for (const i of again) {
+      next[i] = this.#infer(i, days, happenings, evidence);
+      yield;
+    }
+    return next;
   }
 
   #resolved(source: LinkSource, published: string | null): (string | null)[] {
@@ -120,6 +136,21 @@ export class DateInference {
     if (sister !== null) clues.push(sister);
     return toDocumentDate(source, clues);
   }
+}
+
+/** Sources whose evidence a round has changed: a sister got another day. */
+function affected(before: Dates, after: Dates, sisters: Sisters): Set<number> {
+  const changed = new Set<number>();
+  for (const [j, date] of after.entries()) if (reliableDay(date) !== reliableDay(before[j] ?? null)) changed.add(j);
+  const found = new Set<number>();
+  if (changed.size === 0) return found;
+  for (const [i, shares] of sisters.entries())
+    for (const [j, share] of shares)
+      if (share >= SAME_AFFAIR && changed.has(j)) {
+        found.add(i);
+        break;
+      }
+  return found;
 }
 
 /** The longest range, in days, of an inferred date that others may build on. */

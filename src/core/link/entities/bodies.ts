@@ -4,7 +4,11 @@ import type { Knowledge, KnownOrganization } from '../../knowledge';
 import { DifferentNames } from '../../different-names';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
+
+/** So many are linked in a step. */
+const STEP = 64;
 
 interface BodyCluster extends EntityCluster {
   readonly locals: LocalEntity[];
@@ -20,11 +24,11 @@ interface Body {
 }
 
 /** Links bodies and places across sources: by the knowledge file, by name and country; acronyms to the one body that bears them. */
-export function linkBodies(
+export function* linkBodies(
   sources: readonly LinkSource[],
   counts: SpellingCounts,
   knowledge: Knowledge,
-): readonly EntityCluster[] {
+): Steps<readonly EntityCluster[]> {
   const names = new BodyNames();
   const linker = new Linker(knowledge, names);
   const bodies: Body[] = [];
@@ -34,11 +38,14 @@ export function linkBodies(
         bodies.push({ member: { source, entity }, local, path, acronym: names.isAcronym(local.name) });
   }
   bodies.sort(compareForLinking);
-  for (const body of bodies) linker.add(body);
-  for (const cluster of linker.clusters) {
+  yield;
+  yield* inSteps(bodies, STEP, (body) => {
+    linker.add(body);
+  });
+  yield* inSteps(linker.clusters, STEP, (cluster) => {
     for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
     finish(cluster, names);
-  }
+  });
   return linker.clusters;
 }
 

@@ -7,12 +7,16 @@ import { DifferentNames } from '../../different-names';
 import { type RelatedPlace, severityOf } from '../../problems';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
 /** A word that more people of the corpus bear tells nobody apart. */
 const MOST_BEARERS = 100;
 /** So many are looked at even then. */
 const MOST_CANDIDATES = 500;
+
+/** So many are linked in a step. */
+const STEP = 64;
 
 /** A cluster while it grows. */
 interface PersonCluster extends EntityCluster {
@@ -40,11 +44,11 @@ interface Person {
  * exactly one person of the corpus fits in name, gender, country and office. Longer names go first, so that a shorter one that fits
  * two people joins neither.
  */
-export function linkPeople(
+export function* linkPeople(
   sources: readonly LinkSource[],
   counts: SpellingCounts,
   knowledge: Knowledge,
-): { readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] } {
+): Steps<{ readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] }> {
   const names = new PersonNames();
   const linker = new Linker(sources, knowledge, names);
   const people: Person[] = [];
@@ -55,11 +59,14 @@ export function linkPeople(
     }
   }
   people.sort(compareForLinking);
-  for (const person of people) linker.add(person);
-  for (const cluster of linker.clusters) {
+  yield;
+  yield* inSteps(people, STEP, (person) => {
+    linker.add(person);
+  });
+  yield* inSteps(linker.clusters, STEP, (cluster) => {
     for (const { source, entity } of cluster.members) addCounts(cluster.counts, counts[source]?.[entity]);
     finish(cluster, names);
-  }
+  });
   return { people: linker.clusters, problems: linker.problems };
 }
 

@@ -5,6 +5,7 @@ import { fold } from '../../text';
 import type { LinkedEntities } from '../entities';
 import type { ResolvedDate } from '../resolve-dates';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 import { kindOf } from './kinds';
 
 /** First and last day, as day numbers. */
@@ -43,18 +44,19 @@ export interface LinkMention {
 }
 
 /** All event mentions of all sources, in order. */
-export function linkMentions(
+export function* linkMentions(
   sources: readonly LinkSource[],
   linked: LinkedEntities,
   published: readonly (string | null)[],
   dates: readonly (readonly ResolvedDate[])[],
-): readonly LinkMention[] {
+): Steps<readonly LinkMention[]> {
   const byId = new Map<string, Entity>(linked.entities.map((e) => [e.id, e]));
-  return sources.flatMap(({ annotations }, source) => {
+  const mentions: LinkMention[] = [];
+  yield* inSteps(sources, 16, ({ annotations }, source) => {
     const ids = linked.ids[source] ?? [];
     const day = daysOf(published[source] ?? null)?.first ?? null;
     let sentence = 0;
-    return annotations.events.map((event, index): LinkMention => {
+    for (const [index, event] of annotations.events.entries()) {
       while (
         sentence + 1 < annotations.sentences.length &&
         (annotations.sentences[sentence + 1]?.start ?? Infinity) <= event.trigger.start
@@ -69,7 +71,7 @@ export function linkMentions(
       const recipientKeys = new Set(recipients.map((id) => keyOf(id, byId)));
       const date = event.date === null ? null : (dates[source]?.[event.date]?.value ?? null);
       const before = annotations.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start);
-      return {
+      mentions.push({
         source,
         index,
         type: event.type,
@@ -88,9 +90,10 @@ export function linkMentions(
         nameKeys: event.names.map(fold),
         definite: isDefinite(before),
         sentence,
-      };
-    });
+      });
+    }
   });
+  return mentions;
 }
 
 function keyOf(id: string, byId: ReadonlyMap<string, Entity>): string {

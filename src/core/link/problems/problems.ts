@@ -1,5 +1,6 @@
 import { DifferentNames } from '../../different-names';
 import type { Problem } from '../../model';
+import type { Steps } from '../steps';
 import type { LinkedSources } from './linked';
 import { officeProblems } from './offices';
 import { quotationProblems } from './quotations';
@@ -8,13 +9,12 @@ import { unattributedFigures } from './unattributed';
 import { unresolvedDates } from './unresolved-dates';
 
 /** What does not fit together in or between sources, beyond what linking itself finds: the ordered list of checks. */
-export function findProblems(linked: LinkedSources): Problem[] {
+export function* findProblems(linked: LinkedSources): Steps<Problem[]> {
   const people = likelySamePeople(linked, new DifferentNames(linked.knowledge.different));
-  return [
-    ...unresolvedDates(linked),
-    ...people.problems,
-    ...officeProblems(linked, people),
-    ...quotationProblems(linked, people),
-    ...unattributedFigures(linked),
-  ];
+  yield;
+  const offices = officeProblems(linked, people);
+  yield;
+  const quotations = quotationProblems(linked, people);
+  yield;
+  return [...unresolvedDates(linked), ...people.problems, ...offices, ...quotations, ...unattributedFigures(linked)];
 }
