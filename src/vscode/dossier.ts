@@ -120,7 +120,7 @@ export class Dossier implements vscode.Disposable {
     if (this.#view !== undefined && this.#current(this.#view, path)) return this.#view;
     if (!this.#whole) return this.#preview(path);
     const revised = this.#corpus.revised(path);
-    return revised === undefined ? this.#linked() : this.#show(revised);
+    return revised === undefined ? this.#linked() : this.#show(revised, path);
   }
 
   /** One source read on its own, as it is now; undefined where it is left out. */
@@ -288,10 +288,13 @@ export class Dossier implements vscode.Disposable {
 
   async #settle(): Promise<void> {
     await this.#reannotating;
-    if (this.#abort.signal.aborted) return;
     // Before the folder is read there is nothing to link, but the knowledge file may have problems to show.
-    while (this.#stale && this.#whole && !this.#abort.signal.aborted) await this.#link();
-    if (!this.#abort.signal.aborted) this.#changed.fire(this);
+    while (this.#stale && this.#whole && !this.#disposed()) await this.#link();
+    if (!this.#disposed()) this.#changed.fire(this);
+  }
+
+  #disposed(): boolean {
+    return this.#abort.signal.aborted;
   }
 
   /** A state in which everything is linked as it is now. */
@@ -299,7 +302,7 @@ export class Dossier implements vscode.Disposable {
     // What is being linked may have begun before the last change.
     await this.#linking;
     if (this.#stale) await this.#link();
-    while (this.#view === undefined && !this.#abort.signal.aborted) await this.#link();
+    while (this.#view === undefined && !this.#disposed()) await this.#link();
     return this.#view ?? new DossierView(EMPTY, new Map(), this.#corpus.knowledge);
   }
 
@@ -326,10 +329,11 @@ export class Dossier implements vscode.Disposable {
     }
   }
 
-  #show({ extraction, annotations }: Linked): DossierView {
-    if (this.#view?.extraction !== extraction)
-      this.#view = new DossierView(extraction, annotations, this.#corpus.knowledge);
-    return this.#view;
+  /** @param edited the one source in which it differs from what is shown, if that is known */
+  #show({ extraction, annotations }: Linked, edited?: string): DossierView {
+    if (this.#view?.extraction === extraction) return this.#view;
+    const revised = edited === undefined ? undefined : this.#view?.revised(extraction, annotations, edited);
+    return (this.#view = revised ?? new DossierView(extraction, annotations, this.#corpus.knowledge));
   }
 
   /** The open sources linked with each other, for as long as not all are read. */

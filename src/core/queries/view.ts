@@ -13,12 +13,9 @@ import type {
   SourceDocument,
 } from '../model';
 import { LineTable } from '../text';
+import { type Located, PlaceIndex } from './place-index';
 
-/** Something in a source, with the source's path. */
-export interface Located<T> {
-  readonly path: string;
-  readonly item: T;
-}
+export type { Located } from './place-index';
 
 export class DossierView {
   readonly extraction: Extraction;
@@ -28,11 +25,12 @@ export class DossierView {
   #entities: ReadonlyMap<string, Entity> | undefined;
   #events: ReadonlyMap<string, EventRecord> | undefined;
   #series: ReadonlyMap<string, FigureSeries> | undefined;
-  #mentions: ReadonlyMap<string, readonly Located<Mention>[]> | undefined;
-  #quotes: ReadonlyMap<string, readonly Located<Quotation>[]> | undefined;
-  #reports: ReadonlyMap<string, readonly Located<EventMention>[]> | undefined;
-  #figures: ReadonlyMap<string, Located<Figure>> | undefined;
+  #mentions: PlaceIndex<Mention> | undefined;
+  #quotes: PlaceIndex<Quotation> | undefined;
+  #reports: PlaceIndex<EventMention> | undefined;
+  readonly #figures = new Map<string, ReadonlyMap<number, Figure>>();
   #participations: ReadonlyMap<string, readonly EventRecord[]> | undefined;
+  #ranks: ReadonlyMap<string, number> | undefined;
   readonly #lines = new Map<string, LineTable>();
 
   /** @param annotations those that the extraction was made from, by path */
@@ -40,6 +38,18 @@ export class DossierView {
     this.extraction = extraction;
     this.knowledge = knowledge;
     this.#annotations = annotations;
+  }
+
+  /** The view of an extraction that differs from this one's by an edit of one source (`Corpus.revised`): keeps what look-ups it can. */
+  revised(extraction: Extraction, annotations: ReadonlyMap<string, SourceAnnotations>, path: string): DossierView {
+    const view = new DossierView(extraction, annotations, this.knowledge);
+    const before = this.document(path);
+    const now = view.document(path);
+    if (before === undefined || now === undefined) return view;
+    view.#mentions = this.#mentions?.revised(before, now);
+    view.#quotes = this.#quotes?.revised(before, now);
+    view.#reports = this.#reports?.revised(before, now);
+    return view;
   }
 
   /** The text that the offsets count in; empty for an unknown path. */
@@ -70,6 +80,16 @@ export class DossierView {
     return this.document(path)?.date?.value ?? null;
   }
 
+  /** The place of a source among all by the day of publication, undated ones last, then by path. */
+  rank(path: string): number {
+    if (this.#ranks === undefined) {
+      const days = this.extraction.documents.map((d) => ({ path: d.path, day: d.date?.value ?? '9' }));
+      days.sort((a, b) => compare(a.day, b.day) || compare(a.path, b.path));
+      this.#ranks = new Map(days.map((d, i) => [d.path, i]));
+    }
+    return this.#ranks.get(path) ?? this.#ranks.size;
+  }
+
   entity(id: string): Entity | undefined {
     this.#entities ??= new Map(this.extraction.entities.map((e) => [e.id, e]));
     return this.#entities.get(id);
@@ -87,39 +107,32 @@ export class DossierView {
 
   /** All mentions of an entity, source by source. */
   mentionsOf(entity: string): readonly Located<Mention>[] {
-    this.#mentions ??= this.#group(
-      (d) => d.mentions,
-      (m) => [m.entity],
-    );
-    return this.#mentions.get(entity) ?? [];
+    this.#mentions ??= PlaceIndex.of(this.extraction.documents, (d) => d.mentions.map((m) => [m.entity, m]));
+    return this.#mentions.get(entity);
   }
 
   /** All quotations of a speaker, source by source. */
   quotesOf(speaker: string): readonly Located<Quotation>[] {
-    this.#quotes ??= this.#group(
-      (d) => d.quotes,
-      (q) => (q.speaker === null ? [] : [q.speaker]),
+    this.#quotes ??= PlaceIndex.of(this.extraction.documents, (d) =>
+      d.quotes.flatMap((q): [string, Quotation][] => (q.speaker === null ? [] : [[q.speaker, q]])),
     );
-    return this.#quotes.get(speaker) ?? [];
+    return this.#quotes.get(speaker);
   }
 
   /** All reports of an event, source by source. */
   reportsOf(event: string): readonly Located<EventMention>[] {
-    this.#reports ??= this.#group(
-      (d) => d.events,
-      (e) => [e.event],
-    );
-    return this.#reports.get(event) ?? [];
+    this.#reports ??= PlaceIndex.of(this.extraction.documents, (d) => d.events.map((e) => [e.event, e]));
+    return this.#reports.get(event);
   }
 
   /** The figure that starts at an offset of a source, as the values of a series name it. */
   figureAt(path: string, start: number): Figure | undefined {
-    this.#figures ??= new Map(
-      this.extraction.documents.flatMap((d) =>
-        d.figures.map((f): [string, Located<Figure>] => [`${f.start}:${d.path}`, { path: d.path, item: f }]),
-      ),
-    );
-    return this.#figures.get(`${start}:${path}`)?.item;
+    let figures = this.#figures.get(path);
+    if (figures === undefined) {
+      figures = new Map(this.document(path)?.figures.map((f) => [f.start, f]));
+      this.#figures.set(path, figures);
+    }
+    return figures.get(start);
   }
 
   /** The events that an entity takes part in, oldest first, undated ones last. */
@@ -133,23 +146,14 @@ export class DossierView {
     }
     return this.#participations.get(entity) ?? [];
   }
-
-  #group<T>(
-    list: (document: SourceDocument) => readonly T[],
-    keys: (item: T) => readonly string[],
-  ): ReadonlyMap<string, readonly Located<T>[]> {
-    const map = new Map<string, Located<T>[]>();
-    for (const document of this.extraction.documents) {
-      for (const item of list(document)) {
-        for (const key of keys(item)) push(map, key, { path: document.path, item });
-      }
-    }
-    return map;
-  }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
