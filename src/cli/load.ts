@@ -6,6 +6,7 @@ import { decodeSource } from '../core/decode';
 import { type Knowledge, mergeKnowledge } from '../core/knowledge';
 import { parseKnowledge } from '../core/knowledge-parse';
 import type { Problem } from '../core/model';
+import { missingSources } from '../core/queries/missing-sources';
 import type { Progress } from './output';
 
 export const KNOWLEDGE_FILE = 'dossier.yaml';
@@ -17,29 +18,42 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** The texts of everything read, by path: for line numbers. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The knowledge files as they were read. */
+  readonly knowledgeTexts: string;
 }
 
 /**
  * @param paths files and folders, as given on the command line; folders are searched for `*.txt`
  * @param knowledgeFile used instead of the `dossier.yaml` at the root of each folder
+ * @param before what was read of the same paths earlier: its corpus is brought up to date, at the cost of what has changed
  */
 export async function load(
   paths: readonly string[],
   knowledgeFile: string | undefined,
   progress: Progress,
+  before?: Loaded,
 ): Promise<Loaded> {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   const files = new Set<string>();
   const folders = new Set<string>();
+  const whole = new Set<string>();
   for (const given of paths) {
     const found = await find(given, problems);
     for (const file of found.files) files.add(file);
     folders.add(found.folder);
+    if (found.whole) whole.add(join(found.folder, KNOWLEDGE_FILE));
   }
 
   const corpus = new Corpus();
-  corpus.setKnowledge(await loadKnowledge([...folders], knowledgeFile, texts, problems));
+  const parts = await loadKnowledge([...folders], knowledgeFile, texts, problems);
+  corpus.setKnowledge(mergeKnowledge(parts));
+  for (const { knowledge, folder, file } of parts) {
+    // Of single files nobody expects that they are all there are.
+    if (!whole.has(file)) continue;
+    const missing = missingSources(knowledge, (source) => files.has(folder + source));
+    problems.push(...missing.map((p) => ({ ...p, path: file })));
+  }
   let done = 0;
   for (const file of files) {
     progress(`Reading ${++done} of ${files.size}`, files.size);
@@ -50,22 +64,23 @@ export async function load(
     if (text.trim() === '') problems.push(problem('source-empty', 'information', 'The file is empty.', file));
   }
   progress(null, files.size);
-  return { corpus, problems, texts };
+  for (const file of corpus.paths) if (!texts.has(file)) corpus.delete(file);
+  return { corpus, problems, texts, knowledgeTexts };
 }
 
-async function find(given: string, problems: Problem[]): Promise<{ files: string[]; folder: string }> {
+async function find(given: string, problems: Problem[]): Promise<{ files: string[]; folder: string; whole: boolean }> {
   const start = slashes(given);
   try {
     if ((await fs.stat(given)).isDirectory()) {
       const files = await search(start === '/' ? start : start.replace(/\/$/, ''), problems);
       if (files.length === 0)
         problems.push(problem('no-sources', 'warning', 'There is no *.txt file in this folder.', start));
-      return { files, folder: start };
+      return { files, folder: start, whole: true };
     }
-    return { files: [start], folder: slashes(path.dirname(given)) };
+    return { files: [start], folder: slashes(path.dirname(given)), whole: false };
   } catch (error) {
     problems.push(unreadable(start, error));
-    return { files: [], folder: slashes(path.dirname(given)) };
+    return { files: [], folder: slashes(path.dirname(given)), whole: false };
   }
 }
 
@@ -88,14 +103,21 @@ async function search(folder: string, problems: Problem[]): Promise<string[]> {
   return files;
 }
 
+interface KnowledgePart {
+  readonly knowledge: Knowledge;
+  /** Empty, or with a slash at its end. */
+  readonly folder: string;
+  readonly file: string;
+}
+
 async function loadKnowledge(
   folders: readonly string[],
   given: string | undefined,
   texts: Map<string, string>,
   problems: Problem[],
-): Promise<Knowledge> {
+): Promise<KnowledgePart[]> {
   const candidates = given === undefined ? folders.map((f) => join(f, KNOWLEDGE_FILE)) : [slashes(given)];
-  const parts: { knowledge: Knowledge; folder: string }[] = [];
+  const parts: KnowledgePart[] = [];
   for (const file of candidates) {
     if (given === undefined && !(await exists(file))) continue;
     const text = await readText(file, problems);
@@ -104,9 +126,9 @@ async function loadKnowledge(
     const parsed = parseKnowledge(text);
     problems.push(...parsed.problems.map((p) => ({ ...p, path: file })));
     const folder = slashes(path.dirname(file));
-    parts.push({ knowledge: parsed.knowledge, folder: folder === '.' ? '' : `${folder}/` });
+    parts.push({ knowledge: parsed.knowledge, folder: folder === '.' ? '' : `${folder}/`, file });
   }
-  return mergeKnowledge(parts);
+  return parts;
 }
 
 async function readText(file: string, problems: Problem[]): Promise<string | null> {

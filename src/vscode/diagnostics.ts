@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/model';
 import { groupBy } from '../core/queries/group';
+import { missingSources } from '../core/queries/missing-sources';
 import { LineTable } from '../core/text';
 import { toDiagnostic, toRangeIn, toUri } from './convert';
 import type { Dossier } from './dossier';
@@ -41,7 +42,14 @@ export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
 
 /** All problems of a dossier, by the address of their file. */
 export function problemsOf(dossier: Dossier): ReadonlyMap<string, readonly Problem[]> {
-  const problems: readonly Problem[] = [...dossier.fileProblems, ...(dossier.lastView?.extraction.problems ?? [])];
+  const view = dossier.lastView;
+  const whole = view !== undefined && dossier.reading === undefined && !dossier.stopped;
+  const exists = (path: string): boolean => view?.document(path) !== undefined || dossier.unread(path) !== undefined;
+  const problems: readonly Problem[] = [
+    ...dossier.fileProblems,
+    ...(whole ? missingSources(dossier.knowledge.knowledge, exists) : []),
+    ...(view?.extraction.problems ?? []),
+  ];
   const byPath = groupBy(problems, (p) => p.path);
   return new Map([...byPath].map(([path, list]) => [uriOf(dossier, path).toString(), list]));
 }

@@ -39,15 +39,17 @@ export function quotationProblems(linked: LinkedSources, people: LikelySame): Pr
   const problems: Problem[] = [];
   const index = new Map<string, number[]>();
   for (const [i, saying] of sayings.entries()) {
-    const found = candidates(saying, index);
-    const told = new Set<string>();
-    for (const j of found) {
+    const told = new Map<string, Problem>();
+    let seenBefore = false;
+    for (const j of candidates(saying, index)) {
       const other = sayings[j];
-      const problem = other === undefined ? null : compare(linked, people, other, saying);
-      if (problem === null || told.has(problem.code)) continue;
-      told.add(problem.code);
-      problems.push(problem);
+      const found = other === undefined ? null : compare(linked, people, other, saying);
+      if (found === 'same') seenBefore = true;
+      else if (found !== null && !told.has(found.code)) told.set(found.code, found);
     }
+    // Where it differs from another source was told of the one that it repeats.
+    if (seenBefore) told.delete('quotation-differs');
+    problems.push(...told.values());
     for (const key of shingles(saying.words)) {
       const list = index.get(key);
       if (list === undefined) index.set(key, [i]);
@@ -96,7 +98,12 @@ function candidates({ words }: Saying, index: ReadonlyMap<string, readonly numbe
 }
 
 /** @param earlier the one that was published first; the problem stands at the other */
-function compare({ sources }: LinkedSources, { alike }: LikelySame, earlier: Saying, later: Saying): Problem | null {
+function compare(
+  { sources }: LinkedSources,
+  { alike }: LikelySame,
+  earlier: Saying,
+  later: Saying,
+): Problem | 'same' | null {
   const [one, two] = [sources[earlier.source], sources[later.source]];
   if (one === undefined || two === undefined) return null;
   const { likeness, same, difference } = compareWordings(earlier.words, later.words);
@@ -110,7 +117,8 @@ function compare({ sources }: LinkedSources, { alike }: LikelySame, earlier: Say
     const related = [{ ...where, message: `Given to ${by}: ${quoted(one, where)}` }];
     return problemAt('quotation-two-speakers', place, message, { related });
   }
-  if (one === two || same || likeness < ALIKE || earlier.shortened || later.shortened) return null;
+  if (same) return 'same';
+  if (one === two || likeness < ALIKE || earlier.shortened || later.shortened) return null;
   const [before, after] = difference;
   const change =
     before === ''

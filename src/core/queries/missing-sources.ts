@@ -1,0 +1,26 @@
+import type { Knowledge } from '../knowledge';
+import type { Problem } from '../model';
+import { severityOf } from '../problems';
+
+/**
+ * `knowledge-no-such-source`: entries of the knowledge file for sources that are not there. Their path is null: they count in the
+ * knowledge file.
+ * @param exists whether there is a source of a path, as the knowledge file has it
+ */
+export function missingSources(knowledge: Knowledge, exists: (path: string) => boolean): readonly Problem[] {
+  const code = 'knowledge-no-such-source';
+  return [...knowledge.sources].flatMap(([path, { at }]) =>
+    exists(path)
+      ? []
+      : [
+          {
+            code,
+            severity: severityOf(code),
+            message: `There is no source \`${path}\` here.`,
+            path: null,
+            start: at.start,
+            end: at.start + path.length,
+          },
+        ],
+  );
+}
