@@ -5,6 +5,7 @@ import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { openingOf } from './descriptions';
 import { isStateOffice, plainTitle } from './offices';
 import type { Person, State } from './state';
+import { officeTable } from './words';
 
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
 const CLEAR_SHARE = 0.6;
@@ -12,6 +13,8 @@ const CLEAR_SHARE = 0.6;
 const LEAD = 1.5;
 /** How far back in a sentence a place or a person may stand, in names. */
 const NAMES_BACK = 30;
+/** And in tokens. */
+const TOKENS_BACK = 80;
 
 /**
  * Finds the country that each person serves where no role names it: the country of the one whose spokesman or minister it is, of
@@ -68,10 +71,10 @@ class Seats {
     return this.#home !== null && this.#isFree(this.#home, index, person) ? this.#home : null;
   }
 
-  /** Where the office of the home country is another's: the government spoken of last before, else the country of the dateline. */
+  /** Where home is not known or its office another's: the country spoken of last before, else that of the dateline. */
   elsewhere(index: number): string | null {
     const person = this.state.people[index];
-    if (person === undefined || this.#home === null) return null;
+    if (person === undefined) return null;
     const before = governmentBefore(this.state, index, this.#home) ?? this.#from;
     return before !== null && before !== this.#home && this.#isFree(before, index, person) ? before : null;
   }
@@ -90,23 +93,30 @@ function seatsOf(person: Person): string[] {
   return titles;
 }
 
-/** The last country but home that the sentence or the one before it in the paragraph names before a first mention. */
-function governmentBefore(state: State, entity: number, home: string): string | null {
+/** The last country but home that the sentence, or the one before it in the paragraph, speaks of before a first mention. */
+function governmentBefore(state: State, entity: number, home: string | null): string | null {
   const { tokens, sentences } = state.read;
-  const index = state.people[entity]?.cluster.mentions[0] ?? -1;
-  const sentence = tokens[state.names[index]?.first ?? 0]?.sentence ?? 0;
+  const name = state.names[state.people[entity]?.cluster.mentions[0] ?? -1];
+  if (name === undefined) return null;
+  const sentence = tokens[name.first]?.sentence ?? 0;
   const paragraph = sentences[sentence]?.paragraph;
-  for (let i = index - 1; i >= 0 && i > index - NAMES_BACK; i--) {
-    const name = state.names[i];
-    const at = tokens[name?.first ?? 0]?.sentence ?? 0;
-    if (sentence - at > 1 || sentences[at]?.paragraph !== paragraph) break;
-    if (name?.kind === 'place' && name.country !== null && name.country !== home) return name.country;
+  const same = sentences[sentence - 1]?.paragraph === paragraph;
+  const from = sentences[same ? sentence - 1 : sentence]?.first ?? name.first;
+  const { demonyms } = gazetteer();
+  for (let i = name.first - 1; i >= from && i > name.first - TOKENS_BACK; i--) {
+    const adjective = tokens[i]?.case === 'none' ? undefined : demonyms.get(tokens[i]?.lower ?? '');
+    const country = adjective ?? countryAt(state, i);
+    if (country !== null && country !== home) return country;
   }
   return null;
 }
 
 function firstCountry(offices: readonly LocalOffice[]): string | null {
-  return offices.find((o) => o.country !== null)?.country ?? null;
+  const stated = offices.find((o) => o.country !== null)?.country;
+  if (stated !== undefined) return stated;
+  const { only } = officeTable();
+  for (const { title } of offices) if (only.has(title)) return only.get(title) ?? null;
+  return null;
 }
 
 function holdsLocal(state: State, person: Person): boolean {
@@ -202,6 +212,9 @@ const APPOINTING = new Set([
   'reappointed',
 ]);
 
+/** `a government led by X` */
+const GOVERNMENTS = new Set(['government', 'cabinet', 'administration', 'coalition', 'junta', 'council', 'ministry']);
+
 /** `Moscow said that X had …`: the government's; `the president named X …`: that of the one who appoints. */
 function governmentsCountry(state: State, person: Person): string | null {
   const { tokens } = state.read;
@@ -217,6 +230,8 @@ function governmentsCountry(state: State, person: Person): string | null {
       state.phrases.isSpeech(tokens[said])
     )
       return before.country;
+    if (tokens[name.first - 1]?.lower === 'by' && GOVERNMENTS.has(tokens[name.first - 3]?.lower ?? ''))
+      return governmentBefore(state, state.personOf[index] ?? -1, null) ?? state.home;
     const verb = tokens[state.phrases.firstOfName(index, name) - 1];
     if (verb === undefined || !APPOINTING.has(verb.lower)) continue;
     for (

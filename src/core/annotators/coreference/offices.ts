@@ -86,7 +86,8 @@ function isDeputy(title: string): boolean {
 
 /** Whether an office is one of a state, which a report need not name: `the prime minister`. */
 export function isStateOffice(title: string): boolean {
-  const { state } = officeTable();
+  const { state, private: firms } = officeTable();
   const plain = plainTitle(title);
+  for (const word of plain.split(' ')) if (firms.has(word)) return false;
   return state.has(plain) || state.has(headOfTitle(plain));
 }

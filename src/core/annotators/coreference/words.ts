@@ -120,6 +120,10 @@ export interface OfficeTable {
   readonly gendered: ReadonlyMap<string, Gender>;
   /** Heads of offices of a state. */
   readonly state: ReadonlySet<string>;
+  /** Words of titles in firms and the like, whose head may be one of those. */
+  readonly private: ReadonlySet<string>;
+  /** Titles that one country alone has → ISO 3166-1 alpha-2. */
+  readonly only: ReadonlyMap<string, string>;
 }
 
 interface DescriptionsYaml {
@@ -127,6 +131,8 @@ interface DescriptionsYaml {
   readonly same: readonly (readonly string[])[];
   readonly general: Readonly<Record<string, readonly string[]>>;
   readonly state: readonly string[];
+  readonly private: readonly string[];
+  readonly only: Readonly<Record<string, string>>;
 }
 
 let table: OfficeTable | undefined;
@@ -157,5 +163,7 @@ function buildOffices(yaml: DescriptionsYaml, genders: Readonly<Record<string, s
     general: new Map(Object.entries(yaml.general).map(([word, titles]) => [word, new Set(titles)])),
     gendered,
     state: new Set(yaml.state),
+    private: new Set(yaml.private),
+    only: new Map(Object.entries(yaml.only)),
   };
 }
