@@ -145,6 +145,12 @@ function adverbInside({ tokens, grammar, sentence }: Reader, i: number): boolean
   return previous !== undefined && i + 1 < sentence.last && grammar.determiners.has(previous.lower);
 }
 
+/** `those arrested was`, `those killed in`: what may stand behind a participle without a noun. */
+function opensAfter(next: Token | undefined, grammar: Grammar): boolean {
+  if (next === undefined || next.kind === 'punctuation') return true;
+  return grammar.be.has(next.lower) || grammar.prepositions.has(next.lower) || grammar.coordinators.has(next.lower);
+}
+
 function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   const { tokens, grammar, lexicon, marks, headline } = reader;
   const token = tokens[i];
@@ -157,6 +163,8 @@ function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   const bits = verbBits(token.lower, grammar, lexicon);
   if (bits === 0) return false;
   // Right after a determiner, possessive or number a participle or gerund modifies the noun.
+  if (previous.lower === 'those' && i === first + 1)
+    return (bits & PARTICIPLE) !== 0 && opensAfter(tokens[i + 1], grammar);
   if (grammar.determiners.has(previous.lower) || isPossessive(previous)) return false;
   if (isModifier(previous) && (bits & (PAST | PARTICIPLE)) === 0) return false;
   if (previous.kind === 'number') {

@@ -68,6 +68,16 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
       const preposition = chunks[head]?.preposition ?? null;
       if (preposition === null || (OPENERS.has(preposition) && at === head)) {
         if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person')) return [apposition];
+        // `a helicopter evacuating soldiers came under fire`
+        const reduced = chunks[head - 1];
+        if (
+          reduced?.kind === 'verb' &&
+          /^(?:gerund|participle)$/.test(reduced.form) &&
+          chunks[head - 2]?.kind === 'noun'
+        ) {
+          at = head - 2;
+          continue;
+        }
         return withCoordinates(reader, head);
       }
       const opened = openedAt(reader, head, at);

@@ -17,6 +17,8 @@ export interface Draft {
   readonly place: number | null;
   readonly status: LocalEvent['status'];
   readonly names: readonly string[];
+  /** Whether somebody without a name takes part: `police`, `37 demonstrators`. */
+  readonly unnamed: boolean;
   /** Index of the verb chunk of its clause, or -1. */
   readonly verb: number;
 }

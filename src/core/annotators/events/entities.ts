@@ -27,7 +27,13 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
       chunks[k + 1]?.kind === 'and' && chunks[k + 2]?.kind === 'noun' && chunks[k + 2]?.preposition === null;
     return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
   }
-  return [];
+  return ofInstitution(reader, chunk);
+}
+
+/** The country of `the army`, `riot police`. */
+function ofInstitution({ referents }: RoleReader, chunk: Chunk): readonly number[] {
+  const country = referents.institution(chunk);
+  return country === null ? [] : [country];
 }
 
 function endsInTitle({ tokens }: RoleReader, chunk: Chunk): boolean {

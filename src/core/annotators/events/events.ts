@@ -5,6 +5,7 @@
 import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../annotations';
 import type { ReadReferences } from '../input';
 import { chunkSentence } from './chunks';
+import { complementsOf } from './complements';
 import type { TokenMarks } from './word-classes';
 import { isPublicAffairs, actorsIn } from './domain';
 import { subjectOf } from './clauses';
@@ -19,6 +20,7 @@ import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
 import { selectEvents } from './select';
 import { statusOf } from './status';
+import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
 import { dateOf } from './when';
 
@@ -146,7 +148,7 @@ function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof act
   });
   if (state) return true;
   if (actors === null || (violent && actors === 'office')) return false;
-  return participants.length > 0 || draft.role === 'subject' || draft.role === 'light' || draft.dated;
+  return participants.length > 0 || draft.unnamed || draft.role === 'subject' || draft.role === 'light' || draft.dated;
 }
 
 /** Death and damage are an accident's where a thing causes them, or where the report has told of accidents alone. */
@@ -180,6 +182,7 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     candidate,
     role,
     verb,
+    unnamed: role === 'verb' && actors.length + recipients.length === 0 && hasUnnamed(reader, chunk),
     mode: modeOf(reader, frame, candidate) ?? (isOfBody(work, candidate, actors) ? 'multilateral' : null),
     actors,
     recipients,
@@ -189,6 +192,15 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     status: statusOf(reader, work.grammar, chunk, first),
     names: namesOf(work.read, reader.chunks, candidate, marks.date),
   };
+}
+
+/** Whether the subject or object of the verb chunk `at` is somebody without a name. */
+function hasUnnamed(reader: RoleReader, at: number): boolean {
+  const somebody = (k: number): boolean => {
+    const chunk = reader.chunks[k];
+    return chunk?.kind === 'noun' && standsForSomebody(reader.tokens, chunk);
+  };
+  return subjectOf(reader, at).some(somebody) || complementsOf(reader, at).some((c) => somebody(c.chunk));
 }
 
 /** `a meeting of the OAS`, `NATO ministers met`: a body of several countries meets. */

@@ -60,7 +60,8 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
     object: !TOPICAL.has(entry.lemma) && !passive,
     link: LINKING.has(link) ? link : null,
   });
-  if (passive) return { actors: found.actors, recipients: [...subject, ...found.recipients] };
+  if (passive)
+    return { actors: found.actors, recipients: [...subject, ...amongThose(reader, at), ...found.recipients] };
   const recipients = found.recipients;
   if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, frame, entry, at));
   if (entry.type === 'REQUEST') recipients.push(...clauseSubject(reader, at));
@@ -68,6 +69,15 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
     recipients.push(...contentOwners(reader, at));
   if (entry.type === 'ACCUSE' && recipients.length === 0) recipients.push(...contentOwners(reader, at));
   return { actors: subject, recipients };
+}
+
+/** `Among those arrested was X`. */
+function amongThose(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const those = chunks[at - 1];
+  const be = chunks[at + 1];
+  if (tokens[(those?.last ?? 0) - 1]?.lower !== 'those' || be?.kind !== 'verb') return [];
+  return /^(?:is|are|was|were)$/.test(tokens[be.main]?.lower ?? '') ? ownEntities(reader, at + 2) : [];
 }
 
 function subjectEntities(reader: RoleReader, verb: number): number[] {
@@ -185,7 +195,8 @@ function adjunctActors(
   if (entry.type === 'CONSULT') {
     if (!/^(?:in|during|at|on|by|for|after|following)$/.test(preposition) || count > 1) return [];
     const subject = subjectEntities(reader, verb);
-    if (chunks[verb]?.voice !== 'passive') return subject;
+    if (chunks[verb]?.voice !== 'passive')
+      return count === 0 && verb > at ? [...subject, ...addressee(reader, verb)] : subject;
     return collect(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null }).actors;
   }
   const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && count === 0);
@@ -201,6 +212,14 @@ function adjunctActors(
   const subjects = verb < at ? subjectOf(reader, verb) : [];
   const named = entry.type === 'ACCIDENT' ? subjects.filter((k) => reader.names(k, 'person')) : subjects;
   return named.flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `In a call, X told Y`, `assured her`: the person behind the verb. */
+function addressee(reader: RoleReader, verb: number): readonly number[] {
+  const next = reader.chunks[verb + 1];
+  return next?.kind === 'noun' && next.preposition === null && reader.names(verb + 1, 'person')
+    ? ownEntities(reader, verb + 1)
+    : [];
 }
 
 /** `Chad's offensive`, `an M23 attack`, `his visit`: who stands before the trigger in its own phrase. */

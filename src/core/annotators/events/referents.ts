@@ -4,6 +4,7 @@ import { plainKey, phraseKey } from '../../lexicon/lists';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './word-classes';
+import { Institutions } from './unnamed';
 
 const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
 
@@ -23,6 +24,7 @@ export class Referents {
   readonly #others: Int32Array;
   /** Country code → the entity that best stands for it. */
   readonly #countries = new Map<string, number>();
+  readonly #institutions: Institutions;
 
   constructor(read: ReadReferences) {
     this.#read = read;
@@ -37,6 +39,7 @@ export class Referents {
         if (this.#longer(mention, marks[k] ?? -1)) marks[k] = index;
     }
     this.#findCountries();
+    this.#institutions = new Institutions(read, (token) => this.#countryAt(token));
   }
 
   #longer(mention: LocalMention, old: number): boolean {
@@ -56,6 +59,19 @@ export class Referents {
       const best = this.#countries.get(entity.country);
       if (best === undefined || (weight[index] ?? 0) > (weight[best] ?? 0)) this.#countries.set(entity.country, index);
     }
+  }
+
+  #countryAt(at: number): string | null {
+    const token = this.#read.tokens[at];
+    if (token === undefined || token.case === 'none') return null;
+    const mention = this.#read.mentions[this.#others[at] ?? -1];
+    if (mention !== undefined) return this.#read.entities[mention.entity]?.country ?? null;
+    return gazetteer().demonyms.get(plainKey(token.lower)) ?? null;
+  }
+
+  /** The country that `the army` or `police` stands for, as an entity, or null. */
+  institution(chunk: Chunk): number | null {
+    return this.country(this.#institutions.countryOf(chunk));
   }
 
   /** The entity for a country, by its code: the country itself, else the place or body most named of those in it. */

@@ -1,5 +1,7 @@
 /** Which of a sentence's drafts stay: one for each event that the sentence reports. */
 import type { ClauseReader } from './clauses';
+import { complementsOf } from './complements';
+import { standsForSomebody } from './unnamed';
 import { type Draft, participantsOf } from './draft';
 
 /** Types that speak of other events: what stands in their complement is asked for, blamed or refused, not reported. */
@@ -43,7 +45,7 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
-    return (participants > 0 || isBareReport(reader, draft)) && !isContent(reader, draft, all);
+    return (participants > 0 || draft.unnamed || isBareReport(reader, draft)) && !isContent(reader, draft, all);
   }
   if (isPatternObject(draft, all)) return false;
   if (draft.role === 'light') return true;
@@ -62,12 +64,27 @@ function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
 }
 
 /** `X, speaking to Y, said`; an infinitive of purpose; `met the requirement`: not reported for its own sake, or no event. */
-function isAside({ chunks }: ClauseReader, { candidate, status }: Draft, count: number): boolean {
+function isAside(reader: ClauseReader, { candidate, status }: Draft, count: number): boolean {
+  const { chunks } = reader;
   const form = chunks[candidate.chunk]?.form;
-  if (candidate.entry.lemma.startsWith('meet') && (count < 2 || chunks[candidate.chunk]?.voice === 'passive'))
+  if (
+    candidate.entry.lemma.startsWith('meet') &&
+    (!meetsSomebody(reader, candidate.chunk, count) || chunks[candidate.chunk]?.voice === 'passive')
+  )
     return true;
   if (form === 'gerund') return candidate.entry.type === 'CONSULT';
   return form === 'infinitive' && status === 'hypothetical';
+}
+
+/** Two who are named, or one and somebody without a name: `met the heads of the agencies`, `the two met`. */
+function meetsSomebody(reader: ClauseReader, at: number, count: number): boolean {
+  if (count > 1) return true;
+  const met = complementsOf(reader, at).filter((c) => c.preposition === null || c.preposition === 'with');
+  if (met.length === 0) return count > 0;
+  return met.some((c) => {
+    const chunk = reader.chunks[c.chunk];
+    return chunk !== undefined && (reader.names(c.chunk, 'person') || standsForSomebody(reader.tokens, chunk));
+  });
 }
 
 /** `consultations and meetings`: the plural without article or number means the sort of thing. */
@@ -122,12 +139,18 @@ function reaches({ chunks }: ClauseReader, from: number, to: number, verbal: boo
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'relative') return false;
     if (chunk.kind === 'noun' && ADJUNCT.has(chunk.preposition ?? '')) return false;
-    if (chunk.kind === 'clause') return true;
+    if (chunk.kind === 'clause') return governorOf(chunks, k) === from || chunks[from]?.kind === 'noun';
     if (chunk.kind !== 'verb' || k === to) continue;
     if (chunk.form === 'finite') return chunks.slice(from, k).some((c) => c.kind === 'clause');
     if (chunk.form === 'infinitive') return true;
   }
   return !verbal;
+}
+
+/** Index of the verb chunk before the conjunction at `at`: `adding that` is not what was rejected before. */
+function governorOf(chunks: ClauseReader['chunks'], at: number): number {
+  for (let k = at - 1; k >= 0; k--) if (chunks[k]?.kind === 'verb') return k;
+  return -1;
 }
 
 /** Whether the draft is the object that makes another one's verb a trigger: `lifted the sanctions`. */

@@ -31,7 +31,7 @@ export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[
     } else if (i > first && isAdverbHere(reader, i)) i++;
     else if (i > first && have && dateEnd(reader, i) > i && fits(bitsAt(reader, dateEnd(reader, i)), be, have, modal))
       i = dateEnd(reader, i);
-    else if (lower === 'not' || lower === 'never') i++;
+    else if (lower === 'not' || lower === 'never' || (lower === 'since' && have && main === i - 1)) i++;
     else {
       const bits = verbBits(lower, grammar, lexicon);
       const auxiliary =
@@ -107,7 +107,7 @@ function voiceOf(
   if (auxiliary) return be && (bits & PARTICIPLE) !== 0 && (bits & GERUND) === 0 ? 'passive' : 'active';
   if ((bits & PARTICIPLE) === 0) return 'active';
   const next = last < reader.sentence.last ? reader.tokens[last] : undefined;
-  if (next?.lower === 'by') return 'passive';
+  if (next?.lower === 'by' || reader.tokens[main - 1]?.lower === 'those') return 'passive';
   if ((bits & PAST) === 0) return chunks.length === 0 || chunks.at(-1)?.kind !== 'and' ? 'passive' : 'active';
   // `freed three soldiers detained on Monday`: a participle after an object, without an object of its own.
   const before = chunks.at(-1);

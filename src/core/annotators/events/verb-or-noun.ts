@@ -29,7 +29,8 @@ function isVerbHere(
   const token = tokens[i];
   if (token === undefined) return false;
   const before = previousWord(reader, i);
-  if (before !== undefined && grammar.determiners.has(before.lower) && before.lower !== 'that') return false;
+  if (before !== undefined && grammar.determiners.has(before.lower) && before.lower !== 'that')
+    return before.lower === 'those' && (bits & PARTICIPLE) !== 0 && !adjectival(tokens[i + 1], reader, i + 1);
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   const previous = previousWord(reader, i);
   const last = chunks.at(-1);

@@ -1,0 +1,115 @@
+/** Those who act without a name: `the army`, `police`, `rebels`; and the country that an institution belongs to. */
+import type { Token } from '../../annotations';
+import actorsYaml from '../../lexicon/actors.yaml';
+import { listOf } from '../../lexicon/lists';
+import type { ReadReferences } from '../input';
+import type { Chunk } from './word-classes';
+
+interface Heads {
+  /** One or two words in lower case. */
+  readonly institutions: ReadonlySet<string>;
+  readonly somebody: ReadonlySet<string>;
+}
+
+let built: Heads | undefined;
+
+function heads(): Heads {
+  return (built ??= build(actorsYaml as Record<'institutions' | 'somebody', string>));
+}
+
+function build(yaml: Record<'institutions' | 'somebody', string>): Heads {
+  return { institutions: new Set(listOf(yaml.institutions)), somebody: new Set(listOf(yaml.somebody)) };
+}
+
+/** The head of a noun phrase where it is an institution's (its last two words or its last one), or null. */
+function institutionAt(tokens: readonly Token[], last: number): string | null {
+  const { institutions } = heads();
+  const lower = tokens[last]?.lower ?? '';
+  const pair = `${tokens[last - 1]?.lower ?? ''} ${lower}`;
+  if (institutions.has(pair)) return pair;
+  return institutions.has(lower) ? lower : null;
+}
+
+/** Whether a noun phrase stands for people or a body by its head: `37 demonstrators`, `the two`, `riot police`. */
+export function standsForSomebody(tokens: readonly Token[], chunk: Chunk): boolean {
+  const head = tokens[chunk.last - 1];
+  if (head === undefined) return false;
+  const { institutions, somebody } = heads();
+  return somebody.has(head.lower) || institutions.has(head.lower) || head.kind === 'number';
+}
+
+/** A country must be named this many times as often as the next one to be the one that a report is about. */
+const LEAD = 1.3;
+
+/** How far before an institution its country may stand, in tokens: `Ruritanian riot police`, `Ruritania's new interior ministry`. */
+const OWNER_WINDOW = 4;
+
+/** The countries of a report's institutions. Built once for a source, in one pass over its tokens. */
+export class Institutions {
+  /** Token of an institution's head → the country spoken of there. */
+  readonly #countries = new Map<number, string>();
+
+  /** @param countryAt the country that a token names (a place, a body of a state, a demonym), or null */
+  constructor(read: ReadReferences, countryAt: (token: number) => string | null) {
+    const home = homeOf(read);
+    const last = new Map<string, string>();
+    const { tokens, sentences } = read;
+    for (const sentence of sentences) {
+      const local = openingPlace(tokens, sentence, countryAt);
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const head = institutionAt(tokens, i);
+        if (head === null) continue;
+        const owner = ownerBefore(tokens, i, sentence.first, countryAt);
+        if (owner !== null) last.set(head, owner);
+        const country = owner ?? local ?? last.get(head) ?? home;
+        if (country !== null) this.#countries.set(i, country);
+      }
+    }
+  }
+
+  /** The country whose institution the noun phrase stands for, or null. */
+  countryOf(chunk: Chunk): string | null {
+    return this.#countries.get(chunk.last - 1) ?? null;
+  }
+}
+
+function ownerBefore(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  countryAt: (token: number) => string | null,
+): string | null {
+  for (let k = at - 1; k >= Math.max(first, at - OWNER_WINDOW); k--) {
+    if (tokens[k]?.kind === 'punctuation' && tokens[k]?.lower !== "'s" && tokens[k]?.text !== '-') return null;
+    const country = countryAt(k);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+/** `In Lima, the government said …`: the country of the place that opens the sentence. */
+function openingPlace(
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+  countryAt: (token: number) => string | null,
+): string | null {
+  if (!/^(?:in|from|across)$/.test(tokens[first]?.lower ?? '')) return null;
+  for (let k = first + 1; k < Math.min(first + 6, last); k++) {
+    const country = countryAt(k);
+    if (country !== null) return country;
+    if (tokens[k]?.text === ',') return null;
+  }
+  return null;
+}
+
+/** The country that the report names most, or null where another is named nearly as often. */
+function homeOf({ mentions, entities }: ReadReferences): string | null {
+  const counts = new Map<string, number>();
+  for (const { entity, form } of mentions) {
+    const country = form === 'name' ? entities[entity]?.country : null;
+    if (country !== null && country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined) return null;
+  return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null;
+}
