@@ -84,11 +84,17 @@ export function fullestMention(view: DossierView, entity: Entity): SourceSpan | 
   let best: { readonly mention: Located<Mention>; readonly telling: number } | null = null;
   for (const mention of names.length > 0 ? names : mentions) {
     const office = (stated.get(mention.path) ?? []).some((s) => isBeside(view.text(mention.path), s, mention.item));
-    const telling = (office ? 100 : 0) + mention.item.text.split(/\s+/u).length;
+    const telling = (office ? 100 : 0) + wordsIn(mention.item.text);
     if (best === null || telling > best.telling || (telling === best.telling && order(mention, best.mention) < 0))
       best = { mention, telling };
   }
   return best === null ? null : placeOf(best.mention);
+}
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 32) words++;
+  return words;
 }
 
 function isBeside(text: string, a: Span, b: Span): boolean {

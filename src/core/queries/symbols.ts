@@ -103,7 +103,14 @@ function toSymbol(entry: Entry, name: string): readonly FoundSymbol[] {
 }
 
 function newEntry(entry: Omit<Entry, 'folded'>): Entry {
-  return { ...entry, folded: entry.spellings.map(fold) };
+  const { detail, place } = entry;
+  return { ...entry, folded: entry.spellings.map(fold), detail: once(detail), place: once(place) };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function entityEntry(view: DossierView, entity: Entity): Entry {
