@@ -1,8 +1,12 @@
 /** Build-time tables: YAML files of the lexicon, and reductions of data packages, as modules of plain data. */
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
 import { parse } from 'yaml';
 
+const FOLDER = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Module name → what it holds. The types stand in `src/core/lexicon/tables.d.ts`. */
@@ -12,6 +16,12 @@ const GENERATED = {
   '#regions': regions,
   '#given-names': givenNames,
   '#words': words,
+};
+
+/** Module name → the program, run when Dossier is built, whose default export it holds. */
+const COMPUTED = {
+  '#word-bits': 'computed/words.ts',
+  '#places': 'computed/places.ts',
 };
 
 /** Cities below this population are left out, but for capitals of first-level regions. */
@@ -27,6 +37,7 @@ export function tables() {
       made.set(name, GENERATED[name]().then ? GENERATED[name]() : Promise.resolve(GENERATED[name]()));
     return made.get(name);
   };
+  const computed = new Map();
   return {
     name: 'tables',
     setup(build) {
@@ -35,13 +46,35 @@ export function tables() {
         loader: 'js',
         watchFiles: [path],
       }));
-      build.onResolve({ filter: /^#/ }, ({ path }) => (path in GENERATED ? { path, namespace: 'table' } : undefined));
-      build.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => ({
-        contents: asModule(await make(path)),
-        loader: 'js',
-      }));
+      build.onResolve({ filter: /^#/ }, ({ path }) =>
+        path in GENERATED || path in COMPUTED ? { path, namespace: 'table' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => {
+        if (path in GENERATED) return { contents: asModule(await make(path)), loader: 'js' };
+        const { data, inputs } = await compute(COMPUTED[path], computed);
+        return { contents: `export default ${JSON.stringify(data)};`, loader: 'js', watchFiles: inputs };
+      });
     },
   };
+}
+
+/** Runs a program of TypeScript, once for each state of the files that it is made of. */
+async function compute(program, known) {
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [join(FOLDER, program)],
+    absWorkingDir: FOLDER,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    plugins: [tables()],
+  });
+  const [{ text }] = outputFiles;
+  if (!known.has(text))
+    known.set(text, (await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`)).default);
+  const inputs = Object.keys(metafile.inputs).filter((file) => !file.startsWith('table:'));
+  return { data: known.get(text), inputs: inputs.map((file) => join(FOLDER, file)) };
 }
 
 /** `JSON.parse` of a string loads faster than an object literal of the same size. */

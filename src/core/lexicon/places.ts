@@ -1,9 +1,7 @@
-/** The gazetteer: countries, regions, cities, seats of government, and the adjectives and nouns of nationality. */
-import cities from '#cities';
-import countries from '#countries';
-import regions from '#regions';
-import { acronymsOf, listOf, longestBy, phraseKey, plainKey, setOf } from './lists';
-import places from './places.yaml';
+/** The gazetteer, computed when Dossier is built (`build/computed/places.ts`): countries, regions, cities, seats of government, and the adjectives and nouns of nationality. */
+import table from '#places';
+import { longestBy } from './lists';
+import { type Lookup, PackedTable } from './packed';
 
 export interface Place {
   /** ISO 3166-1 alpha-2, or null for a region of several countries or a name that several countries have. */
@@ -14,9 +12,9 @@ export interface Place {
 
 export interface Gazetteer {
   /** By `phraseKey` of the name: `costa rica`, `US`. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Lookup<Place>;
   /** First word of a key → the number of words of the longest name that begins with it. */
-  readonly longest: ReadonlyMap<string, number>;
+  readonly longest: Lookup<number>;
   /** Lower-case adjective or noun, also plural → country; null for peoples of no one country (`Arab`, `Muslim`). Keys of one or more words. */
   readonly demonyms: ReadonlyMap<string, string | null>;
   /** As `longest`, for demonyms. */
@@ -27,91 +25,26 @@ export interface Gazetteer {
   readonly states: ReadonlySet<string>;
 }
 
-interface PlacesYaml {
-  readonly names: Readonly<Record<string, string>>;
-  readonly demonyms: Readonly<Record<string, string>>;
-  readonly adjectives: string;
-  readonly regions: string;
-  readonly seats: Readonly<Record<string, string>>;
-  readonly cities: Readonly<Record<string, string>>;
-  readonly doubtful: string;
-  readonly states: string;
-}
-
 let built: Gazetteer | undefined;
 
 /** Immutable; built when first used. */
 export function gazetteer(): Gazetteer {
-  return (built ??= buildGazetteer(places as PlacesYaml));
+  return (built ??= buildGazetteer());
 }
 
-function buildGazetteer(yaml: PlacesYaml): Gazetteer {
-  const table = new Map<string, Place>();
-  const doubtful = new Set(listOf(yaml.doubtful).map(phraseKey));
-  // From the weakest to the strongest: a later entry replaces an earlier one.
-  for (const [code, [large, small]] of Object.entries(cities)) {
-    const country = code === '' ? null : code;
-    const town: Place = { country, kind: 'town' };
-    const city: Place = { country, kind: 'city' };
-    for (const key of small.split('|')) table.set(key, town);
-    for (const key of large.split('|')) table.set(key, city);
-  }
-  for (const [country, names] of Object.entries(regions)) {
-    const region: Place = { country, kind: 'region' };
-    for (const key of names.split('|')) if (!table.has(key)) table.set(key, region);
-  }
-  for (const key of doubtful) table.delete(key);
-  const add = (names: Readonly<Record<string, string>>, kind: Place['kind']): void => {
-    for (const [country, list] of Object.entries(names))
-      for (const name of listOf(list)) table.set(phraseKey(name), { country, kind });
-  };
-  add(yaml.cities, 'city');
-  for (const row of countries) {
-    for (const capital of row.capitals) table.set(phraseKey(capital), { country: row.code, kind: 'city' });
-  }
-  for (const name of listOf(yaml.regions)) table.set(phraseKey(name), { country: null, kind: 'region' });
-  add(yaml.seats, 'seat');
-  for (const row of countries) {
-    for (const name of [row.name, ...row.names.filter((n) => n.length > 3)])
-      table.set(phraseKey(name), { country: row.code, kind: 'country' });
-  }
-  add(yaml.names, 'country');
-  const own = new Set([
-    ...countries.map((row) => phraseKey(row.name)),
-    ...Object.values(yaml.names).flatMap((list) => listOf(list).map(phraseKey)),
-  ]);
-  table.delete('');
-  const demonyms = buildDemonyms(yaml);
-  // `Western` is a region of one country, and `Saudi` a short form of another: as words they are adjectives.
-  for (const key of demonyms.keys()) {
-    const place = table.get(key);
-    if (place !== undefined && (place.kind !== 'country' || !own.has(key))) table.delete(key);
-  }
+function buildGazetteer(): Gazetteer {
+  const places = new PackedTable(table.places.packed, table.places.values);
+  const several = new PackedTable(table.longest.packed, table.longest.values);
+  const demonyms = new Map(table.demonyms);
   return {
-    places: table,
-    longest: longestBy(table.keys()),
+    places,
+    longest: {
+      get: (first) => several.get(first) ?? (places.has(first) ? 1 : undefined),
+      has: (first) => several.has(first) || places.has(first),
+    },
     demonyms,
     longestDemonym: longestBy(demonyms.keys()),
-    acronyms: acronymsOf(table.keys()),
-    states: setOf(yaml.states),
+    acronyms: new Set(table.acronyms),
+    states: new Set(table.states),
   };
-}
-
-function buildDemonyms(yaml: PlacesYaml): ReadonlyMap<string, string | null> {
-  const table = new Map<string, string | null>();
-  const add = (word: string, country: string | null): void => {
-    const key = plainKey(word.toLowerCase());
-    if (table.has(key)) return;
-    table.set(key, country);
-    if (/(?:an|i|ar|er|eg|ek|ad|at)$/u.test(key) && !table.has(`${key}s`)) table.set(`${key}s`, country);
-  };
-  for (const [country, words] of Object.entries(yaml.demonyms)) for (const word of listOf(words)) add(word, country);
-  for (const { code, demonyms } of countries) {
-    for (const word of demonyms.flatMap((d) => d.split(/,| or /u))) {
-      // Islands that share a word with a large country (`French`, `American Islander`) do not take it over.
-      if (word.trim() !== '' && !word.includes('Islander')) add(word.trim(), code);
-    }
-  }
-  for (const word of listOf(yaml.adjectives)) add(word, null);
-  return table;
 }

@@ -49,6 +49,28 @@ declare module '#words' {
   export default table;
 }
 
+/** The bits of words, packed; see `build/computed/words.ts`. */
+declare module '#word-bits' {
+  const table: { readonly packed: import('./packed').Packed; readonly values: readonly number[] };
+  export default table;
+}
+
+/** The gazetteer, packed; see `build/computed/places.ts`. */
+declare module '#places' {
+  interface PackedValues<T> {
+    readonly packed: import('./packed').Packed;
+    readonly values: readonly T[];
+  }
+  const table: {
+    readonly places: PackedValues<import('./places').Place>;
+    readonly longest: PackedValues<number>;
+    readonly demonyms: readonly (readonly [string, string | null])[];
+    readonly acronyms: readonly string[];
+    readonly states: readonly string[];
+  };
+  export default table;
+}
+
 /** A trained model, as its bytes. */
 declare module '*.model' {
   const bytes: Uint8Array;

@@ -1,66 +1,37 @@
 /** What single words can be: ordinary English words, given names with their gender, family names. */
-import givenNames from '#given-names';
-import words from '#words';
-import extra from './given-names.yaml';
-import { listOf, plainKey } from './lists';
-import { nameWords } from './name-words';
+import words from '#word-bits';
+import { PackedTable } from './packed';
+import { CLASSES, WORD } from './word-bits';
 
-/** Bits of `Vocabulary.of`. */
-export const COMMON = 1;
-export const WORD = 2;
-export const FEMALE = 4;
-export const MALE = 8;
-export const FAMILY = 16;
-export const GIVEN = FEMALE | MALE;
+export { COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from './word-bits';
 
 export interface Vocabulary {
-  /** The bits of a word in lower case without diacritics, 0 where it is unknown. */
+  /** The bits (`word-bits.ts`) of a word in lower case without diacritics, 0 where it is unknown. */
   of(key: string): number;
   /** Whether it is an ordinary English word in one of its forms. */
   isWord(key: string): boolean;
 }
 
-let built: Vocabulary | undefined;
+let built: PackedTable<number> | undefined;
 
-/** Immutable; built when first used. */
+/** All bits of a word in lower case, 0 where it is unknown. The table is computed when Dossier is built, by `build/computed/words.ts`. */
+export function wordBits(lower: string): number {
+  return (built ??= new PackedTable(words.packed, words.values)).get(lower) ?? 0;
+}
+
+const OWN_BITS = (1 << CLASSES) - 1;
+
+const VOCABULARY: Vocabulary = {
+  of: (key) => wordBits(key) & OWN_BITS,
+  isWord: (key) => isIn(stems(key)) || isIn(stems(american(key))),
+};
+
 export function vocabulary(): Vocabulary {
-  return (built ??= buildVocabulary());
+  return VOCABULARY;
 }
 
-interface NamesYaml {
-  readonly female: string;
-  readonly male: string;
-  readonly either: string;
-  readonly family: string;
-}
-
-function buildVocabulary(): Vocabulary {
-  const more = extra as NamesYaml;
-  const bits = new Map<string, number>();
-  const add = (list: readonly string[], bit: number): void => {
-    for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
-  };
-  add(words.common.split('|'), COMMON | WORD);
-  add(words.rest.split('|'), WORD);
-  add(givenNames.female.split('|'), FEMALE);
-  add(givenNames.male.split('|'), MALE);
-  add(givenNames.either.split('|'), FEMALE | MALE);
-  add(givenNames.family.split('|'), FAMILY);
-  for (const [bit, list] of [
-    [FEMALE, more.female],
-    [MALE, more.male],
-    [FEMALE | MALE, more.either],
-    [FAMILY, more.family],
-  ] as const)
-    add(
-      listOf(list).map((n) => plainKey(n.toLowerCase())),
-      bit,
-    );
-  // `da`, `al` are parts of names, not given names.
-  for (const particle of nameWords().strongParticles) bits.set(particle, (bits.get(particle) ?? 0) & ~GIVEN);
-  const of = (key: string): number => bits.get(key) ?? 0;
-  const isIn = (found: readonly string[]): boolean => found.some((stem) => (of(stem) & WORD) !== 0);
-  return { of, isWord: (key) => isIn(stems(key)) || isIn(stems(american(key))) };
+function isIn(found: readonly string[]): boolean {
+  return found.some((stem) => (wordBits(stem) & WORD) !== 0);
 }
 
 /** The dictionary spells as Americans do. */

@@ -1,6 +1,7 @@
 import type { EntityKind, Gender, Token } from '../../annotations';
 import type { Knowledge } from '../../knowledge';
 import { phraseKey } from '../../lexicon/lists';
+import type { Lookup } from '../../lexicon/packed';
 import type { Place } from '../../lexicon/places';
 import { isJoiningHyphen } from '../roles/phrases';
 
@@ -34,8 +35,8 @@ export function longestMatch<T>(
   tokens: readonly Token[],
   keys: readonly string[],
   i: number,
-  longest: ReadonlyMap<string, number>,
-  table: ReadonlyMap<string, T>,
+  longest: Lookup<number>,
+  table: Lookup<T>,
 ): Match<T> | null {
   const most = longest.get(keys[i] ?? '');
   if (most === undefined) return null;
