@@ -45,9 +45,10 @@ export async function load(
     if (found.whole) whole.add(join(found.folder, KNOWLEDGE_FILE));
   }
 
-  const corpus = new Corpus();
+  const corpus = before?.corpus ?? new Corpus();
   const parts = await loadKnowledge([...folders], knowledgeFile, texts, problems);
-  corpus.setKnowledge(mergeKnowledge(parts));
+  const knowledgeTexts = JSON.stringify([...texts]);
+  if (knowledgeTexts !== before?.knowledgeTexts) corpus.setKnowledge(mergeKnowledge(parts));
   for (const { knowledge, folder, file } of parts) {
     // Of single files nobody expects that they are all there are.
     if (!whole.has(file)) continue;
