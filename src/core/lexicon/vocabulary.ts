@@ -30,6 +30,24 @@ export function vocabulary(): Vocabulary {
   return VOCABULARY;
 }
 
+/** The vocabulary for one source: it looks up each word once. */
+export function rememberingVocabulary(): Vocabulary {
+  const bits = new Map<string, number>();
+  const words = new Map<string, boolean>();
+  return {
+    of: (key) => {
+      let known = bits.get(key);
+      if (known === undefined) bits.set(key, (known = VOCABULARY.of(key)));
+      return known;
+    },
+    isWord: (key) => {
+      let known = words.get(key);
+      if (known === undefined) words.set(key, (known = VOCABULARY.isWord(key)));
+      return known;
+    },
+  };
+}
+
 function isIn(found: readonly string[]): boolean {
   return found.some((stem) => (wordBits(stem) & WORD) !== 0);
 }

@@ -5,7 +5,7 @@ import { nameWords, type NameWords } from '../../lexicon/name-words';
 import { officeTable, type OfficeTable } from '../../lexicon/offices';
 import { gazetteer, type Gazetteer } from '../../lexicon/places';
 import { speechTable, type SpeechTable } from '../../lexicon/speech';
-import { vocabulary, type Vocabulary } from '../../lexicon/vocabulary';
+import { rememberingVocabulary, type Vocabulary } from '../../lexicon/vocabulary';
 import { tagTokens } from './tagged';
 import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
 
@@ -49,7 +49,7 @@ export function tables(): Tables {
     words: nameWords(),
     places: gazetteer(),
     offices: officeTable(),
-    vocabulary: vocabulary(),
+    vocabulary: rememberingVocabulary(),
     speech: speechTable(),
   };
 }

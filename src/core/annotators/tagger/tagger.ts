@@ -2,8 +2,8 @@
  * A linear-chain conditional random field over BILOU labels (Lafferty, McCallum, Pereira 2001; Ratinov, Roth 2009).
  * `training/` holds the trainer; the corpora are named in NOTICE.
  */
-import { hashesOf, type TaggerDocument } from './document';
-import { placeFeatures, type TaggerToken, wordFeatures, type WordClasses } from './features';
+import type { TaggerDocument } from './document';
+import { placeFeatures, type TaggerToken, wordFeatures, type WordClasses, wordHash } from './features';
 import { LABELS, mayFollow, OUTSIDE } from './labels';
 import type { TaggerModel } from './model';
 
@@ -16,13 +16,20 @@ export function tagDocument(
   wordClasses: WordClasses,
 ): readonly Uint8Array[] {
   const words = new Map<string, Float32Array>();
+  const seen = new Map<string, SeenWord>();
   const transitions = legalTransitions(model);
+  const features: number[] = [];
   return document.sentences.map((sentence) => {
     const labels = new Uint8Array(sentence.length);
-    const hashes = hashesOf(sentence);
-    const classes = Int32Array.from(sentence, (t) => wordClasses(t.lower));
+    if (!sentence.some((token) => token.case !== 'none')) return labels;
+    const hashes = new Int32Array(sentence.length);
+    const classes = new Int32Array(sentence.length);
+    for (const [i, token] of sentence.entries()) {
+      const word = seenWord(token, wordClasses, seen);
+      hashes[i] = word.hash;
+      classes[i] = word.classes;
+    }
     const scores = new Float32Array(sentence.length * LABELS);
-    const features: number[] = [];
     for (let from = 0; from < sentence.length; from++) {
       if (!mayBeNamed(sentence, from)) continue;
       let to = from;
@@ -39,6 +46,21 @@ export function tagDocument(
     }
     return labels;
   });
+}
+
+/** What is asked of each word, once for a document. */
+interface SeenWord {
+  readonly hash: number;
+  readonly classes: number;
+}
+
+function seenWord(token: TaggerToken, wordClasses: WordClasses, seen: Map<string, SeenWord>): SeenWord {
+  let word = seen.get(token.lower);
+  if (word === undefined) {
+    word = { hash: wordHash(token.lower, token.kind), classes: wordClasses(token.lower) };
+    seen.set(token.lower, word);
+  }
+  return word;
 }
 
 /** Capitalised words, and what may stand inside a name between two of them. */
