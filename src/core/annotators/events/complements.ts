@@ -45,6 +45,9 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
     // `signed, with X, a contract`
     if (found.length === 0 && !(chunk.kind === 'comma' && (chunks[k + 1]?.preposition ?? null) !== null)) break;
     if (found.length === 0) continue;
+    // `met A and, separately, B`
+    if (chunk.kind === 'comma' && chunks[k - 1]?.kind === 'and') continue;
+    if (chunk.kind === 'comma' && joined === 'list' && chunks[k - 1]?.kind === 'comma') continue;
     joined = chunk.kind === 'and' ? 'list' : listGoesOn(chunks, k) ? 'list' : 'apposition';
   }
   return found;

@@ -46,9 +46,17 @@ export function ownEntities(reader: RoleReader, at: number): readonly number[] {
   if (chunk?.kind !== 'noun') return [];
   const found = reader.referents.of(chunk);
   if (found.length > 0) return found;
-  if (standsForBoth(reader, chunk))
-    return ofCountries(reader, chunk) && reader.referents.arePeople(reader.recent) ? [] : reader.recent;
+  if (standsForBoth(reader, chunk)) return bothOf(reader, chunk);
   return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
+}
+
+/** Those of the last event with two; else, for people, the last two named. */
+function bothOf(reader: RoleReader, chunk: Chunk): readonly number[] {
+  const { recent, referents, tokens } = reader;
+  if (ofCountries(reader, chunk)) return referents.arePeople(recent) ? [] : recent;
+  if (recent.length > 0 || !/^(?:two|pair|both|men|leaders|ministers)$/.test(tokens[chunk.last - 1]?.lower ?? ''))
+    return recent;
+  return referents.lastPeople(chunk.first);
 }
 
 function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {

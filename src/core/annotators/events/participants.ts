@@ -63,6 +63,7 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
   if (passive)
     return { actors: found.actors, recipients: [...subject, ...amongThose(reader, at), ...found.recipients] };
   const recipients = found.recipients;
+  if (recipients.length === 0) recipients.push(...objectAntecedent(reader, at));
   if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, frame, entry, at));
   if (entry.type === 'REQUEST') recipients.push(...clauseSubject(reader, at));
   if (link === 'for' || (entry.type === 'REQUEST' && recipients.length === 0))
@@ -82,6 +83,16 @@ function amongThose(reader: RoleReader, at: number): readonly number[] {
 
 function subjectEntities(reader: RoleReader, verb: number): number[] {
   return subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `X, whom the army arrested`: the antecedent of a relative pronoun that is not the subject. */
+function objectAntecedent(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const pronoun = chunks[at - 2];
+  if (pronoun?.kind !== 'relative' || chunks[at - 1]?.kind !== 'noun') return [];
+  if (!/^(?:whom|which|that)$/.test(tokens[pronoun.first]?.lower ?? '')) return [];
+  const before = chunks[at - 3]?.kind === 'comma' ? at - 4 : at - 3;
+  return before < 0 ? [] : ownEntities(reader, before);
 }
 
 /** `refused to meet X`: whom the infinitive behind the verb is done to. */

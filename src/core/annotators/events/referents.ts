@@ -8,6 +8,9 @@ import { Institutions } from './unnamed';
 
 const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
 
+/** How far back `the two` may look for people, in tokens. */
+const PAIR_WINDOW = 80;
+
 export interface Participants {
   readonly people: readonly number[];
   readonly bodies: readonly number[];
@@ -97,6 +100,16 @@ export class Referents {
   /** Whether there are some, and all are people. */
   arePeople(entities: readonly number[]): boolean {
     return entities.length > 0 && entities.every((e) => this.#read.entities[e]?.kind === 'person');
+  }
+
+  /** The two people named last before a token, the later one first; empty where there are not two near by. */
+  lastPeople(token: number): readonly number[] {
+    const found: number[] = [];
+    for (let k = token - 1; k >= 0 && k > token - PAIR_WINDOW && found.length < 2; k--) {
+      const entity = this.#read.mentions[this.#people[k] ?? -1]?.entity;
+      if (entity !== undefined && !found.includes(entity)) found.push(entity);
+    }
+    return found.length === 2 ? found : [];
   }
 
   /** Index of the mention at a token, people first, or -1. */

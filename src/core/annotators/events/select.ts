@@ -1,5 +1,5 @@
 /** Which of a sentence's drafts stay: one for each event that the sentence reports. */
-import type { ClauseReader } from './clauses';
+import { type ClauseReader, subjectOf } from './clauses';
 import { complementsOf } from './complements';
 import { standsForSomebody } from './unnamed';
 import { type Draft, participantsOf } from './draft';
@@ -39,7 +39,7 @@ export function selectEvents(reader: ClauseReader, drafts: readonly Draft[]): re
 function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
   const { entry } = draft.candidate;
   const participants = participantsOf(draft).length;
-  if (entry.loss) return isLossReport(draft, all);
+  if (entry.loss) return isLossReport(reader, draft, all);
   if (entry.type === 'STATEMENT') return all.every((d) => d === draft || d.candidate.entry.type === 'STATEMENT');
   if (draft.status === 'hypothetical' && participants < 2) return false;
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
@@ -110,11 +110,18 @@ function isBareReport({ chunks }: ClauseReader, { candidate }: Draft): boolean {
   return (type === 'REJECT' || type === 'RETREAT') && chunks[candidate.chunk]?.form === 'finite';
 }
 
-function isLossReport(draft: Draft, all: readonly Draft[]): boolean {
+/** `X was wounded`: the subject is named. */
+function harmsPerson(reader: ClauseReader, { candidate }: Draft): boolean {
+  return subjectOf(reader, candidate.chunk).some((k) => reader.names(k, 'person'));
+}
+
+function isLossReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
   if (all.some((d) => d !== draft && !d.candidate.entry.loss && HARMFUL.has(d.candidate.entry.type))) return false;
   if (all.find((d) => d.candidate.entry.loss) !== draft) return false;
   if (draft.role !== 'verb') return participantsOf(draft).length > 0 && draft.dated;
-  return draft.actors.length > 0 || (draft.date !== null && draft.recipients.length > 0);
+  return (
+    draft.actors.length > 0 || (draft.recipients.length > 0 && (draft.date !== null || harmsPerson(reader, draft)))
+  );
 }
 
 /** Whether the draft stands in the complement of another one: `urged both to pull back`, `denied that it attacked`. */

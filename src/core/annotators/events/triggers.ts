@@ -45,7 +45,12 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
   return found;
 }
 
-function verbCandidate({ tokens }: ClauseReader, lexicon: EventLexicon, index: number, chunk: Chunk): Candidate | null {
+function verbCandidate(
+  { tokens, chunks }: ClauseReader,
+  lexicon: EventLexicon,
+  index: number,
+  chunk: Chunk,
+): Candidate | null {
   const token = tokens[chunk.main];
   const entries = token === undefined ? undefined : lexicon.triggers.get(token.lower);
   if (entries === undefined || token === undefined) return null;
@@ -53,7 +58,7 @@ function verbCandidate({ tokens }: ClauseReader, lexicon: EventLexicon, index: n
     if (entry.form === 'noun') continue;
     const last = matchEnd(tokens, chunk.main, entry.words, token.sentence);
     if (last < 0) continue;
-    if (entry.objects !== null && !hasObject(tokens, entry.objects, last, token.sentence, chunk)) continue;
+    if (entry.objects !== null && !hasObject(tokens, entry.objects, last, clauseEnd(chunks, index), chunk)) continue;
     if (
       entry.subjects !== null &&
       !findWords(tokens, entry.subjects, chunk.first - SUBJECT_WINDOW, chunk.first, token.sentence)
@@ -130,15 +135,28 @@ function isHead(tokens: readonly Token[], chunk: Chunk, last: number): boolean {
   );
 }
 
+/** Token at which the clause of the verb chunk `at` ends: with the next finite verb, conjunction or relative pronoun. */
+function clauseEnd(chunks: readonly Chunk[], at: number): number {
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined) break;
+    const finite = chunk.kind === 'verb' && chunk.form === 'finite' && chunk.voice === 'active';
+    if (finite || chunk.kind === 'relative' || chunk.kind === 'stop' || (chunk.kind === 'clause' && k > at + 1))
+      return chunk.first;
+  }
+  return Infinity;
+}
+
 /** Whether one of the object words follows the verb, or stands before it in the passive. */
 function hasObject(
   tokens: readonly Token[],
   objects: readonly (readonly string[])[],
   from: number,
-  sentence: number,
+  end: number,
   chunk: Chunk,
 ): boolean {
-  if (findWords(tokens, objects, from, from + OBJECT_WINDOW, sentence)) return true;
+  const sentence = tokens[chunk.main]?.sentence ?? -1;
+  if (findWords(tokens, objects, from, Math.min(from + OBJECT_WINDOW, end), sentence)) return true;
   return chunk.voice === 'passive' && findWords(tokens, objects, chunk.first - 8, chunk.first, sentence);
 }
 
