@@ -36,13 +36,16 @@ describe('problems', () => {
     await workbench.command('Undo');
     await workbench.command('File: Save');
     await expect(2);
-    assert.equal(fs.readFileSync(knowledge, 'utf8'), before);
+    await eventually(() => {
+      assert.equal(fs.readFileSync(knowledge, 'utf8'), before);
+      return Promise.resolve();
+    });
   });
 
   it('explain their codes in the README', async () => {
     const { workbench, page } = opened();
     await workbench.problems();
-    await page.locator('.markers-panel a.code-link, .markers-panel .marker-code a, .markers-panel a').first().click();
-    await workbench.tab(/Preview README/i).waitFor();
+    await page.locator('.markers-panel').getByText('figure-conflict', { exact: true }).last().click();
+    await workbench.tab('Preview README.md').waitFor();
   });
 });

@@ -109,24 +109,24 @@ describe('problems', () => {
 
   it('of the knowledge file stand at their place', async () => {
     await showSource(TIDE);
-    await write(
-      YAML,
-      'people:\n  - { name: A, country: Chad }\nsources:\n  gone.txt: { date: 2024-06-03 }\npeeple: []\n',
-    );
-    await eventually(() => {
-      assert.deepEqual(problemsOf(YAML), [
-        '2 knowledge-invalid',
-        '4 knowledge-no-such-source',
-        '5 knowledge-unknown-key',
-      ]);
-      return true;
-    });
+    const expect = async (text: string, codes: readonly string[]): Promise<void> => {
+      await write(YAML, text);
+      await eventually(() => {
+        assert.deepEqual(problemsOf(YAML), codes);
+        return true;
+      });
+    };
+    await expect('people:\n  - { name: A, country: Chad }\npeeple: []\n', [
+      '2 knowledge-invalid',
+      '3 knowledge-unknown-key',
+    ]);
+    await expect('sources:\n  gone.txt: { date: 2024-06-03 }\n', ['2 knowledge-no-such-source']);
   });
 
   it('of inferred dates are settled all at once', async () => {
     await write(
       `${FOLDER}/undated.txt`,
-      'The flood of June 3, 2024, in Sylhet began on Monday, a witness said on Tuesday.\n',
+      'SYLHET, June 3 - The flood began on Monday, eight months after the quake of October 2023, a witness said on Monday.\n',
     );
     const document = await showSource(`${FOLDER}/undated.txt`);
     const top = new vscode.Range(0, 0, 0, 0);
@@ -147,6 +147,7 @@ describe('problems', () => {
   it('in the knowledge file are avoided by completion and hover', async () => {
     await write(YAML, 'people:\n  - name: A\n    gender: \n');
     const { document } = await show(YAML);
+    await eventually(() => document.getText().includes('gender: '));
     const at = document.positionAt(document.getText().indexOf('gender: ') + 8);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
@@ -160,6 +161,7 @@ describe('problems', () => {
       document.uri,
       new vscode.Position(0, 2),
     );
-    assert.match(JSON.stringify(hovers.map((h) => h.contents)), /Who people are/);
+    const cards = hovers.flatMap((h) => h.contents as vscode.MarkdownString[]).map((c) => c.value);
+    assert.match(cards.join('\n'), /Who people are/);
   });
 });
