@@ -78,8 +78,10 @@ function inline(item: Inline, root: vscode.Uri, words: (text: string) => string)
     return `[${words(item.text)}](${address(item.link, root)}${title})`;
   }
   const text = words(item.text);
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const core = text.trim();
   if (core === '') return text;
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   switch (item.style) {
     case 'strong':
       return `${before}**${core}**${after}`;

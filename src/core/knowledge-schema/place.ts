@@ -83,7 +83,7 @@ export function suggestionsAt(text: string, offset: number): readonly Suggestion
     start--;
   const before = text.slice(0, start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const atKey = /^(?:\s|- )*$|[{,]\s*$/u.test(line) && !/\[[^\]]*$/u.test(line);
+  const atKey = /^(?:\s|- )*$|[{,]\s*$/u.test(line) && line.lastIndexOf('[') <= line.lastIndexOf(']');
   let end = offset;
   while (end < text.length && /[\w-]/u.test(text.charAt(end))) end++;
   const rest = text.slice(end);

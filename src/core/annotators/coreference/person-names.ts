@@ -27,7 +27,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-const NICKNAME = /\s*["“‘'(][^"”’')]{1,40}["”’')](?=\s)/u;
+const NICKNAME = / ?["“‘'(][^"”’')]{1,40}["”’')](?=\s)/u;
 
 /** Reads a name without titles. Time is linear in its length. */
 export function parsePersonName(name: string): PersonName {

@@ -297,12 +297,13 @@ function complementAfter(
   return { last, complement: [], designate };
 }
 
-const OF_AFFAIRS = /^(.*\bminister) (?:of|for) (?:the )?(.+)$/u;
+const MINISTER = 'minister';
 
 /** `minister of foreign affairs` → `foreign minister`, `minister of defence` → `defence minister`. */
 function normalTitle(title: string): string {
-  const match = OF_AFFAIRS.exec(title);
-  if (match === null) return title.replace('co- ', 'co-');
-  const [, minister = '', field = ''] = match;
-  return minister.replace(/minister$/u, `${field.replace(/ affairs$/u, '')} minister`);
+  const at = Math.max(title.lastIndexOf('minister of '), title.lastIndexOf('minister for '));
+  if (at < 0 || (at > 0 && title[at - 1] !== ' ' && title[at - 1] !== '-')) return title.replace('co- ', 'co-');
+  const behind = title.slice(title.indexOf(' ', at + MINISTER.length + 1) + 1);
+  const field = behind.startsWith('the ') ? behind.slice(4) : behind;
+  return `${title.slice(0, at)}${field.replace(/ affairs$/u, '')} minister`;
 }
