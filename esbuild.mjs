@@ -51,7 +51,17 @@ const commandLine = {
   outdir: 'dist',
   platform: 'node',
   format: 'cjs',
+  // A file of its own, so that other commands need not load the protocol.
+  external: ['./mcp.js'],
   banner: { js: '#!/usr/bin/env node' },
+};
+
+const protocol = {
+  ...common,
+  entryPoints: { mcp: 'src/mcp.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
 };
 
 async function testTargets() {
@@ -73,6 +83,12 @@ async function testTargets() {
       outdir: 'dist/test/vscode',
       external: ['mocha', 'vscode'],
     },
+    {
+      ...tests,
+      entryPoints: { 'in-editor': 'test/bench/in-editor.ts' },
+      outdir: 'dist/test/bench',
+      external: ['vscode'],
+    },
   ];
 }
 
@@ -88,7 +104,7 @@ const tools = {
 // Chunks are named after their content: those of earlier builds would be shipped too.
 await fs.rm(pages.outdir, { recursive: true, force: true });
 
-const targets = [extension, pages, commandLine, ...(development ? [...(await testTargets()), tools] : [])];
+const targets = [extension, pages, commandLine, protocol, ...(development ? [...(await testTargets()), tools] : [])];
 for (const target of targets) {
   if (watch) await (await esbuild.context(target)).watch();
   else await esbuild.build(target);

@@ -48,7 +48,7 @@ export default defineConfig(
     rules: forbid(node, { regex: '/webview/(?!protocol$)', message: upward('webview').message }),
   },
   { files: ['src/webview/**'], rules: forbid(node, vscode, upward('vscode')) },
-  { files: ['src/cli.ts', 'src/cli/**'], rules: forbid(vscode, upward('vscode', 'webview')) },
+  { files: ['src/cli.ts', 'src/mcp.ts', 'src/cli/**'], rules: forbid(vscode, upward('vscode', 'webview')) },
   {
     files: ['**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -5,6 +5,7 @@ import { FORMATS, type Format, format } from './cli/extract';
 import { load } from './cli/load';
 import { endOnClosedPipe, plain, print, progress, terminalWidth } from './cli/output';
 import { report } from './cli/report';
+import { SourcesOnDisk } from './cli/sources';
 import { type Command, COMMANDS, OVERVIEW } from './cli/usage';
 
 class UsageError extends Error {}
@@ -24,6 +25,7 @@ const OPTIONS: Readonly<Record<Command, NonNullable<ParseArgsConfig['options']>>
   extract: { ...COMMON_OPTIONS, format: { type: 'string' }, explain: { type: 'boolean' } },
   report: COMMON_OPTIONS,
   check: { ...COMMON_OPTIONS, strict: { type: 'boolean' } },
+  mcp: COMMON_OPTIONS,
 };
 
 function isCommand(word: string): word is Command {
@@ -53,7 +55,7 @@ function parse(command: Command, args: readonly string[]): Arguments {
   };
 }
 
-async function run(command: Command, args: Arguments): Promise<number> {
+async function run(command: Exclude<Command, 'mcp'>, args: Arguments): Promise<number> {
   const { corpus, problems: reading, texts } = await load(args.paths, args.knowledge, progress);
   const extraction = corpus.extraction;
   const problems = [...reading, ...extraction.problems];
@@ -87,7 +89,15 @@ async function main(argv: readonly string[]): Promise<number> {
     await print([COMMANDS[word] + '\n']);
     return 0;
   }
-  return run(word, args);
+  return word === 'mcp' ? serve(args) : run(word, args);
+}
+
+/** Answers until standard input ends. What speaks the protocol is loaded for this only. */
+async function serve({ paths, knowledge }: Arguments): Promise<number> {
+  const { serveTools } = await import('./mcp.js');
+  const sources = new SourcesOnDisk(paths, knowledge);
+  await serveTools((question, input) => sources.ask(question, input));
+  return 0;
 }
 
 endOnClosedPipe();

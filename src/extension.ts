@@ -8,6 +8,7 @@ import { registerHints } from './vscode/hints';
 import { registerHover } from './vscode/hover';
 import { registerKnowledgeLanguage } from './vscode/knowledge-language';
 import { registerLanguage } from './vscode/language';
+import { registerLanguageModelTools } from './vscode/language-model-tools';
 import { registerLenses } from './vscode/lenses';
 import { Places } from './vscode/links';
 import { registerOutline } from './vscode/outline';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerProgress(dossiers),
     registerSourceDate(dossiers),
     registerStart(dossiers),
+    registerLanguageModelTools(dossiers),
   );
   void dossiers.search();
 }

@@ -30,6 +30,18 @@ ${COMMON}
   --strict          exit with 1 also if there is a warning
   --knowledge FILE  use this knowledge file instead of dossier.yaml
   -h, --help        print this`,
+  mcp: `Usage: dossier mcp PATH... [--knowledge FILE]
+
+Answers a chat or another program over standard input and output, by the Model Context Protocol: officials, events, figures and
+quotations, each with the exact places that say so. Reads only; files that change are read again at the next question.
+${COMMON}
+
+  --knowledge FILE  use this knowledge file instead of dossier.yaml
+  -h, --help        print this
+
+To register it with a client that takes the usual JSON:
+
+  { "mcpServers": { "dossier": { "command": "dossier", "args": ["mcp", "/absolute/path/of/the/sources"] } } }`,
 } as const;
 
 export type Command = keyof typeof COMMANDS;
@@ -41,5 +53,6 @@ Reads folders of plain-text news reports, offline.
   dossier extract PATH...  prints everything found, as JSON
   dossier report PATH...   prints a report for a person
   dossier check PATH...    prints problems, one a line
+  dossier mcp PATH...      answers a chat or another program (Model Context Protocol)
 
 dossier COMMAND --help says more.`;

@@ -33,6 +33,14 @@ export const INTERNAL_COMMANDS = {
   explainProblem: 'dossier.internal.explainProblem',
 } as const;
 
+/** Tools that chats may use. */
+export const TOOLS = {
+  officials: 'dossier_officials',
+  events: 'dossier_events',
+  figures: 'dossier_figures',
+  quotations: 'dossier_quotations',
+} as const;
+
 /** The container of the side panel. */
 export const CONTAINER = 'dossier';
 

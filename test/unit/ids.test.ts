@@ -1,14 +1,34 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { EVENT_TYPES } from '../../src/core/model';
+import { inputsOf, QUESTIONS } from '../../src/core/queries/answers-filter';
 import * as ids from '../../src/vscode/ids';
+
+interface Setting {
+  readonly markdownDescription?: string;
+  readonly scope?: string;
+}
+
+interface Tool {
+  readonly name: string;
+  readonly inputSchema: { readonly properties: Readonly<Record<string, { description?: string; enum?: string[] }>> };
+}
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { command: string; title: string }[];
+    readonly commands: readonly { command: string; title: string; category?: string }[];
     readonly languages: readonly { id: string }[];
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { id: string }[] };
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
+    readonly keybindings?: readonly unknown[];
+    readonly languageModelTools: readonly Tool[];
+    readonly walkthroughs: readonly {
+      steps: readonly { completionEvents: readonly string[]; media: { svg: string } }[];
+    }[];
     readonly semanticTokenTypes: readonly { id: string }[];
     readonly semanticTokenModifiers: readonly { id: string }[];
     readonly colors: readonly { id: string }[];
@@ -33,6 +53,48 @@ describe('ids', () => {
     );
   });
 
+  it('of commands, all under one category and none on a key of its own', () => {
+    assert.deepEqual(new Set(contributes.commands.map((c) => c.category)), new Set(['Dossier']));
+    assert.equal(contributes.keybindings, undefined);
+  });
+
+  it('of tools for chats, with every input that is read described', () => {
+    same(
+      contributes.languageModelTools.map((t) => t.name),
+      Object.values(ids.TOOLS),
+    );
+    for (const question of QUESTIONS) {
+      const tool = contributes.languageModelTools.find((t) => t.name === ids.TOOLS[question]);
+      const properties = tool?.inputSchema.properties ?? {};
+      same(Object.keys(properties), inputsOf(question));
+      for (const [name, { description }] of Object.entries(properties)) assert.ok(description, `${question}: ${name}`);
+    }
+    const events = contributes.languageModelTools.find((t) => t.name === ids.TOOLS.events);
+    assert.deepEqual(events?.inputSchema.properties['type']?.enum, EVENT_TYPES);
+  });
+
+  it('of the walkthrough: its pictures are there, its commands are known', () => {
+    const known: readonly string[] = [...contributes.commands.map((c) => c.command), ...Object.values(ids.VIEWS)];
+    const steps = contributes.walkthroughs.flatMap((w) => w.steps);
+    assert.ok(steps.length > 0);
+    for (const { completionEvents, media } of steps) {
+      assert.ok(fs.existsSync(media.svg), media.svg);
+      const ours = completionEvents.flatMap((e) => /^on(?:Command|View):(dossier\..*)$/u.exec(e)?.[1] ?? []);
+      assert.deepEqual(
+        ours.filter((id) => !known.includes(id)),
+        [],
+      );
+    }
+    const strings = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+    const linked = Object.values(strings).flatMap((s) =>
+      [...s.matchAll(/\(command:(dossier\.[\w.]+)\)/gu)].map((m) => m[1]),
+    );
+    assert.deepEqual(
+      linked.filter((id) => id === undefined || !known.includes(id)),
+      [],
+    );
+  });
+
   it('of views and their container', () => {
     same(Object.keys(contributes.views), [ids.CONTAINER]);
     same(
@@ -46,10 +108,15 @@ describe('ids', () => {
   });
 
   it('of settings', () => {
+    const settings = contributes.configuration.flatMap((group) => Object.entries(group.properties));
     same(
-      Object.keys(contributes.configuration.properties),
+      settings.map(([name]) => name),
       Object.values(ids.SETTINGS).map((s) => `${ids.SECTION}.${s}`),
     );
+    for (const [name, { markdownDescription, scope }] of settings) {
+      assert.ok(markdownDescription, `${name} is not described`);
+      assert.ok(scope, `${name} has no scope`);
+    }
   });
 
   it('of the language, semantic tokens and colors', () => {

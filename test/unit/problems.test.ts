@@ -78,9 +78,11 @@ describe('codes of problems', () => {
 
   it('can all be set in the setting of severities, and no other', () => {
     const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
-      contributes: { configuration: { properties: Record<string, { propertyNames?: { enum: string[] } }> } };
+      contributes: { configuration: readonly { properties: Record<string, { propertyNames?: { enum: string[] } }> }[] };
     };
-    const setting = manifest.contributes.configuration.properties['dossier.problems.severity'];
+    const setting = manifest.contributes.configuration.flatMap(
+      (group) => group.properties['dossier.problems.severity'] ?? [],
+    )[0];
     assert.deepEqual(setting?.propertyNames?.enum, PROBLEM_CODES);
   });
 });
