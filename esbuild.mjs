@@ -75,7 +75,7 @@ async function testTargets() {
       ...tests,
       entryPoints: await entryPoints('test/unit', /\.test\.ts$/),
       outdir: 'dist/test/unit',
-      external: ['mocha'],
+      external: ['mocha', 'recheck', 'typescript'],
     },
     {
       ...tests,
