@@ -75,6 +75,7 @@ class Walk {
     const name = state.names[index];
     const entity = state.personOf[index] ?? -1;
     if (name === undefined || entity < 0) return;
+    if (leads(state, name.last)) state.people[entity]?.attributes.add('head');
     this.#add(entity, state.phrases.firstOfName(index, name), name.last, false);
   }
 
@@ -233,6 +234,14 @@ class Walk {
     return null;
   }
 }
+
+/** `X, who heads the mission`. */
+function leads({ read: { tokens } }: State, after: number): boolean {
+  const who = tokens[after]?.text === ',' ? after + 1 : after;
+  return tokens[who]?.lower === 'who' && LEADING.has(tokens[who + 1]?.lower ?? '');
+}
+
+const LEADING = new Set(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);
 
 /** Counterparts of people whose office only a later sentence tells. */
 function inferCounterparts(state: State): void {

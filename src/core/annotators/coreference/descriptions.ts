@@ -2,7 +2,7 @@ import type { RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
 import type { KnownPerson } from '../../knowledge';
 import { clearBest } from './discourse';
-import { describes, isGeneral, isStateOffice, plainTitle, sameOffice } from './offices';
+import { describes, headOfTitle, isGeneral, isStateOffice, plainTitle, sameOffice } from './offices';
 import { parsePersonName } from './person-names';
 import { clauseSubject } from './pronouns';
 import type { Person, State } from './state';
@@ -119,6 +119,9 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
     }
     best = Math.max(best, fit);
   }
+  // `X, who heads the council … the rebel leader`
+  if (best === 0 && person.attributes.has('head') && (country === null || person.country === null))
+    return 0.5 * describes(headOfTitle(role.title), 'head');
   return best;
 }
 

@@ -1,8 +1,10 @@
 import type { Token } from '../../annotations';
-import { functionWords } from '../../lexicon/grammar';
+import { functionWords, WordClass } from '../../lexicon/grammar';
+import { gazetteer } from '../../lexicon/places';
 import type { Referent } from './discourse';
 import { clearBest } from './discourse';
 import { complementEnd, openingOf } from './descriptions';
+import { describes } from './offices';
 import { clauseSubject } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
@@ -28,6 +30,8 @@ const RESTRICTIVE = new Set([
 const CLEAR = 0.75;
 /** And somebody of whom something else has been said is never present enough. */
 const LEAST = 0.36;
+/** An age or a nationality goes with everybody. */
+const LEAST_NEUTRAL = 0.3;
 
 /** What a noun for a person does where it stands. */
 export type NounReading =
@@ -56,9 +60,14 @@ export function readNoun(state: State, token: number): NounReading {
   const said = ofNeighbour(state, opening.first, token, opening.predicate);
   if (said !== undefined) return { type: 'attribute', entity: said, noun };
   // `the guard post`, `the 52-year-old president`: a modifier of the next word.
-  if (!endsPhrase(state, follows)) return { type: 'none' };
-  if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
+  const children = childrenOf(state, token);
+  if (children > 0 && opening.kind === 'definite') {
+    const entity = referent(state, token, opening.first, noun, true);
+    if (entity !== undefined) return { type: 'reference', first: opening.first, last: children, entity };
+  }
   const entry = personNouns().get(noun);
+  if (entry?.national != null ? !isSubject(state, follows) : !endsPhrase(state, follows)) return { type: 'none' };
+  if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
     const entity = referent(state, token, opening.first, noun, age);
     if (entity !== undefined && !RESTRICTIVE.has(follows?.lower ?? ''))
@@ -72,6 +81,28 @@ function endsPhrase(state: State, next: Token | undefined): boolean {
   if (next === undefined || next.kind === 'punctuation') return next?.text !== '-';
   return (
     functionWords().has(next.lower) || state.phrases.isVerb(next) || (next.case === 'none' && next.lower.endsWith('s'))
+  );
+}
+
+/** Behind `the father of three`, which is said of somebody named; -1 for anything else. */
+function childrenOf(state: State, token: number): number {
+  const { tokens } = state.read;
+  if (!/^(?:father|mother|dad|mom|mum|grandfather|grandmother|parent)$/u.test(tokens[token]?.lower ?? '')) return -1;
+  const number = tokens[token + 2];
+  const counts =
+    number?.kind === 'number' || /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(number?.lower ?? '');
+  const next = tokens[token + 3];
+  if (tokens[token + 1]?.lower !== 'of' || !counts) return -1;
+  return next?.kind === 'word' && !endsPhrase(state, next) ? -1 : token + 3;
+}
+
+/** `the Swede said`, `the Swede, who`: the word behind an adjective of nationality shows that it is a noun. */
+function isSubject(state: State, next: Token | undefined): boolean {
+  if (next === undefined || next.text === ',' || next.text === '.') return true;
+  const bits = functionWords().get(next.lower) ?? 0;
+  return (
+    next.case === 'none' &&
+    ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 || state.phrases.isSpeech(next))
   );
 }
 
@@ -104,22 +135,40 @@ function personAt(state: State, token: number): number {
 function referent(state: State, token: number, first: number, noun: string, age: boolean): number | undefined {
   const sentence = state.read.tokens[token]?.sentence ?? 0;
   const subject = clauseSubject(state, first);
+  const entry = personNouns().get(noun);
+  const country = entry?.national ?? nationality(state, first, token);
   const said = new Set<number>();
   for (const r of state.discourse.before(first, 25, 120))
     if (state.people[r.entity]?.attributes.has(noun) === true && r.entity !== subject) said.add(r.entity);
   if (said.size === 1) return [...said][0];
   if (said.size > 1) return undefined;
-  const gender = personNouns().get(noun)?.gender ?? null;
+  const gender = entry?.gender ?? null;
   const excluded = new Set(subject === undefined ? [] : [subject]);
+  const neutral = age || entry?.national != null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
+    if (person === undefined) return 0;
+    if (country !== null && person.country !== null) return person.country === country ? 0.5 : -2;
+    if (neutral || person.offices.some((o) => describes(noun, o.title) > 0)) return 0;
     // What is known to be a coach or a minister is hardly called a striker.
-    const other = person !== undefined && (person.offices.length > 0 || person.attributes.size > 0);
-    return other && !age ? -0.45 : 0;
+    return person.offices.length > 0 || person.attributes.size > 0 ? -0.45 : 0;
   };
   const candidates = state.discourse
     .candidates({ token: first, sentence, gender, quoted: state.scan.quoted[token] === 1, excluded, bonus })
     .filter((c) => c.entity >= 0);
   const [best, second] = candidates;
-  return (second?.score ?? 0) > CLEAR * (best?.score ?? 0) ? undefined : clearBest(candidates, LEAST);
+  return (second?.score ?? 0) > CLEAR * (best?.score ?? 0)
+    ? undefined
+    : clearBest(candidates, neutral ? LEAST_NEUTRAL : LEAST);
+}
+
+/** The country of an adjective of nationality in a noun phrase, or null. */
+function nationality(state: State, first: number, noun: number): string | null {
+  const { demonyms } = gazetteer();
+  for (let i = first; i < noun; i++) {
+    const token = state.read.tokens[i];
+    const country = token?.case === 'none' ? null : (demonyms.get(token?.lower ?? '') ?? null);
+    if (country !== null) return country;
+  }
+  return null;
 }

@@ -13,7 +13,12 @@ export function plainTitle(title: string): string {
 /** The last word of the part before `of` or `for`: `director` of `director of operations`. */
 export function headOfTitle(title: string): string {
   const cut = title.search(/ (?:of|for) /u);
-  const head = cut < 0 ? title : title.slice(0, cut);
+  const whole = cut < 0 ? title : title.slice(0, cut);
+  // A secretary general is no general.
+  const head = whole.replace(
+    /(secretary|attorney|director|governor|solicitor|auditor|consul|prosecutor)[ -]general$/u,
+    '$1',
+  );
   return head.slice(head.lastIndexOf(' ') + 1);
 }
 
@@ -62,11 +67,18 @@ export function describes(description: string, office: string): number {
   if (said === head) return isDeputy(held) ? 0.4 : 0.8;
   if (!isDeputy(held) && held.endsWith(` ${said}`)) return 0.8;
   const { general } = officeTable();
-  const meant = general.get(said);
+  const meant = general.get(said) ?? general.get(withoutSoft(said));
   if (meant !== undefined && [held, head, ...canonicalTitles(held)].some((title) => meant.has(title))) return 0.6;
   const saidHead = headOfTitle(said);
   // `the army chief` for a `military chief`, but never `the foreign minister` for an interior minister.
   return saidHead === head && (said === saidHead || held === head) && !isDeputy(said) ? 0.7 : 0;
+}
+
+/** Words before a title that do not change which office it may stand for: `veteran politician`. */
+const SOFT = /^(?:(?:veteran|senior|top|military|junta|national|longtime|long-serving|visiting|outgoing|embattled) )+/u;
+
+function withoutSoft(title: string): string {
+  return title.replace(SOFT, '');
 }
 
 /** The first name of each office that a title may be: `prime minister` for `premier`. */

@@ -3,6 +3,7 @@ import type { Gender } from '../../annotations';
 import offices from '../../lexicon/offices.yaml';
 import descriptions from '../../lexicon/office-descriptions.yaml';
 import people from '../../lexicon/person-nouns.yaml';
+import { gazetteer } from '../../lexicon/places';
 import reference from '../../lexicon/reference-words.yaml';
 
 export interface Pronoun {
@@ -16,6 +17,8 @@ export interface PersonNoun {
   readonly epithet: boolean;
   /** It may be anybody: `a resident`. */
   readonly bystander: boolean;
+  /** The country of a noun of nationality, ISO 3166-1 alpha-2. */
+  readonly national: string | null;
 }
 
 export interface ReferenceWords {
@@ -94,7 +97,7 @@ export function personNouns(): ReadonlyMap<string, PersonNoun> {
 function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
   const table = new Map<string, PersonNoun>();
   const add = (list: readonly string[], gender: Gender | null): void => {
-    for (const noun of list) table.set(noun, { gender, epithet: false, bystander: true });
+    for (const noun of list) table.set(noun, { gender, epithet: false, bystander: true, national: null });
   };
   add(yaml.bystanders.any, null);
   add(yaml.bystanders.female, 'female');
@@ -103,8 +106,12 @@ function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
   for (const noun of yaml.epithets) {
     const known = table.get(noun);
     const gender = known?.gender ?? gendered.get(noun) ?? null;
-    table.set(noun, { gender, epithet: true, bystander: known !== undefined });
+    table.set(noun, { gender, epithet: true, bystander: known !== undefined, national: null });
   }
+  // `the Swede`, but neither `the Swedes` nor `the Swiss`, who may be many.
+  for (const [noun, national] of gazetteer().demonyms)
+    if (national !== null && !table.has(noun) && !/(?:s|sh|ch|se| .*)$/u.test(noun))
+      table.set(noun, { gender: null, epithet: true, bystander: false, national });
   return table;
 }
 
