@@ -46,6 +46,8 @@ export class Dossier implements vscode.Disposable {
   #previewed: DossierView | undefined;
   #stale = true;
   #linking: Promise<void> | undefined;
+  /** When a source changed last, by the clock of `performance`. */
+  #changedAt = -Infinity;
   #reading: (Reading & { done: number }) | undefined;
   #started: Promise<void> | undefined;
   #knowledgeRead: Promise<void> | undefined;
@@ -257,6 +259,7 @@ export class Dossier implements vscode.Disposable {
 
   #touch(): void {
     this.#stale = true;
+    this.#changedAt = performance.now();
     if (this.#reading === undefined) this.#relink.trigger();
   }
 
@@ -299,14 +302,12 @@ export class Dossier implements vscode.Disposable {
 
   /** A state in which everything is linked as it is now. */
   async #linked(): Promise<DossierView> {
-    // What is being linked may have begun before the last change.
-    await this.#linking;
-    if (this.#stale) await this.#link();
-    while (this.#view === undefined && !this.#disposed()) await this.#link();
+    while ((this.#linking !== undefined || this.#stale || this.#view === undefined) && !this.#disposed())
+      await this.#link();
     return this.#view ?? new DossierView(EMPTY, new Map(), this.#corpus.knowledge);
   }
 
-  /** Links everything, in slices; changes that come meanwhile leave it stale. */
+  /** Links everything once things are quiet, in slices. A change that comes meanwhile ends it: whoever types goes first. */
   #link(): Promise<void> {
     return (this.#linking ??= this.#linkInSlices().finally(() => {
       this.#linking = undefined;
@@ -314,19 +315,29 @@ export class Dossier implements vscode.Disposable {
   }
 
   async #linkInSlices(): Promise<void> {
+    for (let rest = this.#unquiet(); rest > 0; rest = this.#unquiet()) await pause(rest);
     const slices = new Slices();
     this.#stale = false;
     const { knowledge } = this.#corpus;
     const steps = this.#corpus.linkInSteps();
     for (let step = steps.next(); !this.#abort.signal.aborted; step = steps.next()) {
-      // New knowledge makes it worthless; whoever took that has things linked anew.
       if (knowledge !== this.#corpus.knowledge) return;
       if (step.done === true) {
         this.#show(step.value);
         return;
       }
       await slices.turn();
+      if (this.#staleAgain()) return;
     }
+  }
+
+  /** How long until nothing has changed for a while, in ms. While a folder is being read nobody waits for that. */
+  #unquiet(): number {
+    return this.#view === undefined ? 0 : this.#changedAt + QUIET_MS - performance.now();
+  }
+
+  #staleAgain(): boolean {
+    return this.#stale && this.#view !== undefined;
   }
 
   /** @param edited the one source in which it differs from what is shown, if that is known */

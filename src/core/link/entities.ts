@@ -31,7 +31,7 @@ export function linkEntities(sources: readonly LinkSource[], knowledge: Knowledg
 
 /** The same in steps. */
 export function* linkEntitiesInSteps(sources: readonly LinkSource[], knowledge: Knowledge): Steps<LinkedEntities> {
-  const counts = countSpellings(sources);
+  const counts = yield* countSpellings(sources);
   yield;
   const { people, problems } = yield* linkPeople(sources, counts, knowledge);
   const clusters = [...people, ...(yield* linkBodies(sources, counts, knowledge))];

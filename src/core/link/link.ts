@@ -29,7 +29,7 @@ export function* linkInSteps(sources: readonly LinkSource[], knowledge: Knowledg
   const events = yield* linkEventsInSteps(sources, entities, days, dates, knowledge);
 
   const documents: SourceDocument[] = [];
-  yield* inSteps(sources, 16, (source, i) => {
+  yield* inSteps(sources, 4, (source, i) => {
     const document = toDocument(source, entities.ids[i] ?? [], dates[i] ?? []);
     documents.push({
       ...document,

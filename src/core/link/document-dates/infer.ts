@@ -53,7 +53,8 @@ export class DateInference {
       mentions.push(datedMentions(s.annotations));
     });
     const counts = this.#sources.map((s, i) => countsOf(s.annotations, this.#entities.ids[i] ?? []));
-    const sisters = findSisters(this.#sources, this.#entities, open);
+    yield;
+    const sisters = yield* findSisters(this.#sources, this.#entities, open);
     yield;
     const fixed = new Map<number, Clue[]>();
     yield* inSteps(open, STEP, (i) => {

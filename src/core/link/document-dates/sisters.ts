@@ -2,6 +2,7 @@
 import type { LinkedEntities } from '../entities';
 import type { Span } from '../../text';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 import type { Clue } from './clue';
 
 /** For a source: which others share people and bodies with it, and how much that counts. */
@@ -11,13 +12,13 @@ export type Sisters = readonly ReadonlyMap<number, number>[];
 const MOST = 40;
 
 /** For each source of `wanted` its sisters. A person counts 1, a body ½; less where many sources have them. */
-export function findSisters(
+export function* findSisters(
   sources: readonly LinkSource[],
   entities: LinkedEntities,
   wanted: ReadonlySet<number>,
-): Sisters {
+): Steps<Sisters> {
   const holders = new Map<string, { weight: number; sources: number[] }>();
-  for (const [i, source] of sources.entries()) {
+  yield* inSteps(sources, 64, (source, i) => {
     const ids = entities.ids[i] ?? [];
     const seen = new Set<string>();
     for (const [k, entity] of source.annotations.entities.entries()) {
@@ -29,16 +30,16 @@ export function findSisters(
       if (holder === undefined) holders.set(id, { weight: entity.kind === 'person' ? 1 : 0.5, sources: [i] });
       else holder.sources.push(i);
     }
-  }
+  });
   const sisters = sources.map(() => new Map<number, number>());
-  for (const { weight, sources: shared } of holders.values()) {
-    if (shared.length < 2 || shared.length > MOST) continue;
+  yield* inSteps(holders.values(), 64, ({ weight, sources: shared }) => {
+    if (shared.length < 2 || shared.length > MOST) return;
     const share = weight / Math.log2(1 + shared.length);
     for (const i of shared) {
       if (!wanted.has(i)) continue;
       for (const j of shared) if (i !== j) sisters[i]?.set(j, (sisters[i].get(j) ?? 0) + share);
     }
-  }
+  });
   return sisters;
 }
 

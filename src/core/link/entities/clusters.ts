@@ -1,6 +1,7 @@
 import type { KnownOrganization, KnownPerson } from '../../knowledge';
 import type { EntityKind } from '../../annotations';
 import type { LinkSource } from '../source';
+import { inSteps, type Steps } from '../steps';
 
 /** One local entity by place. */
 export interface Member {
@@ -26,8 +27,9 @@ export interface EntityCluster {
 export type SpellingCounts = readonly (readonly ReadonlyMap<string, number>[])[];
 
 /** How often each source uses each spelling of each local entity. */
-export function countSpellings(sources: readonly LinkSource[]): SpellingCounts {
-  return sources.map(({ annotations }) => {
+export function* countSpellings(sources: readonly LinkSource[]): Steps<SpellingCounts> {
+  const all: ReadonlyMap<string, number>[][] = [];
+  yield* inSteps(sources, 64, ({ annotations }) => {
     const counts = annotations.entities.map(() => new Map<string, number>());
     for (const mention of annotations.mentions) {
       if (mention.form !== 'name') continue;
@@ -36,8 +38,9 @@ export function countSpellings(sources: readonly LinkSource[]): SpellingCounts {
       const own = counts[mention.entity];
       own?.set(spelling, (own.get(spelling) ?? 0) + 1);
     }
-    return counts;
+    all.push(counts);
   });
+  return all;
 }
 
 export function addCounts(into: Map<string, number>, from: ReadonlyMap<string, number> | undefined): void {

@@ -52,7 +52,7 @@ export function* linkMentions(
 ): Steps<readonly LinkMention[]> {
   const byId = new Map<string, Entity>(linked.entities.map((e) => [e.id, e]));
   const mentions: LinkMention[] = [];
-  yield* inSteps(sources, 16, ({ annotations }, source) => {
+  yield* inSteps(sources, 4, ({ annotations }, source) => {
     const ids = linked.ids[source] ?? [];
     const day = daysOf(published[source] ?? null)?.first ?? null;
     let sentence = 0;
