@@ -62,7 +62,8 @@ function quickFixes(
   if (undated !== undefined) actions.push(askForDate(uri, undated));
   if (range.start.line === 0) {
     const inferred = actionOf(dossier, text, inferredDateFix(view, path), vscode.CodeActionKind.QuickFix);
-    actions.push(...inferred, ...actionOf(dossier, text, allInferredDatesFix(view), vscode.CodeActionKind.QuickFix));
+    if (inferred.length > 0)
+      actions.push(...inferred, ...actionOf(dossier, text, allInferredDatesFix(view), vscode.CodeActionKind.QuickFix));
   }
   return actions;
 }
