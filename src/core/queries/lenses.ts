@@ -1,4 +1,6 @@
 /** What stands above the lines of a source: short words with a tooltip and where they lead. */
+import type { LocalFigure } from '../annotations';
+import { measureTable } from '../lexicon/measures';
 import type { DocumentDate, Figure, SourceSpan } from '../model';
 import { lastStartingAtOrBefore, type Span } from '../text';
 import { seriesValues } from './figures';
@@ -21,11 +23,14 @@ export interface FigureLens {
 /** One lens for each comparable figure of a source, above the paragraph that holds it. */
 export function figureLenses(view: DossierView, path: string): readonly FigureLens[] {
   const document = view.document(path);
-  const paragraphs = view.annotations(path)?.paragraphs ?? [];
-  if (document === undefined) return [];
+  const annotations = view.annotations(path);
+  if (document === undefined || annotations === undefined) return [];
+  const { paragraphs } = annotations;
+  const local = new Map(annotations.figures.map((f) => [f.start, f]));
   return document.figures.flatMap((figure): FigureLens[] => {
+    const at = paragraphs[lastStartingAtOrBefore(paragraphs, figure.start)] ?? figure;
     const series = figure.series === null ? undefined : view.series(figure.series);
-    if (series === undefined) return [];
+    if (series === undefined) return isComparable(local.get(figure.start)) ? [onlySource(path, figure, at)] : [];
     const values = seriesValues(view, series);
     const own = values.find((v) => v.place.path === path && v.place.start === figure.start);
     if (own === undefined) return [];
@@ -33,7 +38,7 @@ export function figureLenses(view: DossierView, path: string): readonly FigureLe
     const others = values.filter((v) => v !== own);
     return [
       {
-        at: paragraphs[lastStartingAtOrBefore(paragraphs, figure.start)] ?? figure,
+        at,
         figure,
         standing: standing.kind,
         title: `${boundedValue(figure)} ${series.measure}: ${standingWords(standing)}`,
@@ -48,6 +53,23 @@ export function figureLenses(view: DossierView, path: string): readonly FigureLe
       },
     ];
   });
+}
+
+/** Whether another source could count the same: a whole count of a measure that is compared, neither a step nor a share of one. */
+function isComparable(figure: LocalFigure | undefined): boolean {
+  if (figure === undefined || figure.measure === null || figure.relation !== 'total') return false;
+  return measureTable().byName.get(figure.measure)?.compared === true;
+}
+
+function onlySource(path: string, figure: Figure, at: Span): FigureLens {
+  return {
+    at,
+    figure,
+    standing: 'only',
+    title: `${boundedValue(figure)} ${figure.measure ?? figure.unit}: ${standingWords({ kind: 'only', against: null })}`,
+    tooltip: `“${figure.text}” — no other source counts the same.`,
+    places: [{ path, start: figure.start, end: figure.end }],
+  };
 }
 
 export interface SourceLenses {
