@@ -29,7 +29,7 @@ const OPTIONS: Readonly<Record<Command, NonNullable<ParseArgsConfig['options']>>
 };
 
 function isCommand(word: string): word is Command {
-  return word in COMMANDS;
+  return Object.hasOwn(COMMANDS, word);
 }
 
 function parse(command: Command, args: readonly string[]): Arguments {

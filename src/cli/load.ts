@@ -1,4 +1,5 @@
 /** Finds and reads sources and knowledge files. What cannot be read becomes a problem; the rest goes on. */
+import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Corpus } from '../core/corpus';
@@ -99,9 +100,14 @@ async function search(folder: string, problems: Problem[]): Promise<string[]> {
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && !IGNORED_FOLDERS.has(entry.name))
         files.push(...(await search(child, problems)));
-    } else if (entry.name.toLowerCase().endsWith('.txt')) files.push(child);
+    } else if (isFile(entry) && entry.name.toLowerCase().endsWith('.txt')) files.push(child);
   }
   return files;
+}
+
+/** A link may lead to a file; a pipe or a device could be read for ever. */
+function isFile(entry: Dirent): boolean {
+  return entry.isFile() || entry.isSymbolicLink();
 }
 
 interface KnowledgePart {

@@ -11,6 +11,7 @@ import type {
   SourceDocument,
   SourceSpan,
 } from '../core/model';
+import { count } from '../core/queries/wording';
 import { LineTable } from '../core/text';
 import { plain } from './output';
 
@@ -26,8 +27,9 @@ export function* report(extraction: Extraction, texts: ReadonlyMap<string, strin
   yield* section('Events', width, eventRows(extraction, places, width));
   yield* section('Figures compared', width, seriesRows(extraction, places, width));
   const { problems } = extraction;
-  const count = (severity: string): number => problems.filter((p) => p.severity === severity).length;
-  yield `${count('error')} errors, ${count('warning')} warnings, ${count('information')} notes. dossier check lists them.\n`;
+  const of = (severity: string): number => problems.filter((p) => p.severity === severity).length;
+  const numbers = [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('information'), 'note')];
+  yield `${numbers.join(', ')}. dossier check lists them.\n`;
 }
 
 /** Turns offsets into `path:line`. */
@@ -69,7 +71,11 @@ function* sourceRows({ documents }: Extraction, width: number): Iterable<readonl
       { text: basis(document.date), width: 24 },
       { text: document.path, width: Math.max(20, width - DAY - 24 - counts) },
       {
-        text: `${people} people, ${document.events.length} events, ${document.figures.filter((f) => f.measure !== null).length} figures`,
+        text: [
+          count(people, 'person', 'people'),
+          count(document.events.length, 'event'),
+          count(document.figures.filter((f) => f.measure !== null).length, 'figure'),
+        ].join(', '),
         width: counts,
       },
     ];
@@ -79,7 +85,7 @@ function* sourceRows({ documents }: Extraction, width: number): Iterable<readonl
 function basis(date: DocumentDate | null): string {
   if (date === null) return '';
   if (date.basis !== 'inferred') return date.basis;
-  return `inferred from ${date.evidence.length} ${date.evidence.length === 1 ? 'clue' : 'clues'}`;
+  return `inferred from ${count(date.evidence.length, 'clue')}`;
 }
 
 function* officialRows({ entities, documents }: Extraction, width: number): Iterable<readonly Column[]> {
@@ -98,7 +104,7 @@ function* officialRows({ entities, documents }: Extraction, width: number): Iter
       yield [
         { text: person.name, width: 32, padding: indented(INDENT) },
         { text: person.offices.map(officeText).join('; '), width: Math.max(20, width - 32 - 12) },
-        { text: `${n} ${n === 1 ? 'source' : 'sources'}`, width: 12 },
+        { text: count(n, 'source'), width: 12 },
       ];
     }
   }

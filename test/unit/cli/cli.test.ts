@@ -103,6 +103,18 @@ describe('dossier on the command line', () => {
     );
   });
 
+  it('reads no pipes and goes round in no circle of links', () => {
+    write('a.txt', 'A.');
+    // Where there is no mkfifo there are no pipes in folders.
+    spawnSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    fs.symlinkSync('.', path.join(folder, 'loop'));
+    fs.symlinkSync('a.txt', path.join(folder, 'link.txt'));
+    assert.deepEqual(
+      extract('.').documents.map((d) => d.path),
+      ['a.txt', 'link.txt'],
+    );
+  });
+
   it('points into a broken dossier.yaml', () => {
     write('a.txt', 'A.');
     write('dossier.yaml', 'people:\n  - name: Ana\n    country: Chad\n');
@@ -131,7 +143,10 @@ describe('dossier on the command line', () => {
   it('exits with 2 on wrong usage and says what is wrong', () => {
     for (const [args, message] of [
       [['frobnicate'], 'There is no command'],
+      [['toString', '.'], 'There is no command'],
       [['extract'], 'Which sources?'],
+      [['mcp'], 'Which sources?'],
+      [['mcp', '.', '--format', 'json'], 'format'],
       [['extract', '--format', 'xml', '.'], '--format takes json or jsonl'],
       [['check', '--bogus', '.'], 'bogus'],
     ] as const) {
@@ -143,7 +158,14 @@ describe('dossier on the command line', () => {
   });
 
   it('has help everywhere', () => {
-    for (const args of [['--help'], ['-h'], ['extract', '--help'], ['report', '-h'], ['check', '--help']]) {
+    for (const args of [
+      ['--help'],
+      ['-h'],
+      ['extract', '--help'],
+      ['report', '-h'],
+      ['check', '--help'],
+      ['mcp', '--help'],
+    ]) {
       const { status, out } = run(...args);
       assert.equal(status, 0);
       assert.match(out, /^Usage: dossier /u);
