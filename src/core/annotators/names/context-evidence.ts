@@ -41,7 +41,9 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     const owner = tokens[segment.last]?.lower === "'s" && segment.words > 1;
     add(context, { place: owner ? 0.5 : 2.6 });
   } else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
-  else if (words.placePrepositions.has(word)) add(context, { place: 0.8 });
+  else if (words.placePrepositions.has(word))
+    // `pilgrims from Novi Sad who`: a known place behind `from` is one.
+    add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
   if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
   if (words.classNounsOfPlaces.has(word)) add(context, { place: 2.5 });
