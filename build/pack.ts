@@ -19,7 +19,8 @@ export function pack<T>(table: ReadonlyMap<string, T>): { readonly packed: Packe
       indices.set(form, (index = values.length));
       values.push(value);
     }
-    rows[bucketOf(key, buckets)] += `${key}=${digitsOf(index)}`;
+    const bucket = bucketOf(key, buckets);
+    rows[bucket] = `${rows[bucket] ?? ''}${key}=${digitsOf(index)}`;
   }
   if (values.length > MOST_VALUES) throw new Error(`Too many values to pack: ${values.length}`);
   return { packed: { buckets, text: rows.map((row) => `${row}|`).join('') }, values };
