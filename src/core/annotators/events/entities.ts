@@ -1,6 +1,7 @@
 /** Whom a noun phrase means. */
 import type { Chunk } from './word-classes';
 import type { RoleReader } from './role-reader';
+import { isEpithet } from './unnamed';
 
 /** Whom the noun phrase that begins with a chunk means; `the two leaders` with no mention means those of the last event. */
 export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
@@ -47,7 +48,8 @@ export function ownEntities(reader: RoleReader, at: number): readonly number[] {
   const found = reader.referents.of(chunk);
   if (found.length > 0) return found;
   if (standsForBoth(reader, chunk)) return bothOf(reader, chunk);
-  return standsForBody(reader, chunk) ? bodyBefore(reader, at) : [];
+  if (standsForBody(reader, chunk)) return bodyBefore(reader, at);
+  return isEpithet(reader.tokens, chunk) ? reader.referents.topicBefore(chunk.first) : [];
 }
 
 /** Those of the last event with two; else, for people, the last two named. */

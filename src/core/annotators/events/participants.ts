@@ -26,7 +26,7 @@ const LOCATIVE = new Set([
 ]);
 
 /** Types that happen to the place they happen in. */
-const LOCATED = new Set(['ASSAULT', 'ACCIDENT', 'COERCE', 'AID', 'CEREMONY']);
+const LOCATED = new Set(['ASSAULT', 'ACCIDENT', 'COERCE', 'AID', 'CEREMONY', 'PROTEST', 'MOBILIZE']);
 
 /** Verbs whose object is what is talked about. */
 const TOPICAL = new Set(['discuss', 'debate', 'negotiate', 'exchange']);

@@ -102,6 +102,21 @@ export class Referents {
     return entities.length > 0 && entities.every((e) => this.#read.entities[e]?.kind === 'person');
   }
 
+  /** The person that the sentence before, or the one before that, begins with, as long as the paragraph is the same. */
+  topicBefore(token: number): readonly number[] {
+    const { tokens, sentences, mentions } = this.#read;
+    const own = tokens[token]?.sentence ?? 0;
+    for (let s = own - 1; s >= own - 2 && sentences[s]?.paragraph === sentences[own]?.paragraph; s--) {
+      const sentence = sentences[s];
+      if (sentence === undefined) break;
+      for (let k = sentence.first; k < sentence.last; k++) {
+        const entity = mentions[this.#people[k] ?? -1]?.entity;
+        if (entity !== undefined) return [entity];
+      }
+    }
+    return [];
+  }
+
   /** The two people named last before a token, the later one first; empty where there are not two near by. */
   lastPeople(token: number): readonly number[] {
     const found: number[] = [];

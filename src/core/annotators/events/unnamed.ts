@@ -5,20 +5,32 @@ import { listOf } from '../../lexicon/lists';
 import type { ReadReferences } from '../input';
 import type { Chunk } from './word-classes';
 
+type List = 'institutions' | 'somebody' | 'epithets';
+
 interface Heads {
   /** One or two words in lower case. */
   readonly institutions: ReadonlySet<string>;
   readonly somebody: ReadonlySet<string>;
+  readonly epithets: ReadonlySet<string>;
 }
 
 let built: Heads | undefined;
 
 function heads(): Heads {
-  return (built ??= build(actorsYaml as Record<'institutions' | 'somebody', string>));
+  return (built ??= build(actorsYaml as Record<List, string>));
 }
 
-function build(yaml: Record<'institutions' | 'somebody', string>): Heads {
-  return { institutions: new Set(listOf(yaml.institutions)), somebody: new Set(listOf(yaml.somebody)) };
+function build(yaml: Record<List, string>): Heads {
+  return {
+    institutions: new Set(listOf(yaml.institutions)),
+    somebody: new Set(listOf(yaml.somebody)),
+    epithets: new Set(listOf(yaml.epithets)),
+  };
+}
+
+/** `the veteran politician`, `the 61-year-old`: one known person, told of under another name. */
+export function isEpithet(tokens: readonly Token[], { first, last }: Chunk): boolean {
+  return tokens[first]?.lower === 'the' && last > first + 1 && heads().epithets.has(tokens[last - 1]?.lower ?? '');
 }
 
 /** The head of a noun phrase where it is an institution's (its last two words or its last one), or null. */

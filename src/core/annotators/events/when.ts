@@ -47,7 +47,7 @@ export function dateOf(
 }
 
 function scan(
-  { chunks }: ClauseReader,
+  { chunks, tokens }: ClauseReader,
   marks: Int32Array,
   at: number,
   step: 1 | -1,
@@ -61,9 +61,14 @@ function scan(
       if (cost > reach) return null;
       // `since April`: a period that begins then; the event after it is dated only by its own words.
       if (chunk.preposition !== null && BOUNDS.has(chunk.preposition) && step < 0) continue;
-      if (chunk.preposition === 'since' || chunk.preposition === 'until' || chunk.preposition === 'before') continue;
+      if (chunk.preposition === 'until' || chunk.preposition === 'before') continue;
       const date = marks[chunk.first] ?? -1;
       return date < 0 ? null : { date, cost };
+    }
+    // `since 4 March, when X attacked`
+    if (step < 0 && chunk.kind === 'clause' && tokens[chunk.first]?.lower === 'when') {
+      const before = chunks[k - 1]?.kind === 'comma' ? chunks[k - 2] : chunks[k - 1];
+      if (before?.kind === 'date') return { date: marks[before.first] ?? -1, cost };
     }
     // `denied that X attacked on Sunday`: the date of another event.
     if (step > 0 && chunk.kind === 'clause' && k === at + 1) return null;
