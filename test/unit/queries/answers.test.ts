@@ -49,13 +49,8 @@ describe('answers', () => {
       for (const { path, start, end, quote, line, column } of places) {
         const text = asked.view.text(path.slice(asked.prefix.length));
         assert.equal(text.slice(start, end), quote);
-        assert.ok(
-          text
-            .split('\n')
-            [line - 1]?.slice(column - 1)
-            .startsWith(quote.split('\n')[0] ?? ''),
-          quote,
-        );
+        const atLine = text.split('\n')[line - 1] ?? '';
+        assert.ok(atLine.slice(column - 1).startsWith(quote.split('\n')[0] ?? ''), quote);
       }
     }
   });
