@@ -19,6 +19,8 @@ const SHIPS: readonly RegExp[] = [
   /^extension\/dist\/webview\/[\w./-]+\.(js|css)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/media\/[\w./-]+\.svg$/,
+  /^extension\/schemas\/[\w.-]+\.json$/,
+  /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/media\/icon\.png$/,
 ];
 
