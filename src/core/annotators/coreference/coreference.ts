@@ -1,10 +1,11 @@
 import type { Gender, LocalEntity, LocalMention, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
 import { type BodyCluster, groupBodies } from './bodies';
-import { findCountries, homeCountry } from './countries';
+import { findCountries } from './countries';
 import { appositive, openingOf, resolveDescription } from './descriptions';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
+import { homeCountry } from './home';
 import { headOfTitle } from './offices';
 import { groupPeople } from './people';
 import { resolvePronoun } from './pronouns';

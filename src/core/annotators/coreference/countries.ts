@@ -3,14 +3,11 @@ import { functionWords, WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
 import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { openingOf } from './descriptions';
+import { bylineCountry, datelineCountry, leadingCountry } from './home';
 import { isStateOffice, plainTitle } from './offices';
 import type { Person, State } from './state';
 import { officeTable } from './words';
 
-/** A country must have this share of all mentions of countries to be the one that a report is about. */
-const CLEAR_SHARE = 0.6;
-/** Without such a one, this many times the mentions of the next country make one the likeliest. */
-const LEAD = 1.5;
 /** How far back in a sentence a place or a person may stand, in names. */
 const NAMES_BACK = 30;
 /** And in tokens. */
@@ -291,78 +288,4 @@ function placeBefore(state: State, entity: number): string | null {
 function hasWord(state: State, from: number, to: number, word: string): boolean {
   for (let i = from; i < to; i++) if (state.read.tokens[i]?.lower === word) return true;
   return false;
-}
-
-/** How often the text names each country, and how often any. */
-function countCountries(state: State): { readonly counts: ReadonlyMap<string, number>; readonly all: number } {
-  const counts = new Map<string, number>();
-  let all = 0;
-  const count = (country: string | null): void => {
-    if (country === null) return;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
-    all++;
-  };
-  for (const name of state.names) if (name.kind === 'place') count(name.country);
-  for (const role of state.roles) if (role.organization === null) count(role.country);
-  return { counts, all };
-}
-
-/** The country that a report is from or about, or null: the dateline's, unless the text speaks of another one nearly always. */
-export function homeCountry(state: State): string | null {
-  const { counts, all } = countCountries(state);
-  const [leading, share = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [null, 0];
-  const dateline = datelineCountry(state);
-  if (dateline !== null && ((counts.get(dateline) ?? 0) > 0.2 * all || share < CLEAR_SHARE * all)) return dateline;
-  return share >= CLEAR_SHARE * all ? leading : null;
-}
-
-/** Without a country that is clearly the report's own: the one named most, where the next one stays behind; else the byline's. */
-function leadingCountry(state: State): string | null {
-  const counts = new Map(countCountries(state).counts);
-  const { demonyms } = gazetteer();
-  for (const token of state.read.tokens) {
-    const country = token.case === 'none' ? null : (demonyms.get(token.lower) ?? null);
-    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first !== undefined && first[1] >= LEAD * (second?.[1] ?? 0)) return first[0];
-  return bylineCountry(state);
-}
-
-const DESKS = new Set(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);
-
-/** `By Our Reporters, Abuja`, `Harare Bureau`: the country of a place in a line before the first paragraph of text, but for headlines. */
-function bylineCountry(state: State): string | null {
-  const { tokens, sentences, paragraphs } = state.read;
-  const { places } = gazetteer();
-  for (const name of state.names.slice(0, 12)) {
-    const token = tokens[name.first];
-    const paragraph = paragraphs[sentences[token?.sentence ?? 0]?.paragraph ?? -1];
-    if (paragraph === undefined || paragraph.kind === 'headline') continue;
-    if (
-      paragraph.kind === 'text' &&
-      (sentences[paragraph.first]?.last ?? 0) - (sentences[paragraph.first]?.first ?? 0) > 8
-    )
-      return null;
-    const before = tokens[name.first - 1]?.lower ?? '';
-    const desk = DESKS.has(tokens[name.first + 1]?.lower ?? '');
-    if (!desk && before !== ',' && before !== 'in' && before !== 'and') continue;
-    const town = places.get(token?.lower ?? '')?.country ?? (name.kind === 'place' ? name.country : null);
-    if (town !== null) return town;
-  }
-  return null;
-}
-
-/** The first place in capitals at the beginning of a paragraph near the top. */
-function datelineCountry(state: State): string | null {
-  const { tokens, sentences, paragraphs } = state.read;
-  for (const name of state.names.slice(0, 12)) {
-    const token = tokens[name.first];
-    const paragraph = paragraphs[sentences[token?.sentence ?? 0]?.paragraph ?? -1];
-    if (name.kind !== 'place' || name.country === null || paragraph?.kind !== 'text') continue;
-    const opens = name.first === sentences[paragraph.first]?.first;
-    const mark = [':', '—', '–', '-', '--', ',', '('].includes(tokens[name.last]?.text ?? '');
-    if (opens && (token?.case === 'all' || mark)) return name.country;
-  }
-  return null;
 }

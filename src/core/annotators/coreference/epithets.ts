@@ -66,7 +66,8 @@ export function readNoun(state: State, token: number): NounReading {
     if (entity !== undefined) return { type: 'reference', first: opening.first, last: children, entity };
   }
   const entry = personNouns().get(noun);
-  if (entry?.national != null ? !isSubject(state, follows) : !endsPhrase(state, follows)) return { type: 'none' };
+  if ((entry?.national ?? null) !== null ? !isSubject(state, follows) : !endsPhrase(state, follows))
+    return { type: 'none' };
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
     const entity = referent(state, token, opening.first, noun, age);
@@ -102,7 +103,7 @@ function isSubject(state: State, next: Token | undefined): boolean {
   const bits = functionWords().get(next.lower) ?? 0;
   return (
     next.case === 'none' &&
-    ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 || state.phrases.isSpeech(next))
+    ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 || state.phrases.isVerb(next))
   );
 }
 
@@ -144,7 +145,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
   if (said.size > 1) return undefined;
   const gender = entry?.gender ?? null;
   const excluded = new Set(subject === undefined ? [] : [subject]);
-  const neutral = age || entry?.national != null;
+  const neutral = age || (entry?.national ?? null) !== null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
     if (person === undefined) return 0;
