@@ -91,6 +91,11 @@ export class Dossier implements vscode.Disposable {
     return this.#whole && this.#reading === undefined && !this.#complete;
   }
 
+  /** True when `view` rests on all sources: not while they are being read for the first time or anew, nor when that was stopped. */
+  get complete(): boolean {
+    return this.#whole && this.#complete;
+  }
+
   /** Why a source is left out, or undefined where it is not. */
   unread(path: string): Problem | undefined {
     return this.#unread.get(path);
@@ -235,14 +240,15 @@ export class Dossier implements vscode.Disposable {
   async #readFile(uri: vscode.Uri): Promise<string | undefined> {
     const path = toPath(this.root, uri);
     if (path === undefined) return undefined;
-    const { text, problem } = await readSource(uri, path);
+    const content = await readSource(uri, path);
     if (this.#abort.signal.aborted) return undefined;
     const open = openDocument(uri);
     if (open?.isDirty) this.setDocument(open);
-    else if (problem !== null) {
-      this.#leaveOut(problem, path);
+    else if (content.problem !== null) {
+      if (content.missing) this.fileDeleted(uri);
+      else this.#leaveOut(content.problem, path);
       if (open !== undefined) this.setDocument(open);
-    } else this.#set(path, open?.getText() ?? text);
+    } else this.#set(path, open?.getText() ?? content.text);
     return this.#corpus.has(path) ? path : undefined;
   }
 

@@ -94,7 +94,9 @@ export class Dossiers implements vscode.Disposable {
 
   /** Looks through the workspace for dossiers. Reads no source. */
   search(): Promise<void> {
-    this.#searching = this.#searching.then(() => this.#find());
+    const find = (): Promise<void> => this.#find();
+    // A search that failed, as when a remote file system goes away, must not keep the next one from trying.
+    this.#searching = this.#searching.then(find, find);
     return this.#searching;
   }
 

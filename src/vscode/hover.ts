@@ -3,7 +3,7 @@ import { cardAt } from '../core/queries/hover';
 import { toRange } from './convert';
 import type { Dossiers } from './dossiers';
 import { LANGUAGE, SECTION, SETTINGS } from './ids';
-import { cardMarkdown } from './markdown';
+import { cardMarkdown, escape } from './markdown';
 
 /** Shows what is known about the words under the pointer. */
 export function registerHover(dossiers: Dossiers): vscode.Disposable {
@@ -28,7 +28,7 @@ class CardHover implements vscode.HoverProvider {
     const view = await place.dossier.view(place.path);
     if (token.isCancellationRequested || document.version !== version) return undefined;
     const problem = place.dossier.unread(place.path);
-    if (problem !== undefined) return new vscode.Hover(problem.message);
+    if (problem !== undefined) return new vscode.Hover(new vscode.MarkdownString(escape(problem.message)));
     const card = cardAt(view, place.path, document.offsetAt(position));
     if (card === null) return undefined;
     const explain = vscode.workspace.getConfiguration(SECTION, document).get(SETTINGS.explain) === true;

@@ -42,11 +42,12 @@ export class KnowledgeFile implements vscode.Disposable {
 
   /** Reads the file, from its editor where it is open. */
   async read(): Promise<void> {
-    const { text, problem } = await readSource(this.uri, KNOWLEDGE_FILE);
+    const content = await readSource(this.uri, KNOWLEDGE_FILE);
+    const { problem } = content;
     const open = openDocument(this.uri);
     if (open !== undefined) this.set(open.getText());
-    else if (problem === null) this.set(text);
-    else if (problem.code === 'unreadable') this.set(undefined);
+    else if (problem === null) this.set(content.text);
+    else if (content.missing) this.set(undefined);
     else this.#fail({ ...problem, path: null, message: `${KNOWLEDGE_FILE} was left out. ${problem.message}` });
   }
 

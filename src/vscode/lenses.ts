@@ -44,7 +44,9 @@ async function lensesOf(
   const settings = vscode.workspace.getConfiguration(SECTION, document);
   const top = settings.get(SETTINGS.lensSource) === false ? null : sourceLenses(view, place.path);
   const figures = settings.get(SETTINGS.lensFigures) === false ? [] : figureLenses(view, place.path);
-  return [...(top === null ? [] : topLenses(place, top)), ...figures.map((l) => figureLens(document, place, l, view))];
+  // That no other source has a figure is known only when all have been read.
+  const known = place.dossier.complete ? figures : figures.filter((l) => l.standing !== 'only');
+  return [...(top === null ? [] : topLenses(place, top)), ...known.map((l) => figureLens(document, place, l, view))];
 }
 
 function figureLens(

@@ -105,11 +105,11 @@ export function flagOf(country: string): string {
   return String.fromCodePoint(letter(0), letter(1));
 }
 
-/** Escapes whatever Markdown or a table could take for markup; line breaks become spaces. */
+/** Escapes whatever Markdown or a table could take for markup, bare addresses too; line breaks become spaces. */
 export function escape(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!~|<>$]/gu, '\\$&')
+    .replace(/[\\`*_{}[\]()#+\-.!~|<>$:@]/gu, '\\$&')
     .replace(/&/gu, '&amp;');
 }
 

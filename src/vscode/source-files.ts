@@ -1,5 +1,6 @@
 /** Finding and reading sources through VS Code's file systems: local, remote, virtual, in a browser. */
 import * as vscode from 'vscode';
+import { decodeSource } from '../core/decode';
 import type { Problem } from '../core/model';
 import { KNOWLEDGE_FILE } from './ids';
 
@@ -7,8 +8,10 @@ import { KNOWLEDGE_FILE } from './ids';
 export const LARGEST_SOURCE = 2_000_000;
 const MAX_FILES = 50_000;
 
+/** `missing`: there is no such file, which is no problem of a file that just went. */
 export type SourceContent =
-  { readonly text: string; readonly problem: null } | { readonly text: null; readonly problem: Problem };
+  | { readonly text: string; readonly problem: null }
+  | { readonly text: null; readonly problem: Problem; readonly missing: boolean };
 
 /** All `*.txt` below a folder, without hidden folders, packages and folders that are dossiers of their own. */
 export async function walkSources(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
@@ -46,21 +49,14 @@ async function readFolder(folder: vscode.Uri): Promise<{ folder: vscode.Uri; ent
 export async function readSource(uri: vscode.Uri, path: string): Promise<SourceContent> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST_SOURCE) return { text: null, problem: tooLarge(path, size) };
-    return decode(await vscode.workspace.fs.readFile(uri), path);
+    if (size > LARGEST_SOURCE) return { text: null, problem: tooLarge(path, size), missing: false };
+    const decoded = decodeSource(await vscode.workspace.fs.readFile(uri));
+    if (decoded.ok) return { text: decoded.text, problem: null };
+    return { text: null, problem: problemOf(path, decoded.code, 'error', decoded.message), missing: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { text: null, problem: problemOf(path, 'unreadable', 'error', `This source cannot be read: ${reason}`) };
-  }
-}
-
-function decode(bytes: Uint8Array, path: string): SourceContent {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problem: null };
-  } catch {
-    const message =
-      'This source is not valid UTF-8 and was left out. Reopen it with its encoding and save it as UTF-8.';
-    return { text: null, problem: problemOf(path, 'not-utf8', 'error', message) };
+    const problem = problemOf(path, 'unreadable', 'error', `This source cannot be read: ${reason}`);
+    return { text: null, problem, missing: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' };
   }
 }
 

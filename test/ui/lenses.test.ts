@@ -22,6 +22,15 @@ describe('lenses', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('say of a figure that no other source has it', async () => {
+    const { workbench, editor } = opened();
+    await workbench.open('003_a15c6817ba182658.txt');
+    await editor.goTo(23);
+    await eventually(async () => {
+      assert.ok((await editor.lenses()).some((l) => l.endsWith('killed: only source')));
+    });
+  });
+
   it('offer to write an inferred date into the knowledge file; undo takes it back', async () => {
     const { workbench, editor } = opened();
     await workbench.open('000_14ea37f3a3ded030.txt');

@@ -42,7 +42,7 @@ describe('cards and colors', () => {
       const now = await cardOver(document, 'Rui Silva');
       return now.includes('Odd') && now;
     });
-    assert.ok(card.includes('\\[Odd\\]\\(command:x\\) \\<b\\>Name\\</b\\> \\*Silva\\*'), card);
+    assert.ok(card.includes('\\[Odd\\]\\(command\\:x\\) \\<b\\>Name\\</b\\> \\*Silva\\*'), card);
   });
 
   it('allow no command but the one behind links, and no HTML', async () => {

@@ -31,11 +31,19 @@ describe('files of a dossier', () => {
       ['1 not-utf8'],
     );
     const document = await showSource(`${FOLDER}/latin.txt`);
-    await eventually(async () => /not valid UTF-8/.test(await cardOver(document, 'In')));
+    await eventually(async () => /The file is not UTF\\-8/.test(await cardOver(document, 'In')));
     await write(`${FOLDER}/latin.txt`, 'Inês');
     await eventually(() => !problemsOf(`${FOLDER}/latin.txt`).some((p) => p.endsWith('not-utf8')));
     await closeAll();
     await remove(`${FOLDER}/latin.txt`);
+  });
+
+  it('that are binary say so', async () => {
+    await write(`${FOLDER}/picture.txt`, Uint8Array.from([0x41, 0, 0, 0x42]));
+    await showSource(`${FOLDER}/monday.txt`);
+    await eventually(() => problemsOf(`${FOLDER}/picture.txt`).some((p) => p.endsWith('binary')));
+    await remove(`${FOLDER}/picture.txt`);
+    await eventually(() => problemsOf(`${FOLDER}/picture.txt`).length === 0);
   });
 
   it('that are too large say so', async () => {
