@@ -116,7 +116,10 @@ describe('panels', () => {
     it('follows edits', async () => {
       const { workbench } = opened();
       const file = path.join(workbench.folder, 'friday.txt');
-      fs.writeFileSync(file, 'LISBON, May 9, 2031 - Portuguese Foreign Minister Inês Duarte telephoned Spanish Foreign Minister Marta Sanjuán on Friday.\n');
+      fs.writeFileSync(
+        file,
+        'LISBON, May 9, 2031 - Portuguese Foreign Minister Inês Duarte telephoned Spanish Foreign Minister Marta Sanjuán on Friday.\n',
+      );
       await eventually(async () => {
         if (!(await panel.marks()).some((m) => m.includes('9 May 2031')))
           throw new Error('The new event is not there.');
