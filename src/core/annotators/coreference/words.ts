@@ -110,7 +110,7 @@ function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
   }
   // `the Swede`, but neither `the Swedes` nor `the Swiss`, who may be many.
   for (const [noun, national] of gazetteer().demonyms)
-    if (national !== null && !table.has(noun) && !/(?:s|sh|ch|se| .*)$/u.test(noun))
+    if (national !== null && !table.has(noun) && !noun.includes(' ') && !/(?:s|sh|ch|se)$/u.test(noun))
       table.set(noun, { gender: null, epithet: true, bystander: false, national });
   return table;
 }
