@@ -7,7 +7,7 @@ export type RawToken = Omit<Token, 'sentence'>;
 /**
  * Splits a text into words, numbers and punctuation marks, white space left out. One pass, linear in the text's length.
  *
- * - Hyphens stand alone (`Gaza-based` is three tokens, all but the first with `spaced` false).
+ * - Hyphens stand alone (`Nairobi-based` is three tokens, all but the first with `spaced` false).
  * - A possessive `'s` and a lone apostrophe stand alone; `O'Brien`, `don't`, `N'Djamena` are one token.
  * - Dotted abbreviations are one token: `U.N.`, `a.m.`, initials (`J.`) and the words of `abbreviations`.
  * - A number keeps its inner separators: `12,500`, `2.3`; `2023-10-09` is five tokens.

@@ -9,7 +9,7 @@ import type { DossierView, Located } from './view';
 import { boundedValue } from './wording';
 
 export interface FigureAnswer {
-  /** With its bound: `at least 36,379`. */
+  /** With its bound: `at least 850`. */
   readonly words: string;
   readonly value: number;
   readonly bound: Figure['bound'];

@@ -21,7 +21,7 @@ export function figureCard(view: DossierView, path: string, figure: Figure): Car
   };
 }
 
-/** `Gaza Strip · as of 20 December 2023 · according to the ministry`. */
+/** `Beira · as of 20 March 2019 · according to the ministry`. */
 function facts(view: DossierView, path: string, figure: Figure): Line {
   const parts: Line[] = [];
   if (figure.place !== null) parts.push([view.entity(figure.place)?.name ?? figure.place]);

@@ -71,7 +71,7 @@ export class PlaceReader {
     return place;
   }
 
-  /** `more than 60% of Gaza's infrastructure`. */
+  /** `more than 40% of Beira's roofs`. */
   #possessor(places: readonly PlaceName[], figure: Counted): PlaceName | null {
     return (
       places.find(

@@ -9,9 +9,9 @@ import type { Survey } from './survey';
 export interface Memory {
   /** Key → kind of the names decided so far. */
   readonly names: Map<string, EntityKind>;
-  /** Parts of people's names: `bagheri kani`, `kani`. */
+  /** Parts of people's names: `costa lima`, `lima`. */
   readonly personParts: Set<string>;
-  /** Of those, the ones that end a name: `bagheri kani`, `kani`. */
+  /** Of those, the ones that end a name: `costa lima`, `lima`. */
   readonly familyNames: Set<string>;
   readonly bodyParts: Set<string>;
   /** Names of storms and operations, which are none of the kinds: `dorian` after `Hurricane Dorian`. */

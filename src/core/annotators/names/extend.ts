@@ -2,7 +2,7 @@ import type { EntityKind } from '../../annotations';
 import type { Decided } from './decide';
 import type { Survey } from './survey';
 
-/** Common nouns that belong to a name before them: `Gaza health ministry`, `Carlos Monge hospital`. */
+/** Common nouns that belong to a name before them: `Nairobi health ministry`, `Carlos Monge hospital`. */
 const NAMED_AFTER: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
   ['hospital', 'organization'],
   ['university', 'organization'],

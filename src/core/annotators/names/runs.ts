@@ -154,7 +154,7 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
   return end;
 }
 
-/** `Prince-Smith`, `Chia-lung`, not `Gaza-based`. */
+/** `Prince-Smith`, `Chia-lung`, not `Nairobi-based`. */
 function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
   const { tokens, tables } = survey;
   const next = tokens[hyphen + 1];

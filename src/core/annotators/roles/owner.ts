@@ -36,7 +36,7 @@ const INDEFINITE = new Set(['a', 'an', 'another', 'one', 'some', 'several', 'man
 const PRONOUNS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
 const OWNED_BY = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on']);
 
-/** Walks left and right from an office: `Iran's acting`, `the Hamas`, `of the Organization of X`. At most a dozen tokens. */
+/** Walks left and right from an office: `Peru's acting`, `the Frelimo`, `of the Organization of X`. At most a dozen tokens. */
 export function ownerOf(read: RoleReading, phrase: OfficePhrase): Owner {
   const left = ownerBefore(read, phrase);
   const right = ownerAfter(read, phrase);

@@ -110,7 +110,7 @@ function voiceOf(annotations: SourceAnnotations, figure: LocalFigure, ids: reado
   return attribution === null ? null : annotations.text.slice(attribution.start, attribution.end).toLowerCase();
 }
 
-/** `Palestinians` in Gaza and `people` there are one group; soldiers and guards of one side are its forces. */
+/** `Kenyans` in Kenya and `people` there are one group; soldiers and guards of one side are its forces. */
 function groupOf(figure: LocalFigure, place: Entity | undefined): string {
   const { of } = figure;
   if (figure.unit === 'percent') return of ?? 'people';
