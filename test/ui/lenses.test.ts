@@ -23,12 +23,11 @@ describe('lenses', () => {
   });
 
   it('say of a figure that no other source has it', async () => {
-    const { workbench, editor } = opened();
+    const { workbench, editor, page } = opened();
     await workbench.open('003_a15c6817ba182658.txt');
-    await editor.goTo(23);
-    await eventually(async () => {
-      assert.ok((await editor.lenses()).some((l) => l.endsWith('killed: only source')));
-    });
+    await editor.clickLens(/killed: only source$/);
+    assert.match((await editor.peek()).rows.join('\n'), /1,200 people|132 soldiers/);
+    await page.keyboard.press('Escape');
   });
 
   it('offer to write an inferred date into the knowledge file; undo takes it back', async () => {
