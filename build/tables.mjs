@@ -25,7 +25,7 @@ const COMPUTED = {
 };
 
 /** Cities below this population are left out, but for capitals of first-level regions. */
-const SMALLEST_CITY = 15_000;
+const SMALLEST_CITY = 25_000;
 /** Cities from here on are known well enough that the bare name is strong evidence. */
 const LARGE_CITY = 300_000;
 

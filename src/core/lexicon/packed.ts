@@ -1,13 +1,11 @@
 /**
  * Tables of many thousand words, packed into one string when Dossier is built: they are ready as soon as the bundle is loaded and take
- * no more memory than their letters. A hash table without its pointers: entries stand in the order of their buckets.
+ * no more memory than their letters. Entries stand in order, in blocks: a look-up is a binary search for the block, then a scan of it.
  */
 
 /** What the build makes of a table; see `build/pack.ts`. */
 export interface Packed {
-  /** A power of two. */
-  readonly buckets: number;
-  /** For each bucket its entries, each `key=` and two characters for the index of its value; then `|`. */
+  /** Blocks of entries in order of their keys' code units, each `key=` and two characters for the index of its value; `|` ends a block. */
   readonly text: string;
 }
 
@@ -15,17 +13,10 @@ export interface Packed {
 export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has'>;
 
 const END_OF_KEY = 61;
-const END_OF_BUCKET = 124;
+const END_OF_BLOCK = 124;
 /** The digits of an index are the 64 characters from here on. */
 const DIGITS = 48;
 const BASE = 64;
-
-/** FNV-1a over UTF-16 code units, its upper bits mixed into the lower ones. */
-export function bucketOf(key: string, buckets: number): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
-  return (h ^ (h >>> 15)) & (buckets - 1);
-}
 
 /** Two characters for an index below 4,096. */
 export function digitsOf(index: number): string {
@@ -34,18 +25,16 @@ export function digitsOf(index: number): string {
 
 export class PackedTable<T> implements Lookup<T> {
   readonly #text: string;
-  readonly #starts: Uint32Array;
+  readonly #starts: readonly number[];
   readonly #values: readonly T[];
 
   /** @param values what the indices of the entries mean */
-  constructor({ text, buckets }: Packed, values: readonly T[]) {
+  constructor({ text }: Packed, values: readonly T[]) {
     this.#text = text;
     this.#values = values;
-    this.#starts = new Uint32Array(buckets);
-    for (let b = 0, at = 0; b < buckets; b++) {
-      this.#starts[b] = at;
-      at = text.indexOf('|', at) + 1;
-    }
+    const starts: number[] = [];
+    for (let at = 0; at < text.length; at = text.indexOf('|', at) + 1) starts.push(at);
+    this.#starts = starts;
   }
 
   get(key: string): T | undefined {
@@ -58,18 +47,34 @@ export class PackedTable<T> implements Lookup<T> {
   }
 
   #index(key: string): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(this.#starts[middle] ?? 0, key) <= 0) low = middle;
+      else high = middle;
+    }
     const text = this.#text;
-    const n = key.length;
-    let at = this.#starts[bucketOf(key, this.#starts.length)] ?? 0;
-    for (let c = text.charCodeAt(at); c !== END_OF_BUCKET; c = text.charCodeAt(at)) {
-      let i = 0;
-      // A key that holds an end of key matches nothing.
-      while (i < n && c !== END_OF_KEY && c === key.charCodeAt(i)) c = text.charCodeAt(at + ++i);
-      if (i === n && c === END_OF_KEY)
-        return (text.charCodeAt(at + n + 1) - DIGITS) * BASE + text.charCodeAt(at + n + 2) - DIGITS;
-      for (at += i; text.charCodeAt(at) !== END_OF_KEY; at++);
-      at += 3;
+    let at = this.#starts[low] ?? text.length;
+    while (at < text.length && text.charCodeAt(at) !== END_OF_BLOCK) {
+      const order = this.#compare(at, key);
+      if (order > 0) return -1;
+      const end = order === 0 ? at + key.length : text.indexOf('=', at);
+      if (order === 0) return (text.charCodeAt(end + 1) - DIGITS) * BASE + text.charCodeAt(end + 2) - DIGITS;
+      at = end + 3;
     }
     return -1;
+  }
+
+  /** How the key that stands at `at` compares with `key`: negative, 0 or positive. A key that holds an end of key matches nothing. */
+  #compare(at: number, key: string): number {
+    const text = this.#text;
+    for (let i = 0; ; i++) {
+      const c = text.charCodeAt(at + i);
+      if (c === END_OF_KEY) return i === key.length ? 0 : -1;
+      if (i === key.length) return 1;
+      const order = c - key.charCodeAt(i);
+      if (order !== 0) return order;
+    }
   }
 }
