@@ -9,8 +9,8 @@ describe('the date of a source', () => {
 
   it('is written into the knowledge file, comments stay, undo works', async () => {
     const document = await showSource(`${FOLDER}/wednesday.txt`);
-    const top = (await lensesOf(document))[0]?.command;
-    assert.match(top?.title ?? '', /\d{4} · (stated|inferred)|Undated/);
+    const title = async (): Promise<string> => (await lensesOf(document))[0]?.command?.title ?? '';
+    await eventually(async () => /\d{4} · (stated|inferred)|Undated/.test(await title()));
     const picked = vscode.commands.executeCommand('dossier.setSourceDate', uriOf(`${FOLDER}/wednesday.txt`));
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -21,7 +21,7 @@ describe('the date of a source', () => {
     const { document: knowledge } = await show(`${FOLDER}/dossier.yaml`);
     assert.match(knowledge.getText(), /^ {2}wednesday\.txt: \{ date: 2031-05-07 \}$/mu);
     assert.ok(knowledge.getText().includes('# since the election'));
-    await eventually(async () => /set in dossier/.test((await lensesOf(document))[0]?.command?.title ?? ''));
+    await eventually(async () => /set in dossier/.test(await title()));
     await vscode.commands.executeCommand('undo');
     assert.equal(knowledge.getText(), KNOWLEDGE);
     await knowledge.save();
