@@ -9,8 +9,10 @@ const MANY_FILES = 50;
 /** Shows a line on the terminal that replaces the last one; `null` clears it. */
 export type Progress = (line: string | null, total: number) => void;
 
+/** The terminal's columns; `COLUMNS` for what is no terminal. */
 export function terminalWidth(): number {
-  return process.stdout.columns || DEFAULT_WIDTH;
+  const asked = Number(process.env['COLUMNS']);
+  return process.stdout.columns || (Number.isInteger(asked) && asked > 0 ? asked : DEFAULT_WIDTH);
 }
 
 /** Progress goes to standard error, and only to a terminal. */

@@ -6,11 +6,12 @@ import type {
   EventRecord,
   Extraction,
   Figure,
-  FigureSeries,
   Office,
   SourceDocument,
   SourceSpan,
 } from '../core/model';
+import type { SeriesValue } from '../core/queries/figures';
+import { compare, differenceWords } from '../core/queries/standing';
 import { count } from '../core/queries/wording';
 import { LineTable } from '../core/text';
 import { plain } from './output';
@@ -21,8 +22,9 @@ const DAY = 12;
 const INDENT = 2;
 
 export function* report(extraction: Extraction, texts: ReadonlyMap<string, string>, width: number): Iterable<string> {
-  const places = new Places(texts);
-  yield* section('Sources', width, sourceRows(extraction, width));
+  const folder = commonFolder(extraction.documents.map((d) => d.path));
+  const places = new Places(texts, folder);
+  yield* section(folder === '' ? 'Sources' : `Sources in ${folder}`, width, sourceRows(extraction, folder, width));
   yield* section('Officials', width, officialRows(extraction, width));
   yield* section('Events', width, eventRows(extraction, places, width));
   yield* section('Figures compared', width, seriesRows(extraction, places, width));
@@ -32,15 +34,26 @@ export function* report(extraction: Extraction, texts: ReadonlyMap<string, strin
   yield `${numbers.join(', ')}. dossier check lists them.\n`;
 }
 
-/** Turns offsets into `path:line`. */
+/** The folder that all paths lie in, with its slash; empty where there is none. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...rest] = paths;
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !rest.every((p) => p.startsWith(first.slice(0, end)))) end = first.lastIndexOf('/', end - 2) + 1;
+  return first.slice(0, end);
+}
+
+/** Turns offsets into `path:line`, with the path below the folder that all share. */
 class Places {
   readonly #tables = new Map<string, LineTable>();
-  constructor(private readonly texts: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly texts: ReadonlyMap<string, string>,
+    private readonly folder: string,
+  ) {}
 
   at({ path, start }: SourceSpan): string {
     let table = this.#tables.get(path);
     if (table === undefined) this.#tables.set(path, (table = new LineTable(this.texts.get(path) ?? '')));
-    return `${path}:${table.positionAt(start).line + 1}`;
+    return `${path.slice(this.folder.length)}:${table.positionAt(start).line + 1}`;
   }
 }
 
@@ -62,14 +75,15 @@ function* section(title: string, width: number, rows: Iterable<readonly Column[]
 
 const indented = (by: number): [number, number, number, number] => [0, 1, 0, by];
 
-function* sourceRows({ documents }: Extraction, width: number): Iterable<readonly Column[]> {
-  const counts = 34;
+function* sourceRows({ documents }: Extraction, folder: string, width: number): Iterable<readonly Column[]> {
+  const counts = 33;
+  const clues = 23;
   for (const document of documents) {
     const people = new Set(document.mentions.filter((m) => m.kind === 'person').map((m) => m.entity)).size;
     yield [
       { text: document.date?.value ?? 'undated', width: DAY },
-      { text: basis(document.date), width: 24 },
-      { text: document.path, width: Math.max(20, width - DAY - 24 - counts) },
+      { text: basis(document.date), width: clues },
+      { text: document.path.slice(folder.length), width: Math.max(20, width - DAY - clues - counts) },
       {
         text: [
           count(people, 'person', 'people'),
@@ -149,7 +163,15 @@ function* seriesRows({ series, documents }: Extraction, places: Places, width: n
   const figures = new Map(documents.flatMap((d) => d.figures.map((f) => [key({ path: d.path, ...f }), f] as const)));
   for (const one of series) {
     yield [{ text: one.label, width }];
-    for (const value of one.values) yield valueRow(value, figures.get(key(value)), places, width);
+    let before: SeriesValue | undefined;
+    for (const { asOf, ...place } of one.values) {
+      const figure = figures.get(key(place));
+      if (figure === undefined) continue;
+      const value: SeriesValue = { place, figure, asOf };
+      const difference = before === undefined ? '' : differenceWords(compare(before, value, one.cumulative));
+      yield valueRow(value, difference, places, width);
+      before = value;
+    }
   }
 }
 
@@ -158,17 +180,19 @@ function key({ path, start }: SourceSpan): string {
 }
 
 function valueRow(
-  value: FigureSeries['values'][number],
-  figure: Figure | undefined,
+  { place, figure, asOf }: SeriesValue,
+  difference: string,
   places: Places,
   width: number,
 ): readonly Column[] {
-  const rest = Math.max(40, width - DAY - INDENT - 24);
+  const number = 22;
+  const rest = Math.max(48, width - DAY - INDENT - number);
   return [
-    { text: value.asOf ?? '', width: DAY + INDENT, padding: indented(INDENT) },
-    { text: figure === undefined ? '' : figureText(figure), width: 24 },
-    { text: figure?.attribution?.text ?? '', width: Math.floor(rest * 0.45) },
-    { text: places.at(value), width: Math.floor(rest * 0.55) },
+    { text: asOf ?? '', width: DAY + INDENT, padding: indented(INDENT) },
+    { text: figureText(figure), width: number },
+    { text: difference, width: Math.floor(rest * 0.32) },
+    { text: figure.attribution?.text ?? '', width: Math.floor(rest * 0.28) },
+    { text: places.at(place), width: Math.floor(rest * 0.4) },
   ];
 }
 
