@@ -40,6 +40,8 @@ describe('problems', () => {
       .getConfiguration('dossier')
       .update('problems.severity', undefined, vscode.ConfigurationTarget.Workspace);
     await write(YAML, KNOWLEDGE);
+    // The editor hears of the change on disk a little later; an edit before that would be lost.
+    await eventually(async () => (await vscode.workspace.openTextDocument(uriOf(YAML))).getText() === KNOWLEDGE);
   });
   after(() => remove(FOLDER));
 

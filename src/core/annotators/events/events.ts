@@ -248,7 +248,10 @@ function markTokens(read: ReadReferences, quotes: readonly LocalQuotation[]): To
   const date = new Int32Array(tokens.length).fill(-1);
   const name = new Int32Array(tokens.length).fill(-1);
   const quoted = new Uint8Array(tokens.length);
-  for (const [index, d] of read.dates.entries() as Iterable<[number, LocalDate]>) date.fill(index, d.first, d.last);
+  for (const [index, d] of read.dates.entries() as Iterable<[number, LocalDate]>) {
+    // Words that name an event of the knowledge file are an event themselves; its day is found when linking.
+    if (d.expression.type !== 'event') date.fill(index, d.first, d.last);
+  }
   for (const [index, n] of read.names.entries()) name.fill(index, n.first, n.last);
   let token = 0;
   for (const quote of quotes) {
