@@ -1,16 +1,20 @@
 /** Reads tagged corpora: `token<TAB>tag` lines (BIO: PER, ORG, LOC), blank lines between sentences, `# id` before a document. */
 import fs from 'node:fs';
 import { tokenize, type RawToken } from '../src/core/annotators/tokens';
+import type { TaggerSentence } from '../src/core/annotators/tagger/document';
 import { label, OUTSIDE } from '../src/core/annotators/tagger/labels';
 import { abbreviationTable } from '../src/core/lexicon/lexicon';
 
-export interface TaggedSentence {
+interface TaggedSentence {
   readonly tokens: readonly RawToken[];
   readonly labels: Uint8Array;
 }
 
 export interface TaggedDocument {
-  readonly sentences: readonly TaggedSentence[];
+  readonly tokens: readonly RawToken[];
+  readonly sentences: readonly TaggerSentence[];
+  /** The right label of each token. */
+  readonly labels: Uint8Array;
 }
 
 const KIND: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2 };
@@ -55,7 +59,17 @@ export function readCorpus(file: string): TaggedDocument[] {
     }
   }
   endSentence();
-  return documents.filter((d) => d.length > 0).map((sentences) => ({ sentences }));
+  return documents.filter((d) => d.length > 0).map(joined);
+}
+
+function joined(parts: readonly TaggedSentence[]): TaggedDocument {
+  let last = 0;
+  const sentences = parts.map(({ tokens }) => ({ first: last, last: (last += tokens.length) }));
+  return {
+    tokens: parts.flatMap((s) => s.tokens),
+    sentences,
+    labels: Uint8Array.from(parts.flatMap((s) => [...s.labels])),
+  };
 }
 
 /** Puts the corpus' tokens back into a text, so that they are cut the way the annotators cut. */

@@ -7,25 +7,22 @@ export type Scores = Readonly<
   Record<string, { readonly right: number; readonly found: number; readonly gold: number }>
 >;
 
-export function score(
-  documents: readonly TaggedDocument[],
-  tag: (document: TaggerDocument) => readonly Uint8Array[],
-): Scores {
+export function score(documents: readonly TaggedDocument[], tag: (document: TaggerDocument) => Uint8Array): Scores {
   const scores: Record<string, { right: number; found: number; gold: number }> = {};
   for (const kind of ['all', ...KINDS]) scores[kind] = { right: 0, found: 0, gold: 0 };
   const count = (name: string, what: 'right' | 'found' | 'gold'): void => {
     for (const row of [scores['all'], scores[name.split(' ')[0] ?? '']]) if (row) row[what]++;
   };
   for (const document of documents) {
-    const found = tag(taggerDocument(document.sentences.map((s) => s.tokens)));
-    document.sentences.forEach(({ labels }, i) => {
-      const gold = new Set(names(labels));
+    const found = tag(taggerDocument(document.tokens, document.sentences));
+    for (const { first, last } of document.sentences) {
+      const gold = new Set(names(document.labels.subarray(first, last)));
       for (const name of gold) count(name, 'gold');
-      for (const name of names(found[i] ?? new Uint8Array())) {
+      for (const name of names(found.subarray(first, last))) {
         count(name, 'found');
         if (gold.has(name)) count(name, 'right');
       }
-    });
+    }
   }
   return scores;
 }

@@ -4,11 +4,11 @@
  */
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { hashesOf, taggerDocument } from '../src/core/annotators/tagger/document';
-import { mix, placeFeatures, wordFeatures } from '../src/core/annotators/tagger/features';
+import { taggerDocument } from '../src/core/annotators/tagger/document';
+import { mix, PLACE_FEATURES, placeFeatures, wordFeatures, wordHash } from '../src/core/annotators/tagger/features';
 import { encodeModel } from './encode';
 import { loadModel } from '../src/core/annotators/tagger/model';
-import { tagDocument } from '../src/core/annotators/tagger/tagger';
+import { Tagger } from '../src/core/annotators/tagger/tagger';
 import { wordClasses } from '../src/core/annotators/tagger/word-classes';
 import { readCorpus, type TaggedDocument } from './corpora';
 import { Crf, type Example } from './crf';
@@ -62,22 +62,26 @@ crf.train(
 const bytes = encodeModel(index, crf, Number(values.features));
 fs.writeFileSync(out, bytes);
 console.log(`${out}: ${bytes.length} bytes`);
-const model = loadModel(bytes);
-console.log(table(score(dev, (document) => tagDocument(document, model, wordClasses))));
+const tagger = new Tagger(loadModel(bytes), wordClasses);
+console.log(table(score(dev, (document) => tagger.tag(document))));
 
 function keysOf(document: TaggedDocument, tally: Map<number, number>): { keys: number[][]; labels: Uint8Array }[] {
-  const { sentences, evidence } = taggerDocument(document.sentences.map((s) => s.tokens));
-  return sentences.map((tokens, s) => {
-    const hashes = hashesOf(tokens);
-    const classes = Int32Array.from(tokens, (t) => wordClasses(t.lower));
-    const keys = tokens.map((token, i) => {
-      const list = wordFeatures(token, classes[i] ?? 0);
-      if (random() < LEXICAL_DROPOUT) list.splice(list.indexOf(mix(LEXICAL_TEMPLATE, hashes[i] ?? 0)), 1);
-      placeFeatures({ tokens, hashes, classes, evidence }, i, list);
+  const { tokens, sentences, labels } = document;
+  const hashes = Int32Array.from(tokens, (t) => wordHash(t.lower, t.kind));
+  const classes = Int32Array.from(tokens, (t) => wordClasses(t.lower));
+  const window = { ...taggerDocument(tokens, sentences), hashes, classes };
+  const places = new Int32Array(PLACE_FEATURES);
+  return sentences.map((sentence) => {
+    const { first, last } = sentence;
+    const keys = tokens.slice(first, last).map((token, k) => {
+      const list = wordFeatures(token, classes[first + k] ?? 0);
+      if (random() < LEXICAL_DROPOUT) list.splice(list.indexOf(mix(LEXICAL_TEMPLATE, hashes[first + k] ?? 0)), 1);
+      placeFeatures(window, sentence, first + k, places);
+      list.push(...places);
       for (const key of list) tally.set(key, (tally.get(key) ?? 0) + 1);
       return list;
     });
-    return { keys, labels: document.sentences[s]?.labels ?? new Uint8Array(tokens.length) };
+    return { keys, labels: labels.slice(first, last) };
   });
 }
 

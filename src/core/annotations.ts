@@ -5,6 +5,7 @@
  * entities stay local to the source. `src/core/link/` resolves both against the whole corpus.
  * References between annotations are indices into the arrays of the same `SourceAnnotations`.
  */
+import type { WordForm } from './lexicon/word-forms';
 import type { EventType, Figure, Mention, Problem, Quotation } from './model';
 import type { Span } from './text';
 
@@ -13,13 +14,14 @@ export interface Token extends Span {
   readonly text: string;
   /** `text` in lower case, typographic apostrophes made straight. */
   readonly lower: string;
-  readonly kind: 'word' | 'number' | 'punctuation';
-  /** Capitals: `initial` for `Iran`, `all` for `OIC` and `U.N.` (two letters or more), `mixed` for `McCain` and `UNHCRs`. */
-  readonly case: 'none' | 'initial' | 'all' | 'mixed';
+  readonly kind: WordForm['kind'];
+  readonly case: WordForm['case'];
   /** True where white space or the start of the text stands before it. */
   readonly spaced: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** What the tables know of the word; the same object wherever it stands. */
+  readonly form: WordForm;
 }
 
 export interface Sentence extends Span {

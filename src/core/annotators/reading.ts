@@ -1,6 +1,5 @@
 /** A text prepared for reading clauses: for each token its word classes and what refers there. */
 import type { LocalMention } from '../annotations';
-import { functionWords } from '../lexicon/grammar';
 import type { Span } from '../text';
 import type { ReadReferences } from './input';
 
@@ -21,9 +20,6 @@ export interface TokenRange {
 
 const RANK: Readonly<Record<LocalMention['kind'], number>> = { person: 2, organization: 1, place: 0 };
 
-/** Length of the longest function word; saves look-ups. */
-const LONGEST = 12;
-
 /** Prepares a text; one pass over its tokens, mentions and dates. */
 export function prepare(read: ReadReferences): Reading {
   const { tokens, mentions, dates } = read;
@@ -39,14 +35,12 @@ export function prepare(read: ReadReferences): Reading {
   }
   for (const [index, date] of dates.entries()) for (let k = date.first; k < date.last; k++) dateAt[k] = index;
 
-  const words = functionWords();
   const classes = new Uint16Array(tokens.length);
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k];
-    if (token === undefined || token.kind === 'number' || token.lower.length > LONGEST) continue;
+    if (token === undefined || token.form.classes === 0) continue;
     if (token.case !== 'none' && mentions[mentionAt[k] ?? -1]?.form === 'name') continue;
-    const bits = words.get(token.lower);
-    if (bits !== undefined) classes[k] = bits;
+    classes[k] = token.form.classes;
   }
   return { ...read, classes, mentionAt, dateAt };
 }

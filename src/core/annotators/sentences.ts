@@ -20,22 +20,23 @@ const WRAP_TO = 100;
 /**
  * Finds paragraphs and sentences. A blank line always ends a paragraph; a single line break does, except in hard-wrapped text
  * (where the line before it neither ends a sentence nor is short).
+ * @param raw the tokens of the text; the index of its sentence is written into each
  * @param stopless lower-case abbreviations that never end a sentence although a capital follows (`gen.`, `mr.`, `oct.`)
  */
 export function findStructure(text: string, raw: readonly RawToken[], stopless: ReadonlySet<string>): Structure {
   const wrapped = isHardWrapped(text);
-  const tokens: Token[] = [];
+  let read = 0;
   const sentences: Sentence[] = [];
   const paragraphs: { start: number; end: number; first: number; last: number }[] = [];
   let paragraphFirst = 0;
   let sentenceFirst = 0;
 
   const endSentence = (): void => {
-    if (sentenceFirst === tokens.length) return;
-    const start = tokens[sentenceFirst]?.start ?? 0;
-    const end = tokens[tokens.length - 1]?.end ?? start;
-    sentences.push({ start, end, first: sentenceFirst, last: tokens.length, paragraph: paragraphs.length });
-    sentenceFirst = tokens.length;
+    if (sentenceFirst === read) return;
+    const start = raw[sentenceFirst]?.start ?? 0;
+    const end = raw[read - 1]?.end ?? start;
+    sentences.push({ start, end, first: sentenceFirst, last: read, paragraph: paragraphs.length });
+    sentenceFirst = read;
   };
   const endParagraph = (): void => {
     endSentence();
@@ -56,12 +57,12 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
       if (breaks > 1 || (breaks === 1 && endsLine(previous, previous.end - lineStart, token, wrapped))) endParagraph();
       if (breaks > 0) lineStart = token.start;
     }
-    if (sentenceFirst < tokens.length && startsSentence(raw, i, stopless)) endSentence();
-    const { start, end, text: word, lower, kind, case: letters, spaced } = token;
-    tokens.push({ start, end, text: word, lower, kind, case: letters, spaced, sentence: sentences.length });
+    if (sentenceFirst < read && startsSentence(raw, i, stopless)) endSentence();
+    token.sentence = sentences.length;
+    read++;
   }
   endParagraph();
-  return { tokens, sentences, paragraphs: paragraphs.map((p) => ({ ...p, kind: kindOf(p, sentences, tokens) })) };
+  return { tokens: raw, sentences, paragraphs: paragraphs.map((p) => ({ ...p, kind: kindOf(p, sentences, raw) })) };
 }
 
 /** Whether most lines that a further line follows at once end where a line wrap would end them. */

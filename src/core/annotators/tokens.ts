@@ -1,8 +1,9 @@
 import type { Token } from '../annotations';
-import { isApostrophe, isDigit, isLetter, isSpace, isUpper } from './characters';
+import { isApostrophe, isDigit, isLetter, isSpace, isUpper } from '../characters';
+import { wordForm } from '../lexicon/word-forms';
 
-/** A token before its sentence is known. */
-export type RawToken = Omit<Token, 'sentence'>;
+/** A token whose sentence is still to be written into it. */
+export type RawToken = Token & { sentence: number };
 
 /**
  * Splits a text into words, numbers and punctuation marks, white space left out. One pass, linear in the text's length.
@@ -15,7 +16,6 @@ export type RawToken = Omit<Token, 'sentence'>;
  */
 export function tokenize(text: string, abbreviations: ReadonlySet<string>): RawToken[] {
   const tokens: RawToken[] = [];
-  const shapes = new Map<string, Shape>();
   let spaced = true;
   let i = 0;
   while (i < text.length) {
@@ -37,38 +37,22 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): RawT
       end = punctuationEnd(text, i, code);
       kind = end - i > 1 && isApostrophe(code) ? 'word' : 'punctuation';
     }
-    const word = text.slice(i, end);
-    let shape = shapes.get(word);
-    if (shape === undefined) shapes.set(word, (shape = shapeOf(word, kind)));
-    tokens.push({ start: i, end, text: word, lower: shape.lower, kind, case: shape.case, spaced });
+    const form = wordForm(text.slice(i, end), kind);
+    tokens.push({
+      start: i,
+      end,
+      text: form.text,
+      lower: form.lower,
+      kind: form.kind,
+      case: form.case,
+      spaced,
+      sentence: 0,
+      form,
+    });
     spaced = false;
     i = end;
   }
   return tokens;
-}
-
-type Shape = Pick<Token, 'lower' | 'case'>;
-
-function shapeOf(word: string, kind: Token['kind']): Shape {
-  const lower = word.toLowerCase().replace(/[’‘ʼ`]/gu, "'");
-  if (kind !== 'word') return { lower, case: 'none' };
-  let upper = 0;
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (!isLetter(code)) continue;
-    letters++;
-    if (isUpper(code)) upper++;
-  }
-  if (upper === 0) return { lower, case: 'none' };
-  const first = isUpper(word.charCodeAt(0));
-  if (upper === letters) return { lower, case: letters > 1 ? 'all' : 'initial' };
-  if (first && upper === 1) return { lower, case: 'initial' };
-  // O'Brien, N'Djamena: a second capital after an apostrophe is still an ordinary name.
-  const apostrophe = word.search(/['’‘ʼ`]/u);
-  if (first && upper === 2 && apostrophe > 0 && isUpper(word.charCodeAt(apostrophe + 1)))
-    return { lower, case: 'initial' };
-  return { lower, case: 'mixed' };
 }
 
 function numberEnd(text: string, start: number): number {

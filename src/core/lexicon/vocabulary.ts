@@ -1,5 +1,6 @@
 /** What single words can be: ordinary English words, given names with their gender, family names. */
-import words from '#word-bits';
+import table from '#word-bits';
+import { Memo } from './memo';
 import { PackedTable } from './packed';
 import { CLASSES, WORD } from './word-bits';
 
@@ -16,36 +17,21 @@ let built: PackedTable<number> | undefined;
 
 /** All bits of a word in lower case, 0 where it is unknown. The table is computed when Dossier is built, by `build/computed/words.ts`. */
 export function wordBits(lower: string): number {
-  return (built ??= new PackedTable(words.packed, words.values)).get(lower) ?? 0;
+  return (built ??= new PackedTable(table.packed, table.values)).get(lower) ?? 0;
 }
 
 const OWN_BITS = (1 << CLASSES) - 1;
 
+const bits = new Memo((key: string) => wordBits(key) & OWN_BITS);
+const words = new Memo((key: string) => isIn(stems(key)) || isIn(stems(american(key))));
+
 const VOCABULARY: Vocabulary = {
-  of: (key) => wordBits(key) & OWN_BITS,
-  isWord: (key) => isIn(stems(key)) || isIn(stems(american(key))),
+  of: (key) => bits.get(key, key),
+  isWord: (key) => words.get(key, key),
 };
 
 export function vocabulary(): Vocabulary {
   return VOCABULARY;
-}
-
-/** The vocabulary for one source: it looks up each word once. */
-export function rememberingVocabulary(): Vocabulary {
-  const bits = new Map<string, number>();
-  const words = new Map<string, boolean>();
-  return {
-    of: (key) => {
-      let known = bits.get(key);
-      if (known === undefined) bits.set(key, (known = VOCABULARY.of(key)));
-      return known;
-    },
-    isWord: (key) => {
-      let known = words.get(key);
-      if (known === undefined) words.set(key, (known = VOCABULARY.isWord(key)));
-      return known;
-    },
-  };
 }
 
 function isIn(found: readonly string[]): boolean {

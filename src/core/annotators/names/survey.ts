@@ -1,11 +1,10 @@
 import type { LocalDate, Sentence, Token } from '../../annotations';
 import { functionWords } from '../../lexicon/grammar';
-import { wordKey, plainKey } from '../../lexicon/lists';
 import { nameWords, type NameWords } from '../../lexicon/name-words';
 import { officeTable, type OfficeTable } from '../../lexicon/offices';
 import { gazetteer, type Gazetteer } from '../../lexicon/places';
 import { speechTable, type SpeechTable } from '../../lexicon/speech';
-import { rememberingVocabulary, type Vocabulary } from '../../lexicon/vocabulary';
+import { type Vocabulary, vocabulary } from '../../lexicon/vocabulary';
 import { tagTokens } from './tagged';
 import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
 
@@ -49,7 +48,7 @@ export function tables(): Tables {
     words: nameWords(),
     places: gazetteer(),
     offices: officeTable(),
-    vocabulary: rememberingVocabulary(),
+    vocabulary: vocabulary(),
     speech: speechTable(),
   };
 }
@@ -57,7 +56,7 @@ export function tables(): Tables {
 /** Two passes over the tokens. */
 export function survey(tokens: readonly Token[], sentences: readonly Sentence[], dates: readonly LocalDate[]): Survey {
   const all = tables();
-  const keys = keysOf(tokens, all);
+  const keys = tokens.map((token) => token.form.key);
   const regimes = sentences.map((s) => regimeOf(tokens, keys, s, all));
   const offices = findOfficePhrases(tokens, all.offices);
   const officeAt = new Int32Array(tokens.length).fill(-1);
@@ -98,21 +97,6 @@ const CLAUSE_OPENERS = new Set(['"', '“', '‘', "'", ':', '(', '«', '•', '
 /** Whether a capital behind this token may be that of a sentence. */
 export function opensClause(token: Token | undefined): boolean {
   return token === undefined || CLAUSE_OPENERS.has(token.text);
-}
-
-function keysOf(tokens: readonly Token[], all: Tables): string[] {
-  const cache = new Map<string, string>();
-  return tokens.map((token) => {
-    if (token.kind !== 'word') return token.text;
-    let key = cache.get(token.text);
-    if (key === undefined) {
-      const bare = token.case === 'all' ? wordKey(token.text) : '';
-      const known = bare !== '' && (all.places.acronyms.has(bare) || all.words.acronyms.has(bare));
-      key = known ? bare : plainKey(token.lower);
-      cache.set(token.text, key);
-    }
-    return key;
-  });
 }
 
 const DASHES = new Set(['—', '–', '--', '-', '―']);

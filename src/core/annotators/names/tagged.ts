@@ -1,20 +1,14 @@
 import type { Sentence, Token } from '../../annotations';
 import { taggerDocument } from '../tagger/document';
 import { closes, KINDS, kindOf, opens, OUTSIDE } from '../tagger/labels';
-import { nameModel } from '../tagger/names-model';
-import { tagDocument } from '../tagger/tagger';
-import { wordClasses } from '../tagger/word-classes';
+import { nameTagger } from '../tagger/names-model';
 import { add } from './evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 
 /** The statistical tagger's label of each token; see `tagger/labels.ts`. */
 export function tagTokens(tokens: readonly Token[], sentences: readonly Sentence[]): Uint8Array {
-  const labels = new Uint8Array(tokens.length);
-  const document = taggerDocument(sentences.map((s) => tokens.slice(s.first, s.last)));
-  const tagged = tagDocument(document, nameModel(), wordClasses);
-  for (const [s, sentence] of sentences.entries()) labels.set(tagged[s] ?? [], sentence.first);
-  return labels;
+  return nameTagger().tag(taggerDocument(tokens, sentences));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Pairs quotation marks. */
 import type { Paragraph, Sentence, Token } from '../../annotations';
-import { isLetter } from '../characters';
+import { isLetter } from '../../characters';
 
 /** A pair of quotation marks: `open` and `close` are tokens; `close` is the last token of the paragraph where the mark is missing. */
 export interface QuotedRun {
@@ -10,6 +10,13 @@ export interface QuotedRun {
   readonly unclosed: boolean;
   /** Stands inside another pair. */
   readonly nested: boolean;
+  /** Tokens of each mark: two where it is typed as a pair of apostrophes. */
+  readonly width: 1 | 2;
+}
+
+/** The first token within the marks, and the last. */
+export function insideOf(run: QuotedRun): { readonly first: number; readonly last: number } {
+  return { first: run.open + run.width, last: run.unclosed ? run.close : run.close - run.width };
 }
 
 interface Text {
@@ -17,7 +24,8 @@ interface Text {
   readonly sentences: readonly Sentence[];
 }
 
-type Kind = 'straight' | 'curly' | 'low' | 'guillemet' | 'reversed' | 'single' | 'straight-single';
+/** `doubled`: two apostrophes or grave accents for one mark, as old wires and archives type them. */
+type Kind = 'straight' | 'curly' | 'low' | 'guillemet' | 'reversed' | 'single' | 'straight-single' | 'doubled';
 
 /** Opening marks whose closing mark is another character. `»…«` is used too, and told apart by the space before it. */
 const OPENING: Readonly<Record<string, readonly [Kind, string] | undefined>> = {
@@ -46,6 +54,7 @@ const ELIDED = new Set([
   's',
   't',
 ]);
+const SINGLE = new Set(["'", '‘', '’', '`']);
 const SENTENCE_END = new Set([',', '.', '!', '?', '…', '...', ';', ':']);
 
 /** Longest quotation that may miss its closing mark and still be believed, in tokens. */
@@ -64,12 +73,13 @@ export function pairMarks(text: Text, paragraph: Paragraph): QuotedRun[] {
     const kind = openingKind(text.tokens, i, i === first);
     if (kind === null) continue;
     const nested = i < outerClose;
+    const width = kind === 'doubled' ? 2 : 1;
     const close = closers.after(kind, i, nested ? outerClose : last);
     if (close >= 0) {
-      runs.push({ open: i, close, unclosed: false, nested });
+      runs.push({ open: i, close, unclosed: false, nested, width });
       if (!nested) outerClose = close;
     } else if (!nested && mayRunOn(kind) && closers.opensLast(kind, i) && last - i < LONGEST_UNCLOSED && last - i > 3) {
-      runs.push({ open: i, close: last - 1, unclosed: true, nested: false });
+      runs.push({ open: i, close: last - 1, unclosed: true, nested: false, width });
       outerClose = last;
     }
   }
@@ -78,7 +88,7 @@ export function pairMarks(text: Text, paragraph: Paragraph): QuotedRun[] {
 
 /** Single marks are too often apostrophes. */
 function mayRunOn(kind: Kind): boolean {
-  return kind === 'straight' || kind === 'curly' || kind === 'guillemet';
+  return kind === 'straight' || kind === 'curly' || kind === 'guillemet' || kind === 'doubled';
 }
 
 function openingKind(tokens: readonly Token[], i: number, atStart: boolean): Kind | null {
@@ -86,11 +96,18 @@ function openingKind(tokens: readonly Token[], i: number, atStart: boolean): Kin
   const next = tokens[i + 1];
   if (token === undefined || next === undefined) return null;
   const opens = atStart || token.spaced || isOpener(tokens[i - 1]);
+  if (isPair(token, next)) return opens && tokens[i + 2]?.spaced === false ? 'doubled' : null;
+  if (isPair(tokens[i - 1], token)) return null;
   if (token.text === '"') return opens && (!next.spaced || atStart) ? 'straight' : null;
   if (token.text === "'") return opens && !next.spaced && !isElided(next) ? 'straight-single' : null;
   if (token.text === '‘') return opens && !next.spaced && !isElided(next) ? 'single' : null;
   if (token.text === '»') return opens && !next.spaced ? 'reversed' : null;
-  return OPENING[token.text]?.[0] ?? null;
+  return closesReversed(tokens, i) && !atStart ? null : (OPENING[token.text]?.[0] ?? null);
+}
+
+/** Whether two tokens are one mark typed as two. */
+function isPair(token: Token | undefined, next: Token | undefined): boolean {
+  return token !== undefined && next !== undefined && !next.spaced && next.text === token.text && SINGLE.has(token.text);
 }
 
 function isElided(next: Token): boolean {
@@ -98,7 +115,7 @@ function isElided(next: Token): boolean {
 }
 
 function isOpener(token: Token | undefined): boolean {
-  return token !== undefined && /^[([{—–“"‘«„-]+$/u.test(token.text);
+  return token !== undefined && /^[([{—–“"‘«„:-]+$/u.test(token.text);
 }
 
 /** For each kind of quotation the next closing mark, found with one pass from the end. */
@@ -163,8 +180,13 @@ function closingStrength(tokens: readonly Token[], k: number, kind: Kind, atEnd:
       const next = tokens[k + 1];
       return !token.spaced || atEnd || next === undefined || next.spaced || next.kind === 'punctuation' ? 2 : 0;
     }
+    case 'doubled': {
+      if (!isPair(before, token) || token.text === '`' || token.text === '‘' || before.spaced) return 0;
+      const next = tokens[k + 1];
+      return next === undefined || atEnd || next.spaced || (next.kind === 'punctuation' && next.text !== token.text) ? 2 : 0;
+    }
     case 'curly':
-      return token.text === '”' || (token.text === '"' && !token.spaced) ? 2 : 0;
+      return token.text === '”' || (token.text === '"' && !token.spaced) || closesReversed(tokens, k) ? 2 : 0;
     case 'low':
       return token.text === '“' || token.text === '”' ? 2 : 0;
     case 'guillemet':
@@ -174,11 +196,19 @@ function closingStrength(tokens: readonly Token[], k: number, kind: Kind, atEnd:
     case 'single':
     case 'straight-single': {
       const same = token.text === (kind === 'single' ? '’' : "'");
-      if (!same || token.spaced) return 0;
       const next = tokens[k + 1];
+      if (!same || token.spaced || isPair(token, next) || isPair(before, token)) return 0;
       if (next !== undefined && !next.spaced && isLetter(next.text.charCodeAt(0))) return 0;
       if (SENTENCE_END.has(before.text) || next === undefined || !next.spaced || atEnd) return 2;
       return before.lower.endsWith('s') ? 1 : 2;
     }
   }
+}
+
+/** `“So be it,“ she said`: an opening mark where a closing one was meant. */
+function closesReversed(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1];
+  const token = tokens[k];
+  if (token?.text !== '“' || token.spaced) return false;
+  return (next === undefined || next.spaced) && SENTENCE_END.has(tokens[k - 1]?.text ?? '');
 }

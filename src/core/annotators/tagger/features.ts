@@ -3,24 +3,10 @@
  * Training and tagging share this file; a change here wants a new training.
  */
 import type { Token } from '../../annotations';
+import type { TaggerDocument, TaggerSentence, TaggerToken } from './document';
 
 /** What the tables know of a word, as a bit mask; see `word-classes.ts`. */
 export type WordClasses = (lower: string) => number;
-
-/** Where the document, apart from the token, speaks for or against a name. */
-export interface DocumentEvidence {
-  /** Lower-case forms of words seen in lower case somewhere. */
-  readonly lowered: ReadonlySet<string>;
-  /** Lower-case forms of words seen capitalised in the middle of a sentence. */
-  readonly raised: ReadonlySet<string>;
-}
-
-export interface TaggerToken extends Pick<Token, 'lower' | 'text' | 'kind' | 'case' | 'spaced'> {
-  /** True at the start of a sentence, where a capital says nothing. */
-  readonly opens: boolean;
-  /** True where all longer words around are capitalised. */
-  readonly headline: boolean;
-}
 
 const BOUNDARY = 0x1f123bb5;
 
@@ -76,23 +62,31 @@ export function wordFeatures(token: TaggerToken, classes: number): number[] {
   return features;
 }
 
-/** What the templates of a place look at. */
-export interface Window {
-  readonly tokens: readonly TaggerToken[];
-  readonly hashes: ArrayLike<number>;
-  readonly classes: ArrayLike<number>;
-  readonly evidence: DocumentEvidence;
+/** What the templates of a place look at, with the hashes and classes of each token. */
+export interface Window extends TaggerDocument {
+  readonly hashes: Int32Array;
+  readonly classes: Int32Array;
 }
 
-/** Features of the place at index `i` of a sentence's tokens. */
-export function placeFeatures({ tokens, hashes, classes, evidence }: Window, i: number, features: number[]): void {
+/** How many templates `placeFeatures` has. */
+export const PLACE_FEATURES = 16;
+
+/** Writes the features of the place at index `i`, inside a sentence, into the first `PLACE_FEATURES` of `features`. */
+export function placeFeatures(
+  { tokens, states, lowered, raised, hashes, classes }: Window,
+  { first, last }: TaggerSentence,
+  i: number,
+  features: Int32Array,
+): void {
   const token = tokens[i];
   if (token === undefined) return;
-  const previous = tokens[i - 1];
-  const next = tokens[i + 1];
+  const previous = i > first ? tokens[i - 1] : undefined;
+  const next = i + 1 < last ? tokens[i + 1] : undefined;
   const w = hashes[i] ?? 0;
   const before = previous === undefined ? BOUNDARY : (hashes[i - 1] ?? 0);
   const after = next === undefined ? BOUNDARY : (hashes[i + 1] ?? 0);
+  const before2 = i - 2 >= first ? (hashes[i - 2] ?? 0) : BOUNDARY;
+  const after2 = i + 2 < last ? (hashes[i + 2] ?? 0) : BOUNDARY;
   const c = classes[i] ?? 0;
   const cBefore = previous === undefined ? -1 : (classes[i - 1] ?? 0);
   const cAfter = next === undefined ? -1 : (classes[i + 1] ?? 0);
@@ -101,25 +95,21 @@ export function placeFeatures({ tokens, hashes, classes, evidence }: Window, i: 
     shape |
     ((previous === undefined ? 4 : CASES[previous.case]) << 3) |
     ((next === undefined ? 4 : CASES[next.case]) << 6);
-  const lowered = evidence.lowered.has(token.lower) ? 1 : 0;
-  const raised = evidence.raised.has(token.lower) ? 2 : 0;
-  const state = lowered | raised | (token.opens ? 4 : 0) | (token.headline ? 8 : 0);
-  features.push(
-    mix(11, before),
-    mix(12, after),
-    mix(13, Math.imul(before, 31) + w),
-    mix(14, Math.imul(w, 31) + after),
-    mix(15, Math.imul(cBefore, 31) + (CASES[previous?.case ?? 'none'] << 1)),
-    mix(16, Math.imul(cAfter, 31) + (CASES[next?.case ?? 'none'] << 1)),
-    mix(17, Math.imul(cBefore, 8191) + c),
-    mix(18, Math.imul(c, 8191) + cAfter),
-    mix(19, shapes),
-    mix(20, (state << 3) | shape),
-    mix(21, Math.imul(c, 31) + ((state << 3) | shape)),
-    mix(22, Math.imul(hashes[i - 2] ?? BOUNDARY, 31) + before),
-    mix(23, Math.imul(after, 31) + (hashes[i + 2] ?? BOUNDARY)),
-    mix(24, (hashes[i - 2] ?? BOUNDARY) ^ 0x5bd1e995),
-    mix(25, hashes[i + 2] ?? BOUNDARY),
-    mix(26, (token.spaced ? 1 : 0) | (next?.spaced === false ? 2 : 0) | (shape << 2)),
-  );
+  const state = (states[i] ?? 0) | (lowered.has(token.lower) ? 1 : 0) | (raised.has(token.lower) ? 2 : 0);
+  features[0] = mix(11, before);
+  features[1] = mix(12, after);
+  features[2] = mix(13, Math.imul(before, 31) + w);
+  features[3] = mix(14, Math.imul(w, 31) + after);
+  features[4] = mix(15, Math.imul(cBefore, 31) + (CASES[previous?.case ?? 'none'] << 1));
+  features[5] = mix(16, Math.imul(cAfter, 31) + (CASES[next?.case ?? 'none'] << 1));
+  features[6] = mix(17, Math.imul(cBefore, 8191) + c);
+  features[7] = mix(18, Math.imul(c, 8191) + cAfter);
+  features[8] = mix(19, shapes);
+  features[9] = mix(20, (state << 3) | shape);
+  features[10] = mix(21, Math.imul(c, 31) + ((state << 3) | shape));
+  features[11] = mix(22, Math.imul(before2, 31) + before);
+  features[12] = mix(23, Math.imul(after, 31) + after2);
+  features[13] = mix(24, before2 ^ 0x5bd1e995);
+  features[14] = mix(25, after2);
+  features[15] = mix(26, (token.spaced ? 1 : 0) | (next?.spaced === false ? 2 : 0) | (shape << 2));
 }

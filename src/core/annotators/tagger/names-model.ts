@@ -1,9 +1,11 @@
 import bytes from './names.model';
-import { loadModel, type TaggerModel } from './model';
+import { loadModel } from './model';
+import { Tagger } from './tagger';
+import { wordClasses } from './word-classes';
 
-let model: TaggerModel | undefined;
+let tagger: Tagger | undefined;
 
-/** The model of names that ships: made by `npm run train`, read when first used. */
-export function nameModel(): TaggerModel {
-  return (model ??= loadModel(bytes));
+/** The tagger of names with the model that ships: made by `npm run train`, read when first used. */
+export function nameTagger(): Tagger {
+  return (tagger ??= new Tagger(loadModel(bytes), wordClasses));
 }
