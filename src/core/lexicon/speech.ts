@@ -9,6 +9,7 @@ interface SpeechYaml {
   readonly inverting: readonly string[];
   readonly voices: readonly string[];
   readonly nouns: readonly string[];
+  readonly nounlike: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
 }
@@ -27,6 +28,10 @@ export interface SpeechVerb {
   readonly gerund: boolean;
   /** `say`: with an auxiliary or `to` before it, or in the present with a plural subject. */
   readonly base: boolean;
+  /** `says`: in the present with a singular subject; `remarks` and `claims` may be nouns. */
+  readonly third: boolean;
+  /** Its third person is as often the plural of a noun. */
+  readonly noun: boolean;
 }
 
 export interface SpeechTable {
@@ -57,9 +62,15 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
       manner: yaml.manner.includes(lemma),
       inverting: yaml.inverting.includes(lemma) || yaml.manner.includes(lemma),
       count: yaml.count.includes(lemma),
+      noun: yaml.nounlike.includes(lemma),
     };
     for (const form of allForms(forms)) {
-      const value = { ...verb, gerund: form === forms.gerund, base: form === forms.base && !forms.past.includes(form) };
+      const value = {
+        ...verb,
+        gerund: form === forms.gerund,
+        base: form === forms.base && !forms.past.includes(form),
+        third: form === forms.third,
+      };
       const old = verbs.get(form);
       if (old === undefined || (value.statement && !old.statement)) verbs.set(form, value);
     }

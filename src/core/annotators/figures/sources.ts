@@ -73,7 +73,12 @@ export class SourceReader {
   /** The innermost statement before the figure that says it, else one behind. */
   #governing(figure: Counted, index: number): Statement | null {
     const all = this.statements(index).filter((s) => {
-      if (s.subject === null || (s.subject.first < figure.last && figure.first < s.subject.last)) return false;
+      if (
+        s.subject === null ||
+        s.subject.first === s.subject.last ||
+        (s.subject.first < figure.last && figure.first < s.subject.last)
+      )
+        return false;
       if (s.verb?.manner === true && !s.verb.statement) return false;
       if (s.at >= figure.first && s.at < figure.last) return false;
       if (!isVoice(this.#r, s.subject)) return false;

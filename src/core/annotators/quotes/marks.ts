@@ -19,6 +19,16 @@ export function insideOf(run: QuotedRun): { readonly first: number; readonly las
   return { first: run.open + run.width, last: run.unclosed ? run.close : run.close - run.width };
 }
 
+/** The stop or comma that ends what the marks hold, else its last word; marks nested at the end are passed over. */
+export function endingOf(tokens: readonly Token[], run: QuotedRun): string {
+  const { first, last } = insideOf(run);
+  let k = last;
+  while (k > first && ENDING_MARKS.has(tokens[k]?.text ?? '')) k--;
+  return tokens[k]?.text ?? '';
+}
+
+const ENDING_MARKS = new Set(["'", '’', '"', '”', ']', '»']);
+
 interface Text {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -107,7 +117,9 @@ function openingKind(tokens: readonly Token[], i: number, atStart: boolean): Kin
 
 /** Whether two tokens are one mark typed as two. */
 function isPair(token: Token | undefined, next: Token | undefined): boolean {
-  return token !== undefined && next !== undefined && !next.spaced && next.text === token.text && SINGLE.has(token.text);
+  return (
+    token !== undefined && next !== undefined && !next.spaced && next.text === token.text && SINGLE.has(token.text)
+  );
 }
 
 function isElided(next: Token): boolean {
@@ -183,7 +195,9 @@ function closingStrength(tokens: readonly Token[], k: number, kind: Kind, atEnd:
     case 'doubled': {
       if (!isPair(before, token) || token.text === '`' || token.text === '‘' || before.spaced) return 0;
       const next = tokens[k + 1];
-      return next === undefined || atEnd || next.spaced || (next.kind === 'punctuation' && next.text !== token.text) ? 2 : 0;
+      return next === undefined || atEnd || next.spaced || (next.kind === 'punctuation' && next.text !== token.text)
+        ? 2
+        : 0;
     }
     case 'curly':
       return token.text === '”' || (token.text === '"' && !token.spaced) || closesReversed(tokens, k) ? 2 : 0;

@@ -2,7 +2,7 @@
 import quotations from '../../lexicon/quotations.yaml';
 import { speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
-import type { QuotedRun } from './marks';
+import { type QuotedRun, endingOf, insideOf } from './marks';
 
 interface Words {
   readonly naming: ReadonlySet<string>;
@@ -33,16 +33,16 @@ export function contentOf(r: Reading, run: QuotedRun): Content {
   let count = 0;
   let lowered = 0;
   let capital = false;
-  const to = run.unclosed ? run.close + 1 : run.close;
-  for (let k = run.open + 1; k < to; k++) {
+  const inside = insideOf(run);
+  for (let k = inside.first; k <= inside.last; k++) {
     const token = r.tokens[k];
     if (token === undefined || token.kind === 'punctuation') continue;
     if (count === 0) capital = token.case !== 'none';
     count++;
     if (token.case === 'none' && token.text.length > 2 && (r.classes[k] ?? 0) === 0) lowered++;
   }
-  const last = r.tokens[to - 1]?.text ?? '';
-  const next = r.tokens[to + 1]?.text ?? '';
+  const last = endingOf(r.tokens, run);
+  const next = r.tokens[run.close + 1]?.text ?? '';
   return {
     words: count,
     ends: STOPS.has(last) || next === ',' || next === '.',
@@ -65,7 +65,7 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
   if (!content.titleCase || content.words > 8) return false;
   const speaks =
     before.text === ',' || before.text === ':' || speechTable().verbs.get(before.lower)?.statement === true;
-  const last = r.tokens[run.close - 1]?.text ?? '';
+  const last = endingOf(r.tokens, run);
   const opens = speaks || /^[.!?"”’…]$/.test(before.text);
   const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && opens));
   return content.words === 1 ? !sentence && !speaks && !content.ends : !sentence && !speaks;

@@ -1,9 +1,10 @@
 /** Finds who speaks: by the statement before or behind a quotation, or carried over from the sentences before it. */
-import type { Sentence } from '../../annotations';
+import type { Gender, Sentence } from '../../annotations';
 import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
-import { speechTable } from '../../lexicon/speech';
+import { WordClass } from '../../lexicon/grammar';
+import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
-import type { QuotedRun } from './marks';
+import { type QuotedRun, endingOf, insideOf } from './marks';
 import type { Statement } from './statements';
 
 export interface Attribution {
@@ -22,6 +23,9 @@ export interface Before {
 
 /** How far back a quotation looks in its sentence, in tokens. */
 const FURTHEST = 300;
+
+/** How many sentences back a pronoun that nothing resolves is looked for. */
+const NEAR = 4;
 
 const TERMINAL = new Set([',', '.', '?', '!', '…', '...', '—', '–', '--', ';']);
 
@@ -50,7 +54,7 @@ export function attribute(
   const mark = last?.text;
   if (last !== undefined && speechTable().verbs.has(last.lower))
     return { speaker: null, rule: 'quote-of-nobody-known' };
-  if (mark === ':' || (mark === ',' && r.tokens[run.open + 1]?.case === 'initial')) {
+  if (mark === ':' || (mark === ',' && r.tokens[insideOf(run).first]?.case === 'initial')) {
     const subject = clauseSubject(r, Math.max(sentence.first, run.open - FURTHEST), run.open);
     if (subject !== null) return resolved(r, subject, before, 'subject-then-quote');
     if (mark === ':') return carriedOver(r, run, sentence, statements, before);
@@ -93,8 +97,7 @@ function isPlace(r: Reading, statement: Statement): boolean {
 /** `"…," said X`, `"…," X said`, `"…?" the 52-year-old added`: the subject, or null. */
 function tailStatement(r: Reading, run: QuotedRun): Subject | null {
   if (run.unclosed) return null;
-  const last = r.tokens[run.close - 1]?.text ?? '';
-  const inner = last === ']' ? (r.tokens[run.close - 2]?.text ?? '') : last;
+  const inner = endingOf(r.tokens, run);
   let k = run.close + 1;
   const outer = r.tokens[k]?.text ?? '';
   if (outer === ',' || outer === '—' || outer === '–' || outer === '--') k++;
@@ -117,17 +120,51 @@ function statementAt(r: Reading, first: number, sentence: Sentence, alone: boole
     if (opening.gerund || !opening.inverting) return null;
     return subjectAfter(r, first, sentence.last);
   }
+  const named = personOpening(r, first);
   for (let k = first + 1; k < Math.min(sentence.last, first + 40); k++) {
     const token = r.tokens[k];
     if (token === undefined) break;
     if (token.text === '"' || token.text === '“' || token.text === ':') break;
     const verb = verbs.get(token.lower);
     if (verb === undefined || verb.gerund || r.mentionAt[k] !== -1) continue;
-    const subject = subjectBefore(r, k, first);
+    // `Harry Bond, 30, of Raleigh, who was among them, said`
+    const inserted = named !== null && r.tokens[named.last]?.text === ',' && r.tokens[k - 1]?.text === ',';
+    const subject = inserted ? named : subjectBefore(r, k, first);
     if (subject === null || subject.first > first + 2) continue;
-    return alone && sentence.last - k > 8 ? null : subject;
+    return alone && sentence.last - k > 8 && !(k === subject.last && mayTrail(r, k, verb)) ? null : subject;
   }
-  return null;
+  if (alone) return null;
+  // Where a comma leads on to a name and a past tense, the verb need not be known: `Hannity started`.
+  if (named !== null && isPast(r, named.last)) return named;
+  return isPast(r, first) && r.mentionAt[first] === -1 ? personAfter(r, first, sentence.last) : null;
+}
+
+/** The person whose name stands at `first`, offices before it left out. */
+function personOpening(r: Reading, first: number): Subject | null {
+  const mention = r.mentionAt[first] ?? -1;
+  if (r.mentions[mention]?.kind !== 'person' || r.mentions[mention].form !== 'name') return null;
+  let last = first + 1;
+  while (r.mentionAt[last] === mention) last++;
+  return { first, last, mention, pronoun: false };
+}
+
+function personAfter(r: Reading, verb: number, to: number): Subject | null {
+  const subject = subjectAfter(r, verb, to);
+  return subject !== null && r.mentions[subject.mention ?? -1]?.kind === 'person' ? subject : null;
+}
+
+function isPast(r: Reading, k: number): boolean {
+  const token = r.tokens[k];
+  return token?.case === 'none' && token.lower.endsWith('ed') && token.lower.length > 4 && r.classes[k] === 0;
+}
+
+/** Whether a verb behind a question needs nothing more: `Clinton asks as …`, not `Clinton said the …`. */
+function mayTrail(r: Reading, k: number, verb: SpeechVerb): boolean {
+  const bits = r.classes[k + 1] ?? 0;
+  const word = r.tokens[k + 1]?.lower;
+  return (
+    verb.inverting && word !== 'that' && ((bits & WordClass.preposition) !== 0 || word === 'as' || word === 'when')
+  );
 }
 
 /** A quotation that is a sentence of its own: the speaker of the one before, or whom the sentence before is about. */
@@ -150,16 +187,81 @@ function carriedOver(
     if (before.previous !== null) return { ...before.previous, rule: 'speaker-carried-on' };
     return { speaker: null, rule: 'quote-without-speaker' };
   }
+  const announced = announcedBy(r, paragraph.first - 1, statements);
+  if (announced !== null) return resolved(r, announced, before, 'announced-before');
   const next = at + 1 < paragraph.last ? statements(at + 1)[0] : undefined;
   if (next !== undefined && next.subject !== null && namesSomebody(next) && next.order === 'before')
     return resolved(r, next.subject, before, 'speaker-of-sentence-behind');
   if (before.carried !== null) return { ...before.carried, rule: 'speaker-carried-over-paragraph' };
+  const person = personBefore(r, paragraph.first, statements, 1);
+  if (person !== null) return { speaker: person, rule: 'speaker-of-paragraph-before' };
   return { speaker: null, rule: 'quote-without-speaker' };
+}
+
+/**
+ * The entity of the person whom the last of the sentences before `at` that has one is about, or null.
+ * @param reach how many sentences are asked
+ */
+function personBefore(
+  r: Reading,
+  at: number,
+  statements: (sentence: number) => readonly Statement[],
+  reach: number,
+): number | null {
+  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
+    const sentence = r.sentences[index];
+    if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
+    const said = statements(index).findLast((s) => isPerson(r, s.subject));
+    const subject =
+      said?.subject ?? clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
+    const mention = r.mentions[subject?.mention ?? -1];
+    if (mention?.kind === 'person') return mention.entity;
+  }
+  return null;
+}
+
+function isPerson(r: Reading, subject: Subject | null): boolean {
+  return r.mentions[subject?.mention ?? -1]?.kind === 'person';
+}
+
+/** The subject of the sentence that ends the paragraph before, where it ends in a colon: `The ministry said in a statement:`. */
+function announcedBy(r: Reading, at: number, statements: (sentence: number) => readonly Statement[]): Subject | null {
+  const sentence = r.sentences[at];
+  if (sentence === undefined || r.tokens[sentence.last - 1]?.text !== ':') return null;
+  const said = statements(at).findLast((s) => s.subject !== null);
+  return said?.subject ?? clauseSubject(r, Math.max(sentence.first, sentence.last - FURTHEST), sentence.last);
 }
 
 function resolved(r: Reading, subject: Subject, before: Before, rule: string): Attribution {
   const mention = subject.mention === null ? undefined : r.mentions[subject.mention];
   if (mention !== undefined) return { speaker: mention.entity, rule };
-  const speaker = subject.pronoun ? (before.previous?.speaker ?? before.carried?.speaker ?? null) : null;
-  return { speaker, rule };
+  if (!subject.pronoun) return { speaker: null, rule };
+  const gender = genderOf(r, subject);
+  const carried = before.previous?.speaker ?? before.carried?.speaker ?? null;
+  if (carried !== null && fits(r, carried, gender)) return { speaker: carried, rule };
+  const near = gender === null ? null : nearestPerson(r, subject.first, gender);
+  return { speaker: near ?? carried, rule };
+}
+
+function genderOf(r: Reading, pronoun: Subject): Gender | null {
+  const word = r.tokens[pronoun.first]?.lower;
+  return word === 'he' ? 'male' : word === 'she' ? 'female' : null;
+}
+
+function fits(r: Reading, entity: number, gender: Gender | null): boolean {
+  const own = r.entities[entity]?.gender ?? null;
+  return own === null || gender === null || own === gender;
+}
+
+/** Whom the sentences before a pronoun that nothing resolves are about, where the gender fits. */
+function nearestPerson(r: Reading, pronoun: number, gender: Gender): number | null {
+  const at = r.tokens[pronoun]?.sentence ?? 0;
+  for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) {
+    const sentence = r.sentences[index];
+    if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
+    const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
+    const mention = r.mentions[subject?.mention ?? -1];
+    if (mention?.kind === 'person' && fits(r, mention.entity, gender)) return mention.entity;
+  }
+  return null;
 }

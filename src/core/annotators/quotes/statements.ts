@@ -121,7 +121,7 @@ function readStatement(
   if (inverted !== null && !verb.gerund && (afterMark || isTrailing(r, inverted, sentence)))
     return { at: k, verb, subject: inverted, content: { first: sentence.first, last: k - 1 }, order: 'after' };
 
-  const subject = verb.gerund ? sharedSubject(r, k, sentence, earlier) : subjectBefore(r, k, from);
+  const subject = verb.gerund ? sharedSubject(r, k, sentence, earlier) : finiteSubject(r, k, verb, from);
   if (subject === null) return null;
   const clauseEnd = endOfClause(r, k, sentence.last);
   const tail = endOfAttribution(r, afterObject(r, k, verb), clauseEnd);
@@ -153,6 +153,29 @@ function readStatement(
   };
 }
 
+/** The subject before a finite verb; null where the word is a noun: `a deep regret`, `his recent remarks about …`. */
+function finiteSubject(r: Reading, k: number, verb: SpeechVerb, from: number): Subject | null {
+  const at = REFLEXIVE.has(r.tokens[k - 1]?.lower ?? '') ? k - 1 : k;
+  const subject = subjectBefore(r, at, from);
+  if (subject === null || subject.pronoun || subject.mention !== null || subject.last !== at) return subject;
+  const opens = ((r.classes[subject.first] ?? 0) & (determiner | possessive)) !== 0;
+  if (verb.base && opens && !holdsPlural(r, subject)) return null;
+  if (verb.third && verb.noun && opens && ((r.classes[k + 1] ?? 0) & preposition) !== 0) return null;
+  // `said places such as …`: the word before is a verb itself.
+  const last = speechTable().verbs.get(r.tokens[k - 1]?.lower ?? '');
+  return last !== undefined && subject.first === k - 1 && !last.third && !last.base ? null : subject;
+}
+
+function holdsPlural(r: Reading, phrase: TokenRange): boolean {
+  for (let k = phrase.first; k < phrase.last; k++) {
+    const word = r.tokens[k]?.lower ?? '';
+    if ((word.length > 3 && word.endsWith('s')) || word === 'police' || word === 'people') return true;
+  }
+  return false;
+}
+
+const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves']);
+
 /** `saying`, `adding`: says whoever the sentence or the statement before is about. */
 function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: readonly Statement[]): Subject | null {
   const own = subjectOfAbsolute(r, k, sentence);
@@ -161,9 +184,11 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
   const last = said.findLast((s) => s.order === 'before' && typeof s.subject?.mention === 'number') ?? said.at(-1);
   if (last !== undefined) return last.subject;
   const before = r.tokens[k - 1];
-  if (before?.text !== ',' && before?.lower !== 'and' && before?.lower !== 'while' && before?.lower !== 'by')
-    return null;
-  return clauseSubject(r, Math.max(sentence.first, k - REACH), k);
+  const opens = before?.text === ',' || before?.lower === 'and' || before?.lower === 'while' || before?.lower === 'by';
+  if (!opens && !speechTable().nouns.has(before?.lower ?? '')) return null;
+  const subject = clauseSubject(r, Math.max(sentence.first, k - REACH), k);
+  // Somebody says it, but nobody who is known: an empty range.
+  return subject ?? (opens ? { first: k, last: k, mention: null, pronoun: false } : null);
 }
 
 /** `with its spokesman Matthew Miller thanking`: the gerund has a subject of its own right before it. */
