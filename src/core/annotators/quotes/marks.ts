@@ -84,7 +84,10 @@ export function pairMarks(text: Text, paragraph: Paragraph): QuotedRun[] {
     if (kind === null) continue;
     const nested = i < outerClose;
     const width = kind === 'doubled' ? 2 : 1;
-    const close = closers.after(kind, i, nested ? outerClose : last);
+    const limit = nested ? outerClose : last;
+    let close = closers.after(kind, i, limit);
+    // `"So be it,” she said`
+    if (close < 0 && kind === 'straight') close = closers.after('curly', i, limit);
     if (close >= 0) {
       runs.push({ open: i, close, unclosed: false, nested, width });
       if (!nested) outerClose = close;

@@ -63,6 +63,7 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
   if (works.has(before.lower)) return content.capital;
   if (isNickname(r, run, content)) return true;
   if (!content.titleCase || content.words > 8) return false;
+  if (before.lower === 'called' || before.lower === 'termed') return content.words > 1 || !content.ends;
   const speaks =
     before.text === ',' || before.text === ':' || speechTable().verbs.get(before.lower)?.statement === true;
   const last = endingOf(r.tokens, run);

@@ -42,7 +42,8 @@ export function attribute(
   if (sentence === undefined) return null;
   const starts = startsSentence(r, run, sentence, quoted);
   const tail = tailStatement(r, run);
-  if (tail !== null && starts) return resolved(r, tail, before, 'quote-said-by');
+  const afterColon = r.tokens[run.open - 1]?.text === ':' && tail?.pronoun === false;
+  if (tail !== null && (starts || afterColon)) return resolved(r, tail, before, 'quote-said-by');
   const own = statements(at);
   const head = headStatement(r, own, run);
   if (head !== null && head.subject !== null) return resolved(r, head.subject, before, 'says-quote');
@@ -235,12 +236,27 @@ function announcedBy(r: Reading, at: number, statements: (sentence: number) => r
 function resolved(r: Reading, subject: Subject, before: Before, rule: string): Attribution {
   const mention = subject.mention === null ? undefined : r.mentions[subject.mention];
   if (mention !== undefined) return { speaker: mention.entity, rule };
-  if (!subject.pronoun) return { speaker: null, rule };
+  if (!subject.pronoun) return { speaker: authorOf(r, subject), rule };
   const gender = genderOf(r, subject);
   const carried = before.previous?.speaker ?? before.carried?.speaker ?? null;
   if (carried !== null && fits(r, carried, gender)) return { speaker: carried, rule };
+  if (r.tokens[subject.first]?.lower === 'it') return { speaker: carried ?? subjectOfSentenceBefore(r, subject), rule };
   const near = gender === null ? null : nearestPerson(r, subject.first, gender);
   return { speaker: near ?? carried, rule };
+}
+
+/** Whose words they are: `RIAA's notice alleged`, `her statement read`. */
+function authorOf(r: Reading, subject: Subject): number | null {
+  const { nouns } = speechTable();
+  let head = subject.last - 1;
+  while (head > subject.first && !nouns.has(r.tokens[head]?.lower ?? '')) head--;
+  for (let k = head - 1; k >= Math.max(subject.first, head - 4); k--) {
+    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    if (mention === undefined) continue;
+    const owned = r.tokens[k + 1]?.lower === "'s" || r.tokens[k + 1]?.lower === "'" || mention.form === 'pronoun';
+    if (owned) return mention.entity;
+  }
+  return null;
 }
 
 function genderOf(r: Reading, pronoun: Subject): Gender | null {
@@ -251,6 +267,14 @@ function genderOf(r: Reading, pronoun: Subject): Gender | null {
 function fits(r: Reading, entity: number, gender: Gender | null): boolean {
   const own = r.entities[entity]?.gender ?? null;
   return own === null || gender === null || own === gender;
+}
+
+/** `The union released a statement. It read, "…"` */
+function subjectOfSentenceBefore(r: Reading, pronoun: Subject): number | null {
+  const sentence = r.sentences[(r.tokens[pronoun.first]?.sentence ?? 0) - 1];
+  if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
+  const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
+  return r.mentions[subject?.mention ?? -1]?.entity ?? null;
 }
 
 /** Whom the sentences before a pronoun that nothing resolves are about, where the gender fits. */
