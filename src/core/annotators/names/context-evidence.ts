@@ -1,6 +1,7 @@
 /** Evidence from what stands around a name. */
 import { add, type Segment } from './evidence';
 import type { CutSegment } from './segments';
+import { officeBeforeOwner } from './offices-of';
 import type { Survey } from './survey';
 
 /** Titles and honorifics. */
@@ -13,7 +14,14 @@ export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
     add(segment.context, { person: 6 });
     segment.reasons.push('honorific');
   }
-  if (office === undefined) return;
+  if (office === undefined) {
+    const owned = survey.offices[officeBeforeOwner(survey, segment.first)];
+    if (owned === undefined || owned.office.plural) return;
+    add(segment.context, { person: owned.office.titular ? 4 : 2 });
+    segment.gender ??= owned.office.gender;
+    segment.reasons.push('title');
+    return;
+  }
   const weight = office.office.titular ? 6 : office.capitalised ? 4.5 : 2.5;
   add(segment.context, { person: weight });
   if (segment.gender === null) segment.gender = office.office.gender;

@@ -1,5 +1,6 @@
 /** How far a name reaches from its first word, and whether a word of time is a name. */
 import { COMMON, FEMALE, GIVEN } from '../../lexicon/vocabulary';
+import { officeOf } from './offices-of';
 import type { Run } from './runs';
 import type { Lead } from './segments';
 import type { Survey } from './survey';
@@ -12,6 +13,7 @@ export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead:
   if (rest <= end) return end;
   if (tokens[end]?.text === '-') return single ? -1 : rest;
   if (lead.office >= 0 || lead.honorific) return single ? -1 : rest;
+  if (officeOf(survey, i) >= 0 && holderFollows(survey, i, end, rest)) return end;
   if (!single) return headFollows(survey, end, rest) ? rest : end;
   const country = isCountry(survey, keys[i] ?? '');
   // `Vermont Bernie Sanders`
@@ -23,6 +25,20 @@ export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead:
   )
     return end;
   return country && !isGiven(survey, keys[i] ?? '') && !followsAsName(survey, end, rest) ? end : -1;
+}
+
+/** `President of France Ana Lima`, not `Bishop of Lincoln Cathedral`: what follows the place is a person's name. */
+function holderFollows(survey: Survey, first: number, from: number, to: number): boolean {
+  const { tokens, keys, tables } = survey;
+  if (tokens[from]?.case === 'none') return false;
+  if (to - from < 2 && !isCountry(survey, keys.slice(first, from).join(' '))) return false;
+  if (isGiven(survey, keys[from] ?? '')) return !tables.words.placeHeads.has(keys[to - 1] ?? '');
+  for (let k = from; k < to; k++) {
+    const key = keys[k] ?? '';
+    const { organizationHeads, placeHeads } = tables.words;
+    if (organizationHeads.has(key) || placeHeads.has(key) || tables.vocabulary.isWord(key)) return false;
+  }
+  return true;
 }
 
 export function isCountry(survey: Survey, key: string): boolean {
@@ -97,11 +113,14 @@ export function startsWithParticle(survey: Survey, i: number): boolean {
 export function nameEnd(survey: Survey, run: Run, from: number): number {
   const { tokens, keys, tables } = survey;
   let k = from;
+  // `the mayor of Newtown Ana Lima`: an unknown place before a given name.
+  const owned = !isGiven(survey, keys[from - 1] ?? '') && survey.offices[officeOf(survey, from - 1)]?.office.titular;
   while (k < run.last) {
     const token = tokens[k];
     if (token === undefined) break;
     const key = keys[k] ?? '';
     const capital = token.case !== 'none';
+    if (owned === true && k + 1 < run.last && isGiven(survey, key) && !tables.vocabulary.isWord(key)) break;
     const office = survey.offices[survey.officeAt[k] ?? -1];
     if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') {
       // `Ben Player`, `Rosa King`: a family name, where the name would be a given one alone.
