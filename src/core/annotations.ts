@@ -112,7 +112,7 @@ export interface LocalMention extends Span {
   readonly rule: string;
 }
 
-export type DateUnit = 'day' | 'week' | 'month' | 'year';
+export type DateUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
  * What the words of a date say. Months count from 1; weekdays as ISO 8601, Monday 1 to Sunday 7.
@@ -126,7 +126,14 @@ export type DateExpression =
       readonly day: number;
       readonly direction: Direction;
     }
-  | { readonly type: 'month'; readonly year: number | null; readonly month: number; readonly direction: Direction }
+  /** `years`: in the year so many after that of publication (`July last year` −1); only where `year` is null. */
+  | {
+      readonly type: 'month';
+      readonly year: number | null;
+      readonly years?: number;
+      readonly month: number;
+      readonly direction: Direction;
+    }
   | { readonly type: 'year'; readonly year: number }
   /**
    * `Sunday`, `last Sunday`, `next Sunday`. `weeks` 0 is the nearest one in that direction, 1 the one a week further.
@@ -143,8 +150,17 @@ export type DateExpression =
   | { readonly type: 'day-of-month'; readonly day: number; readonly direction: Direction }
   /** `today` is 0 days, `eight months ago` −8 months, `last month` −1 month. `span`: the calendar unit as a whole (`last month`), not a point in it. */
   | { readonly type: 'relative'; readonly unit: DateUnit; readonly amount: number; readonly span: boolean }
-  /** `two days after X`, `the same day`: counted from the date at index `anchor` of `dates`. */
-  | { readonly type: 'offset'; readonly anchor: number; readonly days: number }
+  /**
+   * `two days later`, `the same day`, `the following year`: counted from the date at index `anchor` of `dates`. `span` as for `relative`;
+   * without it, a year on from a quarter is a quarter (`a year earlier`).
+   */
+  | {
+      readonly type: 'offset';
+      readonly anchor: number;
+      readonly unit: DateUnit;
+      readonly amount: number;
+      readonly span: boolean;
+    }
   | { readonly type: 'interval'; readonly from: DateExpression; readonly to: DateExpression }
   /** A dated event of the knowledge file, by its id. */
   | { readonly type: 'event'; readonly event: string }

@@ -3,6 +3,7 @@ import { type BoilerplateWords, boilerplateWords, type Phrases } from '../lexico
 import { calendarWords } from '../lexicon/calendar';
 import type { Span } from '../text';
 import type { Structure } from './sentences';
+import { WordSet } from '../lexicon/word-table';
 
 export interface Boilerplate {
   /** All paragraphs, those that are boilerplate marked so. */
@@ -124,7 +125,7 @@ function insideNote(tokens: readonly Token[], first: number, last: number, at: n
   return tokens[first]?.text === '(' || tokens[at]?.case === 'initial' || tokens[last - 1]?.text === ')';
 }
 
-const SAYING = new Set(['said', 'says', 'told', 'added', 'according', 'argued', 'denied', 'claimed']);
+const SAYING = new WordSet(['said', 'says', 'told', 'added', 'according', 'argued', 'denied', 'claimed']);
 
 function isDisclaimer(tokens: readonly Token[], first: number, last: number, words: BoilerplateWords): boolean {
   const { subjects, claims, negations } = words.disclaimer;
@@ -136,7 +137,7 @@ function isDisclaimer(tokens: readonly Token[], first: number, last: number, wor
     if (token === undefined || token.kind !== 'word') continue;
     // A name, a word of saying: somebody says it within the report.
     if (token.case !== 'none' && i > first && tokens[i - 1]?.text !== '.') return false;
-    if (SAYING.has(token.lower)) return false;
+    if (SAYING.holds(token)) return false;
     if (subjects.has(token.lower)) subject++;
     else if (claims.has(token.lower)) claim++;
     else if (negations.has(token.lower)) negation++;

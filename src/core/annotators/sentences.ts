@@ -1,5 +1,6 @@
 import type { Paragraph, Sentence, Token } from '../annotations';
 import type { RawToken } from './tokens';
+import { WordSet } from '../lexicon/word-table';
 
 export interface Structure {
   readonly tokens: readonly Token[];
@@ -122,12 +123,12 @@ function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlyS
   const head = raw[k];
   if (head === undefined) return true;
   // After `U.S.` or `a.m.` a name may go on (`the U.S. Senate`): only a common sentence opener begins a sentence there.
-  if (abbreviation) return head.case === 'initial' && OPENERS.has(head.lower);
+  if (abbreviation) return head.case === 'initial' && OPENERS.holds(head);
   return head.kind === 'number' || head.case !== 'none' || k > i;
 }
 
 /** Words that are capitalised only because they open a sentence. */
-const OPENERS = new Set(
+const OPENERS = new WordSet(
   'the a an he she it they we i you his her its their this that these those in on at by for from with after before but and while when as if however meanwhile since there both some many most no not several'.split(
     ' ',
   ),

@@ -1,5 +1,6 @@
 import type { LocalDate, StatedDate, Token } from '../annotations';
 import type { ReadText } from './input';
+import { WordSet } from '../lexicon/word-table';
 
 /** Headers and datelines stand within so many paragraphs of the start, a closing date of the end. */
 const HEAD = 6;
@@ -74,7 +75,7 @@ function headerWeight(tokens: readonly Token[], date: LocalDate, line: Line): nu
     if (token === undefined) break;
     const weight = LABELS.get(token.lower);
     if (weight !== undefined && label === null) label = weight;
-    if (weight === undefined && token.kind !== 'punctuation' && token.kind !== 'number' && !TIMES.has(token.lower))
+    if (weight === undefined && token.kind !== 'punctuation' && token.kind !== 'number' && !TIMES.holds(token))
       plain = false;
   }
   if (plain && label !== null) return label;
@@ -93,7 +94,7 @@ function isPlace(tokens: readonly Token[], first: number, last: number): boolean
   if (last - first > 7 || tokens[last - 1]?.text !== ',') return false;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
-    if (token?.text !== ',' && (token?.kind !== 'word' || (token.case === 'none' && !PARTICLES.has(token.lower))))
+    if (token?.text !== ',' && (token?.kind !== 'word' || (token.case === 'none' && !PARTICLES.holds(token))))
       return false;
   }
   return true;
@@ -117,7 +118,7 @@ const LABELS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words in a header beside its date. */
-const TIMES = new Set(
+const TIMES = new WordSet(
   'at on date time am pm a.m. p.m. gmt utc est edt cet cest bst ist msk eet eest pst pdt ct et hrs hours hour h local the updated published posted first last edited'.split(
     ' ',
   ),
@@ -125,7 +126,7 @@ const TIMES = new Set(
 
 function isTime(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return true;
-  return TIMES.has(token.lower) || (token.case === 'all' && token.text.length <= 4);
+  return TIMES.holds(token) || (token.case === 'all' && token.text.length <= 4);
 }
 
 /** `LIMA, Peru, Nov. 15 (Agency) —`, `Lagos, 3 Feb —`, `MOSCOW, August 20. /AGENCY/`, `KYIV (Agency, May 3)`. */
@@ -136,7 +137,7 @@ function isDateline(tokens: readonly Token[], date: LocalDate, line: Line): bool
     const token = tokens[i];
     if (token === undefined) return false;
     if (token.text === '(') bracket = true;
-    if (token.kind === 'number' || (token.kind === 'word' && token.case === 'none' && !PARTICLES.has(token.lower)))
+    if (token.kind === 'number' || (token.kind === 'word' && token.case === 'none' && !PARTICLES.holds(token)))
       return false;
     if (token.kind === 'punctuation' && !DATELINE_MARKS.has(token.text)) return false;
   }
@@ -149,11 +150,26 @@ function isDateline(tokens: readonly Token[], date: LocalDate, line: Line): bool
     if (text === ':' || (text === '/' && token?.spaced)) return !opens;
     if (text === ')' && DASHES.has(tokens[i + 1]?.text ?? '')) return true;
     if (text === ')' && (bracket || i + 1 >= line.last)) return true;
-    if (token?.kind === 'word' && token.case === 'none' && !PARTICLES.has(token.lower)) return false;
+    if (token?.kind === 'word' && token.case === 'none' && !PARTICLES.holds(token)) return false;
   }
   return false;
 }
 
 const DASHES = new Set(['-', '--', '–', '—', '―']);
 const DATELINE_MARKS = new Set([',', '/', '(', ')', '.', '-', "'", '’']);
-const PARTICLES = new Set(['de', 'del', 'al', 'el', 'of', 'the', 'la', 'da', 'do', 'and', 'des', 'sur', 'am', 'on']);
+const PARTICLES = new WordSet([
+  'de',
+  'del',
+  'al',
+  'el',
+  'of',
+  'the',
+  'la',
+  'da',
+  'do',
+  'and',
+  'des',
+  'sur',
+  'am',
+  'on',
+]);

@@ -249,7 +249,7 @@ function phraseEnd(r: Reading, last: number, to: number): number {
   let end = last;
   for (let hops = 0; hops < 2; hops++) {
     const word = r.tokens[end]?.lower;
-    if (end >= to || (word !== 'of' && word !== 'for' && word !== 'at')) break;
+    if (end >= to || (word !== 'of' && word !== 'for' && word !== 'at' && word !== 'from')) break;
     let k = end + 1;
     if (((r.classes[k] ?? 0) & (determiner | possessive)) !== 0) k++;
     const start = k;
@@ -266,6 +266,8 @@ function personIn(r: Reading, first: number, last: number): number | null {
     const at = r.mentionAt[k] ?? -1;
     const mention = r.mentions[at];
     if (mention?.kind !== 'person' || mention.form === 'pronoun') continue;
+    // `the official WHO report`: the description is no head.
+    if (mention.form === 'description' && k < last - 1) continue;
     const next = r.tokens[k + 1]?.lower;
     if (next !== "'s" && next !== "'") return at;
   }

@@ -1,6 +1,7 @@
 /** The words of the calendar. Immutable; built once for a process, when first used. */
 import type { DateUnit } from '../annotations';
 import calendar from './calendar.yaml';
+import { WordSet, WordTable } from './word-table';
 
 export interface Holiday {
   /** Lower-case tokens; possessive `'s` is a token of its own. */
@@ -10,31 +11,34 @@ export interface Holiday {
 }
 
 export interface CalendarWords {
-  readonly months: ReadonlyMap<string, number>;
-  readonly ambiguousMonths: ReadonlySet<string>;
-  readonly weekdays: ReadonlyMap<string, number>;
-  readonly shortWeekdays: ReadonlyMap<string, number>;
-  readonly beforeWeekdayName: ReadonlySet<string>;
-  readonly afterWeekdayName: ReadonlySet<string>;
-  readonly partsOfDay: ReadonlySet<string>;
-  readonly dayWords: ReadonlyMap<string, number>;
-  readonly units: ReadonlyMap<string, { readonly unit: DateUnit; readonly count: number }>;
-  readonly approximate: ReadonlySet<string>;
-  readonly vagueQuantities: ReadonlySet<string>;
-  readonly seasons: ReadonlySet<string>;
-  readonly datePrepositions: ReadonlySet<string>;
-  readonly yearPrepositions: ReadonlySet<string>;
-  readonly counted: ReadonlySet<string>;
+  readonly months: WordTable<number>;
+  readonly ambiguousMonths: WordSet;
+  readonly weekdays: WordTable<number>;
+  readonly shortWeekdays: WordTable<number>;
+  readonly beforeWeekdayName: WordSet;
+  readonly afterWeekdayName: WordSet;
+  readonly partsOfDay: WordSet;
+  readonly dayWords: WordTable<number>;
+  readonly units: WordTable<{ readonly unit: DateUnit; readonly count: number }>;
+  readonly approximate: WordSet;
+  readonly vagueQuantities: WordSet;
+  readonly seasons: WordSet;
+  readonly datePrepositions: WordSet;
+  readonly yearPrepositions: WordSet;
+  readonly counted: WordSet;
+  /** Nouns of what has a fixed day. */
+  readonly scheduled: WordSet;
+  readonly money: WordSet;
   /** By their first word, longest first. */
-  readonly holidays: ReadonlyMap<string, readonly Holiday[]>;
-  readonly futureAuxiliaries: ReadonlySet<string>;
-  readonly futureWords: ReadonlySet<string>;
-  readonly futureGovernors: ReadonlySet<string>;
-  readonly futureControl: ReadonlySet<string>;
-  readonly timetable: ReadonlySet<string>;
-  readonly timetablePlain: ReadonlySet<string>;
-  readonly past: ReadonlySet<string>;
-  readonly notPast: ReadonlySet<string>;
+  readonly holidays: WordTable<readonly Holiday[]>;
+  readonly futureAuxiliaries: WordSet;
+  readonly futureWords: WordSet;
+  readonly futureGovernors: WordSet;
+  readonly futureControl: WordSet;
+  readonly timetable: WordSet;
+  readonly timetablePlain: WordSet;
+  readonly past: WordSet;
+  readonly notPast: WordSet;
 }
 
 type FutureWords = 'auxiliaries' | 'words' | 'governors' | 'control' | 'timetable' | 'timetable_plain';
@@ -54,6 +58,8 @@ interface CalendarTable {
   readonly date_prepositions: readonly string[];
   readonly year_prepositions: readonly string[];
   readonly counted: readonly string[];
+  readonly scheduled: readonly string[];
+  readonly money: readonly string[];
   readonly holidays: readonly Holiday[];
   readonly future: Readonly<Record<FutureWords, readonly string[]>>;
   readonly past: readonly string[];
@@ -68,30 +74,32 @@ export function calendarWords(): CalendarWords {
 
 function build(table: CalendarTable): CalendarWords {
   return {
-    months: withStops(table.months),
-    ambiguousMonths: new Set(table.ambiguous_months),
-    weekdays: new Map(Object.entries(table.weekdays)),
-    shortWeekdays: withStops(table.short_weekdays),
-    beforeWeekdayName: new Set(table.weekday_names.before),
-    afterWeekdayName: new Set(table.weekday_names.after),
-    partsOfDay: new Set(table.parts_of_day),
-    dayWords: new Map(Object.entries(table.day_words)),
-    units: new Map(Object.entries(table.units).map(([word, [unit, count]]) => [word, { unit, count }])),
-    approximate: new Set(table.approximate),
-    vagueQuantities: new Set(table.vague_quantities),
-    seasons: new Set(table.seasons),
-    datePrepositions: new Set(table.date_prepositions),
-    yearPrepositions: new Set(table.year_prepositions),
-    counted: new Set(table.counted),
-    holidays: byFirstWord(table.holidays),
-    futureAuxiliaries: new Set(table.future.auxiliaries),
-    futureWords: new Set(table.future.words),
-    futureGovernors: new Set(table.future.governors),
-    futureControl: new Set(table.future.control),
-    timetablePlain: new Set(table.future.timetable_plain),
-    timetable: new Set(table.future.timetable),
-    past: new Set(table.past),
-    notPast: new Set(table.not_past),
+    months: new WordTable(withStops(table.months)),
+    ambiguousMonths: new WordSet(table.ambiguous_months),
+    weekdays: new WordTable(new Map(Object.entries(table.weekdays))),
+    shortWeekdays: new WordTable(withStops(table.short_weekdays)),
+    beforeWeekdayName: new WordSet(table.weekday_names.before),
+    afterWeekdayName: new WordSet(table.weekday_names.after),
+    partsOfDay: new WordSet(table.parts_of_day),
+    dayWords: new WordTable(new Map(Object.entries(table.day_words))),
+    units: new WordTable(new Map(Object.entries(table.units).map(([word, [unit, count]]) => [word, { unit, count }]))),
+    approximate: new WordSet(table.approximate),
+    vagueQuantities: new WordSet(table.vague_quantities),
+    seasons: new WordSet(table.seasons),
+    datePrepositions: new WordSet(table.date_prepositions),
+    yearPrepositions: new WordSet(table.year_prepositions),
+    counted: new WordSet(table.counted),
+    scheduled: new WordSet(table.scheduled),
+    money: new WordSet(table.money),
+    holidays: new WordTable(byFirstWord(table.holidays)),
+    futureAuxiliaries: new WordSet(table.future.auxiliaries),
+    futureWords: new WordSet(table.future.words),
+    futureGovernors: new WordSet(table.future.governors),
+    futureControl: new WordSet(table.future.control),
+    timetablePlain: new WordSet(table.future.timetable_plain),
+    timetable: new WordSet(table.future.timetable),
+    past: new WordSet(table.past),
+    notPast: new WordSet(table.not_past),
   };
 }
 

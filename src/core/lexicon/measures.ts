@@ -1,7 +1,9 @@
 /** What figures count and the words that tell it, from `measures.yaml`. */
+import type { Token } from '../annotations';
 import { plural, verbForms } from './inflect';
 import measures from './measures.yaml';
 import { type Phrase, type PhraseIndex, PhraseIndexBuilder, standsAt } from './phrases';
+import { WordSet } from './word-table';
 
 export interface Measure {
   readonly name: string;
@@ -38,12 +40,12 @@ export interface Trigger {
 export interface MeasureTable {
   readonly triggers: PhraseIndex<Trigger>;
   readonly byName: ReadonlyMap<string, Measure>;
-  readonly notBefore: ReadonlySet<string>;
-  readonly hedges: ReadonlySet<string>;
-  readonly tollLinks: ReadonlySet<string>;
-  readonly totals: ReadonlySet<string>;
-  readonly changes: ReadonlySet<string>;
-  readonly parts: ReadonlySet<string>;
+  readonly notBefore: WordSet;
+  readonly hedges: WordSet;
+  readonly tollLinks: WordSet;
+  readonly totals: WordSet;
+  readonly changes: WordSet;
+  readonly parts: WordSet;
 }
 
 interface MeasureYaml {
@@ -108,12 +110,12 @@ function buildTable(yaml: TableYaml): MeasureTable {
   return {
     triggers: triggers.build(),
     byName,
-    notBefore: new Set(yaml.not_before),
-    hedges: new Set(yaml.hedges),
-    tollLinks: new Set(yaml.toll_links),
-    totals: new Set(yaml.totals),
-    changes: new Set(yaml.changes),
-    parts: new Set(yaml.parts),
+    notBefore: new WordSet(yaml.not_before),
+    hedges: new WordSet(yaml.hedges),
+    tollLinks: new WordSet(yaml.toll_links),
+    totals: new WordSet(yaml.totals),
+    changes: new WordSet(yaml.changes),
+    parts: new WordSet(yaml.parts),
   };
 }
 
@@ -150,12 +152,12 @@ function pluralOf(noun: string): string {
  * @param counts what is counted, where that is known: `burned` injures people and destroys houses
  */
 export function triggerAt(
-  tokens: readonly { readonly lower: string }[],
+  tokens: readonly Pick<Token, 'lower' | 'form'>[],
   k: number,
   mask: number,
   counts: Measure['counts'] = 'any',
 ): Phrase<Trigger> | null {
-  const list = measureTable().triggers.get(tokens[k]?.lower ?? '');
+  const list = measureTable().triggers.of(tokens[k]);
   if (list === undefined) return null;
   for (const phrase of list) {
     const { role, measure } = phrase.value;

@@ -1,10 +1,11 @@
 /** Words that tell what kind of name they stand in, from `names.yaml`. */
 import { acronymsOf, listOf, longestBy, phraseKey, setOf } from './lists';
 import names from './names.yaml';
+import { WordSet } from './word-table';
 
 export interface NameWords {
-  readonly particles: ReadonlySet<string>;
-  readonly strongParticles: ReadonlySet<string>;
+  readonly particles: WordSet;
+  readonly strongParticles: WordSet;
   readonly organizationHeads: ReadonlySet<string>;
   readonly organizationOpeners: ReadonlySet<string>;
   readonly organizationStarters: ReadonlySet<string>;
@@ -12,14 +13,14 @@ export interface NameWords {
   readonly placeStarters: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly organizationNouns: ReadonlySet<string>;
-  readonly placePrepositions: ReadonlySet<string>;
-  readonly strongPlacePrepositions: ReadonlySet<string>;
-  readonly classNounsOfPlaces: ReadonlySet<string>;
-  readonly classNounsOfBodies: ReadonlySet<string>;
+  readonly placePrepositions: WordSet;
+  readonly strongPlacePrepositions: WordSet;
+  readonly classNounsOfPlaces: WordSet;
+  readonly classNounsOfBodies: WordSet;
   readonly personVerbs: ReadonlySet<string>;
-  readonly never: ReadonlySet<string>;
-  readonly hyphenEndings: ReadonlySet<string>;
-  readonly hyphenBeginnings: ReadonlySet<string>;
+  readonly never: WordSet;
+  readonly hyphenEndings: WordSet;
+  readonly hyphenBeginnings: WordSet;
   readonly otherHeads: ReadonlySet<string>;
   /** By `phraseKey`; the value is the country, or null. */
   readonly bodies: ReadonlyMap<string, string | null>;
@@ -48,8 +49,8 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     else for (const [spellings, country] of Object.entries(entry)) addBody(spellings, String(country));
   }
   return {
-    particles: setOf(`${yaml['particles'] ?? ''}, ${yaml['strong particles'] ?? ''}`),
-    strongParticles: setOf(yaml['strong particles']),
+    particles: new WordSet(setOf(`${yaml['particles'] ?? ''}, ${yaml['strong particles'] ?? ''}`)),
+    strongParticles: new WordSet(setOf(yaml['strong particles'])),
     organizationHeads: setOf(yaml['organization heads']),
     organizationOpeners: setOf(yaml['organization openers']),
     organizationStarters: setOf(yaml['organization starters']),
@@ -57,14 +58,14 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     placeStarters: setOf(yaml['place starters']),
     placeNouns: setOf(yaml['place nouns']),
     organizationNouns: setOf(yaml['organization nouns']),
-    placePrepositions: setOf(yaml['place prepositions']),
-    strongPlacePrepositions: setOf(yaml['strong place prepositions']),
-    classNounsOfPlaces: setOf(yaml['class nouns of places']),
-    classNounsOfBodies: setOf(yaml['class nouns of bodies']),
+    placePrepositions: new WordSet(setOf(yaml['place prepositions'])),
+    strongPlacePrepositions: new WordSet(setOf(yaml['strong place prepositions'])),
+    classNounsOfPlaces: new WordSet(setOf(yaml['class nouns of places'])),
+    classNounsOfBodies: new WordSet(setOf(yaml['class nouns of bodies'])),
     personVerbs: setOf(yaml['person verbs']),
-    never: setOf(yaml['never']),
-    hyphenEndings: setOf(yaml['hyphen endings']),
-    hyphenBeginnings: setOf(yaml['hyphen beginnings']),
+    never: new WordSet(setOf(yaml['never'])),
+    hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),
+    hyphenBeginnings: new WordSet(setOf(yaml['hyphen beginnings'])),
     otherHeads: setOf(yaml['other heads']),
     bodies,
     longestBody: longestBy(bodies.keys()),

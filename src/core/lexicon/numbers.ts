@@ -1,6 +1,7 @@
 /** Numbers in digits and words, read off tokens. */
 import type { RawToken } from '../annotators/tokens';
 import numbers from './numbers.yaml';
+import { WordSet } from './word-table';
 
 type Words = ReadonlyMap<string, number>;
 
@@ -81,7 +82,7 @@ export function readOrdinal(tokens: readonly RawToken[], first: number): ReadNum
   const next = tokens[first + 1];
   if (token.kind === 'number') {
     const value = Number(token.text);
-    const suffixed = next !== undefined && !next.spaced && ORDINAL_SUFFIXES.has(next.lower);
+    const suffixed = next !== undefined && !next.spaced && ORDINAL_SUFFIXES.holds(next);
     return suffixed && Number.isInteger(value) ? { value, last: first + 2, form: 'digits' } : null;
   }
   const value = ordinals.get(token.lower);
@@ -93,7 +94,7 @@ export function readOrdinal(tokens: readonly RawToken[], first: number): ReadNum
   return unit !== undefined && unit < 10 ? { value: ten + unit, last: at + 1, form: 'words' } : null;
 }
 
-const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+const ORDINAL_SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
 
 /**
  * The value of a number in digits: commas or dots in groups of three are separators, a lone dot is the decimal point, and a lone
@@ -124,15 +125,9 @@ function readDigits(tokens: readonly RawToken[], first: number, token: RawToken)
   const { scales, shortScales, groups } = numberWords();
   let value = digitsValue(token.text);
   let last = first + 1;
-  // `12 000`: only round thousands, so that `in 12 300 people` stays two numbers.
-  while (
-    token.text.length <= 3 &&
-    Number.isInteger(value) &&
-    value > 0 &&
-    tokens[last]?.text === '000' &&
-    tokens[last]?.spaced
-  ) {
-    value *= 1000;
+  // `12 000`, `3 340`: thousands set apart by a space.
+  while (isGroup(token, tokens[last], tokens[last + 1]) && value > 0 && value < 1e9) {
+    value = value * 1000 + digitsValue(tokens[last]?.text ?? '');
     last++;
   }
   let at = last;
@@ -140,14 +135,24 @@ function readDigits(tokens: readonly RawToken[], first: number, token: RawToken)
   const next = tokens[at];
   if (next?.kind !== 'word') return { value, last, form: 'digits' };
   const short = !next.spaced && at === last ? shortScales.get(next.lower) : undefined;
-  const spacedShort = next.spaced && LONG_SHORT_FORMS.has(next.lower) ? shortScales.get(next.lower) : undefined;
+  const spacedShort = next.spaced && LONG_SHORT_FORMS.holds(next) ? shortScales.get(next.lower) : undefined;
   const scale = scales.get(next.lower) ?? groups.get(next.lower) ?? short ?? spacedShort;
   if (scale === undefined) return { value, last, form: 'digits' };
   return { value: product(value, scale), last: at + 1, form: 'mixed' };
 }
 
+/** Whether three digits behind a space are thousands of the number that begins with `leading`; not the end of `12 300-metre`. */
+function isGroup(leading: RawToken, group: RawToken | undefined, next: RawToken | undefined): boolean {
+  if (group?.kind !== 'number' || !group.spaced || group.text.length !== 3 || !THREE_DIGITS.test(group.text))
+    return false;
+  if (leading.text.length > 3 || !/^[1-9]\d*$/.test(leading.text)) return false;
+  return next === undefined || next.spaced || next.kind === 'punctuation' ? next?.text !== '-' : false;
+}
+
+const THREE_DIGITS = /^\d{3}$/;
+
 /** Short forms that may stand apart from their digits (`5 bn`); `m` could be metres there. */
-const LONG_SHORT_FORMS = new Set(['mn', 'mln', 'bn', 'bln', 'tn', 'trn']);
+const LONG_SHORT_FORMS = new WordSet(['mn', 'mln', 'bn', 'bln', 'tn', 'trn']);
 
 /** 2.3 × 1000000 without the crumbs of binary fractions. */
 function product(value: number, scale: number): number {

@@ -3,6 +3,7 @@ import type { Gender } from '../annotations';
 import { plural } from './inflect';
 import { listOf } from './lists';
 import offices from './offices.yaml';
+import { WordSet, WordTable } from './word-table';
 
 export type Status = 'current' | 'acting' | 'former' | 'late' | 'designate';
 
@@ -23,16 +24,24 @@ export interface OfficeHead {
 
 export interface OfficeTable {
   /** First word → heads that begin with it, the longest first. */
-  readonly heads: ReadonlyMap<string, readonly OfficeHead[]>;
-  readonly modifiers: ReadonlySet<string>;
+  readonly heads: WordTable<readonly OfficeHead[]>;
+  readonly modifiers: WordSet;
   /** Modifier of status → status. */
-  readonly status: ReadonlyMap<string, Status>;
+  readonly status: WordTable<Status>;
   /** `of`, `for` → what may follow as part of the title, as words, the longest first. */
-  readonly complements: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly complements: WordTable<readonly (readonly string[])[]>;
   /** `new`, `veteran`: may stand before a head and belong to no title. */
-  readonly ordinary: ReadonlySet<string>;
+  readonly ordinary: WordSet;
+  /** Heads that may have a field in words of their own: `director of global news`. */
+  readonly fielded: WordSet;
+  /** Heads of those who serve in another country than their own. */
+  readonly abroad: WordSet;
+  /** Heads that are verbs too. */
+  readonly verbs: WordSet;
+  /** The last words of names of bodies that may stand before a title. */
+  readonly bodies: WordSet;
   /** `Dr`, `Mrs` → gender, null where it tells none. */
-  readonly honorifics: ReadonlyMap<string, Gender | null>;
+  readonly honorifics: WordTable<Gender | null>;
 }
 
 interface OfficesYaml {
@@ -47,6 +56,10 @@ interface OfficesYaml {
   readonly relational: string;
   readonly plurals: Readonly<Record<string, string>>;
   readonly ordinary: string;
+  readonly fielded: string;
+  readonly abroad: string;
+  readonly verbs: string;
+  readonly bodies: string;
 }
 
 let built: OfficeTable | undefined;
@@ -104,12 +117,16 @@ function buildOffices(yaml: OfficesYaml): OfficeTable {
   for (const word of listOf(yaml.honorifics.either)) honorifics.set(word, null);
 
   return {
-    heads,
-    modifiers: new Set(listOf(yaml.modifiers)),
-    status,
-    complements,
-    ordinary: new Set(listOf(yaml.ordinary)),
-    honorifics,
+    heads: new WordTable(heads),
+    modifiers: new WordSet(listOf(yaml.modifiers)),
+    status: new WordTable(status),
+    complements: new WordTable(complements),
+    ordinary: new WordSet(listOf(yaml.ordinary)),
+    fielded: new WordSet(listOf(yaml.fielded)),
+    abroad: new WordSet(listOf(yaml.abroad)),
+    verbs: new WordSet(listOf(yaml.verbs)),
+    bodies: new WordSet(listOf(yaml.bodies)),
+    honorifics: new WordTable(honorifics),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Matching phrases of several words against tokens. */
+import { WordTable, type Written } from './word-table';
 
 /** A phrase of the lexicon: lower-case words, hyphens as words of their own. */
 export interface Phrase<T> {
@@ -7,7 +8,7 @@ export interface Phrase<T> {
 }
 
 /** Phrases by their first word, the longest first. */
-export type PhraseIndex<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+export type PhraseIndex<T> = WordTable<readonly Phrase<T>[]>;
 
 /** Splits as the tokenizer does: `asylum-seeker` → `asylum`, `-`, `seeker`. */
 export function phraseWords(text: string): string[] {
@@ -28,11 +29,11 @@ export class PhraseIndexBuilder<T> {
 
   build(): PhraseIndex<T> {
     for (const list of this.#index.values()) list.sort((a, b) => b.words.length - a.words.length);
-    return this.#index;
+    return new WordTable(this.#index);
   }
 }
 
-interface Word {
+interface Word extends Written {
   readonly lower: string;
 }
 
@@ -44,7 +45,7 @@ export function standsAt(tokens: readonly Word[], k: number, words: readonly str
 
 /** The longest phrase at token `k`, or null. */
 export function phraseAt<T>(index: PhraseIndex<T>, tokens: readonly Word[], k: number): Phrase<T> | null {
-  const list = index.get(tokens[k]?.lower ?? '');
+  const list = index.of(tokens[k]);
   if (list === undefined) return null;
   for (const phrase of list) if (standsAt(tokens, k, phrase.words)) return phrase;
   return null;

@@ -1,6 +1,7 @@
 /** Verbs and nouns of speech, from `speech.yaml`. */
 import { allForms, plural, verbForms } from './inflect';
 import speech from './speech.yaml';
+import { WordSet, WordTable } from './word-table';
 
 interface SpeechYaml {
   readonly statement: readonly string[];
@@ -10,6 +11,7 @@ interface SpeechYaml {
   readonly voices: readonly string[];
   readonly nouns: readonly string[];
   readonly nounlike: readonly string[];
+  readonly accounts: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
 }
@@ -36,11 +38,13 @@ export interface SpeechVerb {
 
 export interface SpeechTable {
   /** By lower-case form. */
-  readonly verbs: ReadonlyMap<string, SpeechVerb>;
+  readonly verbs: WordTable<SpeechVerb>;
   /** Lower-case nouns, singular and plural: `statement`, `remarks`. */
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: WordSet;
   /** Lower-case nouns, singular and plural, that a figure can be attributed to: `ministry`. */
-  readonly voices: ReadonlySet<string>;
+  readonly voices: WordSet;
+  /** Lower-case nouns of a reckoning that has an author: `by its own count`. */
+  readonly accounts: WordSet;
   /** Lower-case words of each phrase: `[according, to]`. */
   readonly prepositions: readonly (readonly string[])[];
 }
@@ -76,9 +80,10 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
     }
   }
   return {
-    verbs,
-    voices: new Set(yaml.voices.flatMap((n) => [n, plural(n)])),
-    nouns: new Set(yaml.nouns.flatMap((n) => [n, plural(n)])),
+    verbs: new WordTable(verbs),
+    voices: new WordSet(yaml.voices.flatMap((n) => [n, plural(n)])),
+    nouns: new WordSet(yaml.nouns.flatMap((n) => [n, plural(n)])),
+    accounts: new WordSet(yaml.accounts),
     prepositions: yaml.prepositions.map((p) => p.split(' ')),
   };
 }

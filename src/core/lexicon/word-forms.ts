@@ -17,6 +17,9 @@ export interface WordForm {
   readonly case: 'none' | 'initial' | 'all' | 'mixed';
   /** Classes of function words, bits of `WordClass`; 0 for content words. */
   readonly classes: number;
+  /** What tables and sets hold of it; theirs alone to read and write. See `word-table.ts`. */
+  readonly found: unknown[];
+  readonly sets: number[];
 }
 
 const WORDS = memoOf('word');
@@ -36,7 +39,7 @@ function formOf(text: string, kind: WordForm['kind']): WordForm {
   const lower = internalized(text.toLowerCase().replace(/[’‘ʼ`]/gu, "'"));
   const letters = kind === 'word' ? caseOf(text) : 'none';
   const key = kind === 'word' ? internalized(keyOf(text, lower, letters)) : text;
-  return { text, lower, key, kind, case: letters, classes: functionWords().get(lower) ?? 0 };
+  return { text, lower, key, kind, case: letters, classes: functionWords().get(lower) ?? 0, found: [], sets: [] };
 }
 
 function keyOf(text: string, lower: string, letters: WordForm['case']): string {

@@ -73,7 +73,7 @@ function resolve(
     case 'event':
       return knowledge.events.find((e) => e.id === expression.event)?.date ?? null;
     case 'month':
-      return resolveMonth(expression.year, expression.month, expression.direction, published);
+      return resolveMonth(expression, published);
     case 'day':
       return resolveDay(expression.year, expression.month, expression.day, expression.direction, published);
     case 'weekday':
@@ -82,41 +82,80 @@ function resolve(
       return published === null ? null : resolveDayOfMonth(expression.day, expression.direction, published);
     case 'relative':
       return published === null ? null : resolveRelative(expression, published);
-    case 'offset': {
-      const anchor = before[expression.anchor]?.value?.slice(0, 10) ?? '';
-      const range = isoRange(anchor);
-      return range === null || range.first !== range.last ? null : isoDay(range.first + expression.days);
-    }
+    case 'offset':
+      return resolveOffset(expression, before[expression.anchor]?.value ?? null);
     case 'interval':
-      return interval(
-        resolve(expression.from, published, before, knowledge),
-        resolve(expression.to, published, before, knowledge),
-      );
+      return resolveInterval(expression, (part, day) => resolve(part, day, before, knowledge), published);
     case 'vague':
       return null;
   }
 }
 
-/** `2023-10-07/2023-10-08`; where the end came out before the start, each was resolved on its own side of the day: null. */
-function interval(from: string | null, to: string | null): string | null {
-  if (from === null || to === null) return null;
-  const start = from.split('/')[0] ?? from;
-  const end = to.split('/').at(-1) ?? to;
+/**
+ * `2023-10-07/2023-10-08`. Where the end came out before the start (`between October and March`), each was resolved on its own side of
+ * the day: of past weekdays the start moves back, else the end moves on. Null where the words give both (`1994 to 1992`).
+ */
+function resolveInterval(
+  { from, to }: Extract<DateExpression, { readonly type: 'interval' }>,
+  resolvePart: (part: DateExpression, published: number | null) => string | null,
+  published: number | null,
+): string | null {
+  let start = resolvePart(from, published)?.split('/')[0];
+  let end = resolvePart(to, published)?.split('/').at(-1);
+  if (start === undefined || end === undefined) return null;
+  if (start > end) {
+    if (from.type === 'weekday' && from.direction !== 'future')
+      start = resolvePart({ ...from, strict: false }, isoRange(end)?.first ?? null) ?? start;
+    else if (isOpen(to)) end = resolvePart({ ...to, direction: 'future' }, isoRange(start)?.first ?? null) ?? end;
+  }
   return start <= end ? `${start}/${end}` : null;
 }
 
+/** Whether an expression is one of many days or months: its year or week is implied. */
+function isOpen(
+  expression: DateExpression,
+): expression is Extract<DateExpression, { readonly type: 'day' | 'month' | 'weekday' }> {
+  const { type } = expression;
+  return type === 'weekday' || ((type === 'day' || type === 'month') && expression.year === null);
+}
+
+/** @param anchor the value counted from, or null where it has none */
+function resolveOffset(
+  { unit, amount, span }: Extract<DateExpression, { readonly type: 'offset' }>,
+  anchor: string | null,
+): string | null {
+  const range = anchor === null ? null : isoRange(anchor);
+  if (anchor === null || range === null) return null;
+  if (unit === 'day') return range.last - range.first > 1 ? null : isoDay(range.first + amount);
+  if (unit === 'week' && !span) return range.first === range.last ? isoDay(range.first + 7 * amount) : null;
+  const months = anchor.length === 'YYYY-MM/YYYY-MM'.length;
+  if (unit === 'year' && !span && months)
+    return anchor
+      .split('/')
+      .map((part) => movedMonth(part, 12 * amount))
+      .join('/');
+  return resolveRelative({ type: 'relative', unit, amount, span: true }, range.first);
+}
+
+function movedMonth(iso: string, months: number): string {
+  const at = calendarDay(dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) + months, 1));
+  return isoMonth(at.year, at.month);
+}
+
 function resolveMonth(
-  year: number | null,
-  month: number,
-  direction: Direction,
+  { year, years, month, direction }: Extract<DateExpression, { readonly type: 'month' }>,
   published: number | null,
 ): string | null {
   if (year !== null) return isoMonth(year, month);
   if (published === null) return null;
   const now = calendarDay(published);
+  if (years !== undefined) return isoMonth(now.year + years, month);
   const months = (y: number): number => (y - now.year) * 12 + month - now.month;
   return isoMonth(nearestYear(direction, now.year, months, 8), month);
 }
+
+/** Days since a day that news would not mean by the same day of the coming year. */
+const JUST_PAST = 46;
 
 function resolveDay(
   year: number | null,
@@ -129,7 +168,9 @@ function resolveDay(
   if (published === null) return null;
   const now = calendarDay(published).year;
   const distance = (y: number): number => dayNumber(y, month, day) - published;
-  const chosen = nearestYear(direction, now, distance, 270);
+  const meant = nearestYear(direction, now, distance, 270);
+  // Who speaks of a day a year ahead that was last month names the year: then the verb is not the date's.
+  const chosen = direction === 'future' && -distance(meant - 1) < JUST_PAST && distance(meant) > 0 ? meant - 1 : meant;
   // 29 February: the nearest leap year on that side.
   for (let step = 0; step < 8; step++) {
     const y = direction === 'future' ? chosen + step : chosen - step;
@@ -190,6 +231,10 @@ function resolveRelative(
     case 'month': {
       const at = span ? calendarDay(dayNumber(year, month + amount, 1)) : calendarDay(addMonths(published, amount));
       return isoMonth(at.year, at.month);
+    }
+    case 'quarter': {
+      const at = calendarDay(dayNumber(year, Math.ceil(month / 3) * 3 - 2 + 3 * amount, 1));
+      return `${isoMonth(at.year, at.month)}/${isoMonth(at.year, at.month + 2)}`;
     }
     case 'year':
       return isoYear(Math.max(0, year + amount));

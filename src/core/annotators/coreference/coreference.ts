@@ -12,6 +12,7 @@ import { resolvePronoun } from './pronouns';
 import { finish } from './result';
 import { State } from './state';
 import { officeTable, personNouns } from './words';
+import { WordSet } from '../../lexicon/word-table';
 
 /**
  * Gathers the names of one source into entities and resolves descriptions and pronouns to them.
@@ -239,10 +240,10 @@ class Walk {
 /** `X, who heads the mission`. */
 function leads({ read: { tokens } }: State, after: number): boolean {
   const who = tokens[after]?.text === ',' ? after + 1 : after;
-  return tokens[who]?.lower === 'who' && LEADING.has(tokens[who + 1]?.lower ?? '');
+  return tokens[who]?.lower === 'who' && LEADING.holds(tokens[who + 1]);
 }
 
-const LEADING = new Set(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);
+const LEADING = new WordSet(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);
 
 /** Counterparts of people whose office only a later sentence tells. */
 function inferCounterparts(state: State): void {

@@ -7,6 +7,7 @@ import { bylineCountry, datelineCountry, leadingCountry } from './home';
 import { isStateOffice, plainTitle } from './offices';
 import type { Person, State } from './state';
 import { officeTable } from './words';
+import { WordSet } from '../../lexicon/word-table';
 
 /** How far back in a sentence a place or a person may stand, in names. */
 const NAMES_BACK = 30;
@@ -196,7 +197,7 @@ function countryAt(state: State, token: number): string | null {
 }
 
 /** Verbs by which a state takes and gives offices. */
-const APPOINTING = new Set([
+const APPOINTING = new WordSet([
   'appointed',
   'named',
   'nominated',
@@ -210,7 +211,15 @@ const APPOINTING = new Set([
 ]);
 
 /** `a government led by X` */
-const GOVERNMENTS = new Set(['government', 'cabinet', 'administration', 'coalition', 'junta', 'council', 'ministry']);
+const GOVERNMENTS = new WordSet([
+  'government',
+  'cabinet',
+  'administration',
+  'coalition',
+  'junta',
+  'council',
+  'ministry',
+]);
 
 /** `Moscow said that X had …`: the government's; `the president named X …`: that of the one who appoints. */
 function governmentsCountry(state: State, person: Person): string | null {
@@ -227,10 +236,10 @@ function governmentsCountry(state: State, person: Person): string | null {
       state.phrases.isSpeech(tokens[said])
     )
       return before.country;
-    if (tokens[name.first - 1]?.lower === 'by' && GOVERNMENTS.has(tokens[name.first - 3]?.lower ?? ''))
+    if (tokens[name.first - 1]?.lower === 'by' && GOVERNMENTS.holds(tokens[name.first - 3]))
       return governmentBefore(state, state.personOf[index] ?? -1, null) ?? state.home;
     const verb = tokens[state.phrases.firstOfName(index, name) - 1];
-    if (verb === undefined || !APPOINTING.has(verb.lower)) continue;
+    if (verb === undefined || !APPOINTING.holds(verb)) continue;
     for (
       let i = index - 1;
       i >= 0 && i > index - NAMES_BACK && tokens[state.names[i]?.first ?? 0]?.sentence === verb.sentence;

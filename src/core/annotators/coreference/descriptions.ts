@@ -1,5 +1,5 @@
 import type { RolePhrase } from '../../annotations';
-import { functionWords, WordClass } from '../../lexicon/grammar';
+import { WordClass } from '../../lexicon/grammar';
 import type { KnownPerson } from '../../knowledge';
 import { clearBest } from './discourse';
 import { describes, headOfTitle, isGeneral, isStateOffice, plainTitle, sameOffice } from './offices';
@@ -7,6 +7,7 @@ import { parsePersonName } from './person-names';
 import { clauseSubject } from './pronouns';
 import type { Person, State } from './state';
 import { referenceWords } from './words';
+import { WordSet } from '../../lexicon/word-table';
 
 /** How far back a description looks, in sentences and in mentions. */
 const REACH = 25;
@@ -16,7 +17,7 @@ const MOST_HOLDERS = 30;
 /** An office that no name goes with yet is looked for among people named this many sentences back. */
 const UNTITLED_REACH = 8;
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
+const DEFINITE = new WordSet(['the', 'this', 'that', 'these', 'those', 'both']);
 
 /** How a description is introduced, and where it begins. */
 export interface Opening {
@@ -33,17 +34,15 @@ export interface Opening {
 export function openingOf(state: State, from: number): Opening {
   const { tokens } = state.read;
   const words = referenceWords();
-  const classes = functionWords();
   const first = state.phrases.first(from);
   const token = tokens[first];
-  const bits = classes.get(token?.lower ?? '') ?? 0;
+  const bits = token?.form.classes ?? 0;
   const before = first > 0 && tokens[first - 1]?.sentence === token?.sentence ? tokens[first - 1] : undefined;
   const predicate =
-    before !== undefined &&
-    (words.predicative.has(before.lower) || ((classes.get(before.lower) ?? 0) & WordClass.be) !== 0);
+    before !== undefined && (words.predicative.holds(before) || (before.form.classes & WordClass.be) !== 0);
   if ((bits & WordClass.possessive) !== 0)
     return { first: first + 1, kind: 'owned', owner: state.pronounAt.get(first) ?? null, predicate };
-  if (words.indefinite.has(token?.lower ?? '')) return { first, kind: 'indefinite', owner: null, predicate };
+  if (words.indefinite.holds(token)) return { first, kind: 'indefinite', owner: null, predicate };
   for (let i = first; i < from; i++) {
     const mark = tokens[i]?.lower;
     if (mark !== "'s" && mark !== "'") continue;
@@ -53,7 +52,7 @@ export function openingOf(state: State, from: number): Opening {
       : { first, kind: 'possessive', owner: null, predicate };
   }
   const determiner = (bits & WordClass.determiner) !== 0;
-  const definite = DEFINITE.has(token?.lower ?? '');
+  const definite = DEFINITE.holds(token);
   return { first, kind: definite ? 'definite' : determiner ? 'indefinite' : 'bare', owner: null, predicate };
 }
 
@@ -201,8 +200,7 @@ export function appositive(state: State, role: RolePhrase, opening: Opening): nu
 /** The token behind `to Peru`, `for the region`, where that stands before a comma; else `from`. */
 export function complementEnd(state: State, from: number): number {
   const { tokens } = state.read;
-  const classes = functionWords();
-  if (((classes.get(tokens[from]?.lower ?? '') ?? 0) & WordClass.preposition) === 0) return from;
+  if (((tokens[from]?.form.classes ?? 0) & WordClass.preposition) === 0) return from;
   for (let i = from + 1; i <= from + COMPLEMENT; i++) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'punctuation') return i;

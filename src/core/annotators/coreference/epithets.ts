@@ -1,5 +1,5 @@
 import type { Token } from '../../annotations';
-import { functionWords, WordClass } from '../../lexicon/grammar';
+import { WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
 import type { Referent } from './discourse';
 import { clearBest } from './discourse';
@@ -8,9 +8,10 @@ import { describes } from './offices';
 import { clauseSubject } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Words behind a noun that say which one is meant: it is no reference then. */
-const RESTRICTIVE = new Set([
+const RESTRICTIVE = new WordSet([
   'who',
   'whose',
   'whom',
@@ -71,7 +72,7 @@ export function readNoun(state: State, token: number): NounReading {
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
     const entity = referent(state, token, opening.first, noun, age);
-    if (entity !== undefined && !RESTRICTIVE.has(follows?.lower ?? ''))
+    if (entity !== undefined && !RESTRICTIVE.holds(follows))
       return { type: 'reference', first: opening.first, last: token + 1, entity };
   }
   return entry?.bystander === true ? { type: 'unnamed', first: opening.first } : { type: 'none' };
@@ -80,9 +81,7 @@ export function readNoun(state: State, token: number): NounReading {
 /** Whether the word behind a noun shows that its phrase is over. */
 function endsPhrase(state: State, next: Token | undefined): boolean {
   if (next === undefined || next.kind === 'punctuation') return next?.text !== '-';
-  return (
-    functionWords().has(next.lower) || state.phrases.isVerb(next) || (next.case === 'none' && next.lower.endsWith('s'))
-  );
+  return next.form.classes !== 0 || state.phrases.isVerb(next) || (next.case === 'none' && next.lower.endsWith('s'));
 }
 
 /** Behind `the father of three`, which is said of somebody named; -1 for anything else. */
@@ -100,7 +99,7 @@ function childrenOf(state: State, token: number): number {
 /** `the Swede said`, `the Swede, who`: the word behind an adjective of nationality shows that it is a noun. */
 function isSubject(state: State, next: Token | undefined): boolean {
   if (next === undefined || next.text === ',' || next.text === '.') return true;
-  const bits = functionWords().get(next.lower) ?? 0;
+  const bits = next.form.classes;
   return (
     next.case === 'none' &&
     ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 || state.phrases.isVerb(next))

@@ -1,6 +1,7 @@
 /** The country that a report is from or about. */
 import { gazetteer } from '../../lexicon/places';
 import type { State } from './state';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Without such a one, this many times the mentions of the next country make one the likeliest. */
 const LEAD = 1.5;
@@ -42,7 +43,7 @@ export function leadingCountry(state: State): string | null {
   return bylineCountry(state);
 }
 
-const DESKS = new Set(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);
+const DESKS = new WordSet(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);
 
 /** `By Our Reporters, Abuja`, `Harare Bureau`: the country of a place in a line before the first paragraph of text, but for headlines. */
 export function bylineCountry(state: State): string | null {
@@ -58,7 +59,7 @@ export function bylineCountry(state: State): string | null {
     )
       return null;
     const before = tokens[name.first - 1]?.lower ?? '';
-    const desk = DESKS.has(tokens[name.first + 1]?.lower ?? '');
+    const desk = DESKS.holds(tokens[name.first + 1]);
     if (!desk && before !== ',' && before !== 'in' && before !== 'and') continue;
     const town = places.get(token?.lower ?? '')?.country ?? (name.kind === 'place' ? name.country : null);
     if (town !== null) return town;

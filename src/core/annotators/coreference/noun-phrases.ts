@@ -1,6 +1,6 @@
 /** Where a noun phrase for a person begins, and what it does in its clause: a shallow reading of tokens, no parser. */
 import type { NameMention, RolePhrase, Sentence, Token } from '../../annotations';
-import { functionWords, WordClass } from '../../lexicon/grammar';
+import { WordClass } from '../../lexicon/grammar';
 import { speechTable } from '../../lexicon/speech';
 import { referenceWords } from './words';
 
@@ -15,7 +15,6 @@ const STOPS =
   WordClass.preposition | WordClass.conjunction | WordClass.be | WordClass.have | WordClass.modal | WordClass.relative;
 
 export class NounPhrases {
-  readonly #classes = functionWords();
   readonly #speech = speechTable().verbs;
   readonly #words = referenceWords();
   /** Index of a name → the first token of the title or apposition in front of it. */
@@ -51,7 +50,7 @@ export class NounPhrases {
       const token = this.tokens[i];
       if (token === undefined || token.sentence !== sentence) break;
       if (token.text === '-') continue;
-      const bits = this.#classes.get(token.lower) ?? 0;
+      const bits = token.form.classes;
       if ((bits & (WordClass.determiner | WordClass.possessive)) !== 0 && token.lower !== 'all') return i;
       const possessive = token.lower === "'s" || token.lower === "'";
       if (token.kind === 'punctuation' && !possessive) break;
@@ -65,7 +64,7 @@ export class NounPhrases {
   isVerb(token: Token | undefined): boolean {
     if (token === undefined || token.kind !== 'word') return false;
     return (
-      this.#words.verbs.has(token.lower) ||
+      this.#words.verbs.holds(token) ||
       this.#speech.has(token.lower) ||
       (token.lower.length > 4 && token.lower.endsWith('ed'))
     );
@@ -82,11 +81,11 @@ export class NounPhrases {
     if ((next?.lower === "'s" || next?.lower === "'") && !next.spaced) return 'possessor';
     const before = first > (this.sentences[sentence]?.first ?? 0) ? this.tokens[first - 1] : undefined;
     if (before === undefined) return 'subject';
-    const bits = this.#classes.get(before.lower) ?? 0;
+    const bits = before.form.classes;
     if (before.kind === 'punctuation') return before.text === '(' || before.text === '/' ? 'oblique' : 'subject';
     if (before.lower === 'to' && this.tokens[first - 2]?.lower === 'according') return 'subject';
     if ((bits & WordClass.preposition) !== 0)
-      return this.#words.conjunctive.has(before.lower) && this.#hasVerb(last, sentence) ? 'subject' : 'oblique';
+      return this.#words.conjunctive.holds(before) && this.#hasVerb(last, sentence) ? 'subject' : 'oblique';
     if ((bits & (WordClass.relative | WordClass.conjunction)) !== 0) {
       if (before.lower !== 'and' && before.lower !== 'or' && before.lower !== '&') return 'subject';
       return this.#hasVerb(last, sentence) ? 'subject' : 'object';
@@ -94,7 +93,7 @@ export class NounPhrases {
     // `In third was Ana Lund`, `The winner is Ana Lund`.
     if ((bits & WordClass.be) !== 0) return 'subject';
     if (this.isSpeech(before)) {
-      const addressing = this.#words.addressing.has(before.lower);
+      const addressing = this.#words.addressing.holds(before);
       if (this.#hasVerb(last, sentence) || (!addressing && this.#endsClause(first - 2))) return 'subject';
       // `the ministry said X and Y met`: what is said begins.
       if (before.lower === 'said' && next?.lower === 'and') return 'subject';
@@ -126,7 +125,7 @@ export class NounPhrases {
   #looksFinite(token: Token | undefined): boolean {
     if (token === undefined || token.case !== 'none' || token.kind !== 'word') return false;
     if (this.isVerb(token)) return true;
-    const bits = this.#classes.get(token.lower) ?? 0;
+    const bits = token.form.classes;
     return bits === 0 && token.lower.length > 3 && token.lower.endsWith('s') && !token.lower.endsWith('ss');
   }
 }

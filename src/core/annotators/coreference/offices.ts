@@ -16,7 +16,7 @@ export function headOfTitle(title: string): string {
   const whole = cut < 0 ? title : title.slice(0, cut);
   // A secretary general is no general.
   const head = whole.replace(
-    /(secretary|attorney|director|governor|solicitor|auditor|consul|prosecutor)[ -]general$/u,
+    /(secretary|attorney|director|governor|solicitor|auditor|consul|prosecutor|inspector|surgeon)[ -]general$/u,
     '$1',
   );
   return head.slice(head.lastIndexOf(' ') + 1);
@@ -64,7 +64,9 @@ export function describes(description: string, office: string): number {
   const head = headOfTitle(held);
   // Nobody calls a prime minister `the minister`.
   if (said === head && COMPOUNDS.has(held)) return 0;
-  if (said === head) return isDeputy(held) ? 0.4 : 0.8;
+  // Nor a vice president `the president`.
+  if (said === head && isDeputy(held)) return HIGHEST.has(head) ? 0 : 0.4;
+  if (said === head) return 0.8;
   if (!isDeputy(held) && held.endsWith(` ${said}`)) return 0.8;
   const { general } = officeTable();
   const meant = general.get(said) ?? general.get(withoutSoft(said));
@@ -73,6 +75,8 @@ export function describes(description: string, office: string): number {
   // `the army chief` for a `military chief`, but never `the foreign minister` for an interior minister.
   return saidHead === head && (said === saidHead || held === head) && !isDeputy(said) ? 0.7 : 0;
 }
+
+const HIGHEST = new Set(['president', 'premier', 'chancellor', 'governor', 'mayor', 'king']);
 
 /** Words before a title that do not change which office it may stand for: `veteran politician`. */
 const SOFT = /^(?:(?:veteran|senior|top|military|junta|national|longtime|long-serving|visiting|outgoing|embattled) )+/u;

@@ -1,5 +1,4 @@
 import type { Gender, Token } from '../../annotations';
-import { functionWords } from '../../lexicon/grammar';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
 import type { Person, State } from './state';
@@ -35,7 +34,7 @@ export function resolvePronoun(
   if (pronoun.case === 'object' && subject !== undefined) excluded.add(subject);
   if (speaker === null) for (const entity of quotedAbout(state, token)) excluded.add(entity);
   const accusation = pronoun.case === 'subject' ? accusedBefore(state, token) : null;
-  const succession = referenceWords().succession.has(tokens[token - 1]?.lower ?? '');
+  const succession = referenceWords().succession.holds(tokens[token - 1]);
 
   const bonus = (referent: Referent): number => {
     let extra = 0;
@@ -116,7 +115,7 @@ export function clauseSubject(state: State, token: number): number | undefined {
 
 /** `to help`, not `to the`. */
 function isInfinitive(to: Token | undefined, next: Token | undefined): boolean {
-  return to?.lower === 'to' && next?.case === 'none' && next.kind === 'word' && !functionWords().has(next.lower);
+  return to?.lower === 'to' && next?.case === 'none' && next.kind === 'word' && next.form.classes === 0;
 }
 
 /** For `he said` beside a quotation: whoever is named in the quotation is not its speaker. */
@@ -141,8 +140,8 @@ function accusedBefore(state: State, token: number): number | null {
   const before = sentences[sentence - 1];
   if (own === undefined || before === undefined || token > own.first + 1) return null;
   let denies = false;
-  for (let i = token + 1; i <= token + 3; i++) denies ||= denial.has(tokens[i]?.lower ?? '');
+  for (let i = token + 1; i <= token + 3; i++) denies ||= denial.holds(tokens[i]);
   if (!denies) return null;
-  for (let i = before.first; i < before.last; i++) if (accusation.has(tokens[i]?.lower ?? '')) return i;
+  for (let i = before.first; i < before.last; i++) if (accusation.holds(tokens[i])) return i;
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Sentence, Token } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
 import { type Pronoun, personNouns, referenceWords } from './words';
+import { type WordSet, WordTable } from '../../lexicon/word-table';
 
 /** What one pass over the tokens finds. */
 export interface Scan {
@@ -43,7 +44,7 @@ export function scan(tokens: readonly Token[], sentences: readonly Sentence[], p
       paragraph = next;
     }
     if (!skipped && token.kind !== 'number') {
-      const reading = table.get(token.lower);
+      const reading = table.of(token);
       if (reading === undefined) {
         // Neither a mark nor a word of the tables.
       } else if (reading.mark) {
@@ -79,11 +80,11 @@ interface Reading {
 const DIVIDING = [';', ':', '—', '–'];
 const QUOTING = ['"', "'", '“', '”', '„', '‘', '’', '«', '»'];
 
-let built: ReadonlyMap<string, Reading> | undefined;
+let built: WordTable<Reading> | undefined;
 
 /** One table for one look-up a token; immutable, built when first used. */
-function readings(): ReadonlyMap<string, Reading> {
-  return (built ??= buildReadings());
+function readings(): WordTable<Reading> {
+  return (built ??= new WordTable(buildReadings()));
 }
 
 function buildReadings(): ReadonlyMap<string, Reading> {
@@ -107,8 +108,8 @@ function buildReadings(): ReadonlyMap<string, Reading> {
   );
 }
 
-function opensClause(token: Token | undefined, openers: ReadonlySet<string>): boolean {
-  return token !== undefined && openers.has(token.lower);
+function opensClause(token: Token | undefined, openers: WordSet): boolean {
+  return token !== undefined && openers.holds(token);
 }
 
 /** The `old` of `the 52-year-old`. */
@@ -117,12 +118,12 @@ function isAge(tokens: readonly Token[], i: number): boolean {
 }
 
 /** `her` before a noun is a possessive. */
-function decideCase(pronoun: Pronoun, tokens: readonly Token[], i: number, afterObject: ReadonlySet<string>): Pronoun {
+function decideCase(pronoun: Pronoun, tokens: readonly Token[], i: number, afterObject: WordSet): Pronoun {
   const token = tokens[i];
   if (token?.lower === 'his') return pronoun;
   if (token?.lower !== 'her') return pronoun;
   const next = tokens[i + 1];
-  if (next === undefined || next.kind === 'punctuation' || afterObject.has(next.lower)) return pronoun;
+  if (next === undefined || next.kind === 'punctuation' || afterObject.holds(next)) return pronoun;
   return { gender: pronoun.gender, case: 'possessive' };
 }
 

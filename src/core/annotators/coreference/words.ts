@@ -5,6 +5,7 @@ import descriptions from '../../lexicon/office-descriptions.yaml';
 import people from '../../lexicon/person-nouns.yaml';
 import { gazetteer } from '../../lexicon/places';
 import reference from '../../lexicon/reference-words.yaml';
+import { WordSet } from '../../lexicon/word-table';
 
 export interface Pronoun {
   readonly gender: Gender;
@@ -23,20 +24,20 @@ export interface PersonNoun {
 
 export interface ReferenceWords {
   readonly pronouns: ReadonlyMap<string, Pronoun>;
-  readonly clauseOpeners: ReadonlySet<string>;
-  readonly conjunctive: ReadonlySet<string>;
-  readonly indefinite: ReadonlySet<string>;
-  readonly afterObject: ReadonlySet<string>;
-  readonly verbs: ReadonlySet<string>;
-  readonly predicative: ReadonlySet<string>;
+  readonly clauseOpeners: WordSet;
+  readonly conjunctive: WordSet;
+  readonly indefinite: WordSet;
+  readonly afterObject: WordSet;
+  readonly verbs: WordSet;
+  readonly predicative: WordSet;
   readonly aliases: readonly (readonly string[])[];
   /** The first words of `aliases`. */
   readonly aliasWords: ReadonlySet<string>;
-  readonly succession: ReadonlySet<string>;
+  readonly succession: WordSet;
   /** Verbs of speech whose object is the one spoken to. */
-  readonly addressing: ReadonlySet<string>;
-  readonly accusation: ReadonlySet<string>;
-  readonly denial: ReadonlySet<string>;
+  readonly addressing: WordSet;
+  readonly accusation: WordSet;
+  readonly denial: WordSet;
 }
 
 interface ReferenceYaml {
@@ -63,18 +64,18 @@ export function referenceWords(): ReferenceWords {
 function buildWords(yaml: ReferenceYaml): ReferenceWords {
   return {
     pronouns: new Map(Object.entries(yaml.pronouns)),
-    clauseOpeners: new Set(yaml['clause-openers']),
-    conjunctive: new Set(yaml.conjunctive),
-    indefinite: new Set(yaml.indefinite),
-    afterObject: new Set(yaml['after-object']),
-    verbs: new Set(yaml.verbs),
-    predicative: new Set(yaml.predicative),
+    clauseOpeners: new WordSet(yaml['clause-openers']),
+    conjunctive: new WordSet(yaml.conjunctive),
+    indefinite: new WordSet(yaml.indefinite),
+    afterObject: new WordSet(yaml['after-object']),
+    verbs: new WordSet(yaml.verbs),
+    predicative: new WordSet(yaml.predicative),
     aliases: yaml.aliases.map((phrase) => phrase.split(' ')),
     aliasWords: new Set(yaml.aliases.map((phrase) => phrase.split(' ')[0] ?? '')),
-    succession: new Set(yaml.succession),
-    addressing: new Set(yaml.addressing),
-    accusation: new Set(yaml.accusation),
-    denial: new Set(yaml.denial),
+    succession: new WordSet(yaml.succession),
+    addressing: new WordSet(yaml.addressing),
+    accusation: new WordSet(yaml.accusation),
+    denial: new WordSet(yaml.denial),
   };
 }
 

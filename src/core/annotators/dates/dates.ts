@@ -1,12 +1,15 @@
 import type { LocalDate } from '../../annotations';
 import { type CalendarWords, calendarWords } from '../../lexicon/calendar';
 import type { ReadText } from '../input';
-import { readMonthDate, readNumericDate } from './absolute';
+import { readDayAhead, readMonthDate, readNextDay } from './absolute';
+import { readNumericDate } from './digits';
 import { type EventNames, eventNames, readEventName, readHoliday, readOrdinalDay } from './named';
-import { readDayWord, readPartOfDay, readQuarter, readSeason, readUnit, readWeekend } from './relative';
+import { earlierPeriod, readHalf, readQuarter } from './quarters';
+import { readDayWord, readPartOfDay, readSeason, readWeekend } from './relative';
 import type { DateMatch, DateScan } from './scan';
+import { readUnit } from './units';
 import { readWeekday } from './weekdays';
-import { readYear } from './years';
+import { readShortDecade, readYear } from './years';
 
 type Reader = (scan: DateScan, i: number) => DateMatch | null;
 
@@ -46,8 +49,21 @@ export function findDates(read: ReadText): readonly LocalDate[] {
 }
 
 function readNumberDate(scan: DateScan, i: number): DateMatch | null {
-  return readNumericDate(scan, i) ?? readYear(scan, i) ?? readOrdinalDay(scan, i);
+  for (const read of NUMBER_READERS) {
+    const match = read(scan, i);
+    if (match !== null) return match;
+  }
+  return null;
 }
+
+const NUMBER_READERS: readonly Reader[] = [
+  readNumericDate,
+  readYear,
+  readOrdinalDay,
+  readDayAhead,
+  readNextDay,
+  readShortDecade,
+];
 
 function readWordDate(
   scan: DateScan,
@@ -84,5 +100,7 @@ function readersByHead(words: CalendarWords): ReadonlyMap<string, readonly Reade
   add(['weekend'], readWeekend);
   add(words.seasons, readSeason);
   add(['quarter'], readQuarter);
+  add(['period', 'results', 'profit', 'loss', 'figure', 'level'], earlierPeriod);
+  add(['half'], readHalf);
   return readers;
 }

@@ -1,10 +1,11 @@
 import type { Direction, Token } from '../../annotations';
 import type { CalendarWords } from '../../lexicon/calendar';
 import type { DateScan } from './scan';
+import { WordSet } from '../../lexicon/word-table';
 
 /** How far from a date its verb may stand, in tokens. */
 const REACH_BACK = 30;
-const REACH_AHEAD = 14;
+const REACH_AHEAD = 22;
 
 /** After `until`, these say that the time is over: `was minister until March`. */
 const OVER = new Set([
@@ -31,7 +32,7 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
   const sentence = sentences[tokens[first]?.sentence ?? 0];
   const begin = Math.max(sentence?.first ?? 0, first - REACH_BACK);
   const end = Math.min(sentence?.last ?? tokens.length, last + REACH_AHEAD);
-  const preposition = tokens[first - 1]?.lower;
+  const preposition = tokens[beforeTime(scan, first) - 1]?.lower;
 
   let infinitive = false;
   let cue: Cue | null = null;
@@ -40,8 +41,9 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
     if (found === 'infinitive') infinitive = true;
     else cue = found;
   }
-  if (preposition === 'until' || preposition === 'till')
-    return cue?.direction === 'past' && OVER.has(cue.word) ? 'past' : 'future';
+  if (preposition === 'until' || preposition === 'till') return untilWhen(scan, cue, last, end);
+  // `was extended to Nov. 16`
+  if (cue !== null && MOVED.has(cue.word) && (preposition === 'to' || preposition === 'through')) return 'future';
   if (cue !== null && !(preposition === 'by' && cue.direction === 'past')) return cue.direction;
   // `Leaders to meet on Friday`: a headline has no other verb.
   if (infinitive) return 'future';
@@ -51,6 +53,34 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
   }
   return cue?.direction ?? (preposition === 'by' ? 'future' : 'nearest');
 }
+
+/** `was minister until March`, `Until Friday, nobody had …`; else what lasts until a day lasts still. */
+function untilWhen(scan: DateScan, before: Cue | null, last: number, end: number): Direction {
+  if (before !== null) return before.direction === 'past' && OVER.has(before.word) ? 'past' : 'future';
+  for (let k = last; k < end; k++) {
+    const found = cueAt(scan.tokens, k, last, scan.words);
+    if (found !== null && found !== 'infinitive')
+      return found.direction === 'past' && OVER.has(found.word) ? 'past' : 'future';
+  }
+  return 'future';
+}
+
+/** Where the time of day before a date begins, or the date: `by 9 a.m. GMT Tuesday`, `until 15:30 Sunday`. */
+function beforeTime({ tokens, floor }: DateScan, first: number): number {
+  let k = first - 1;
+  if (tokens[k]?.case === 'all' && TIME_WORDS.holds(tokens[k - 1])) k--;
+  if (TIME_WORDS.holds(tokens[k])) k--;
+  else if (tokens[k - 1]?.text !== ':') return first;
+  if (tokens[k]?.kind !== 'number' && !NOONS.holds(tokens[k + 1])) return first;
+  if (tokens[k]?.kind === 'number' && tokens[k - 1]?.text === ':' && tokens[k - 2]?.kind === 'number') k -= 2;
+  const begin = tokens[k]?.kind === 'number' ? k : k + 1;
+  return begin > floor ? begin : first;
+}
+
+const NOONS = new WordSet(['noon', 'midnight', 'midday']);
+const TIME_WORDS = new WordSet(['a.m.', 'p.m.', 'am', 'pm', 'noon', 'midnight', 'midday']);
+
+const MOVED = new Set(['extended', 'postponed', 'delayed', 'rescheduled', 'adjourned', 'deferred', 'prolonged']);
 
 interface Cue {
   readonly direction: Direction;
@@ -65,9 +95,8 @@ function cueAt(tokens: readonly Token[], k: number, begin: number, words: Calend
   const word = token.lower;
   if (words.futureAuxiliaries.has(word) || words.futureWords.has(word)) return { direction: 'future', word };
   if (word === 'to') return infinitiveCue(tokens, k, begin, words);
-  if (words.timetable.has(word) && !NOUN_CONTEXT.has(tokens[k - 1]?.lower ?? '')) return { direction: 'future', word };
-  if (words.timetablePlain.has(word) && PLURAL_SUBJECT.has(tokens[k - 1]?.lower ?? ''))
-    return { direction: 'future', word };
+  if (words.timetable.has(word) && !NOUN_CONTEXT.holds(tokens[k - 1])) return { direction: 'future', word };
+  if (words.timetablePlain.has(word) && PLURAL_SUBJECT.holds(tokens[k - 1])) return { direction: 'future', word };
   if (!isPast(word, words)) return null;
   // `would be handed over`, `to be held`: the auxiliary before `be` decides.
   return tokens[k - 1]?.lower === 'be' ? null : { direction: 'past', word };
@@ -77,13 +106,13 @@ function isPast(word: string, words: CalendarWords): boolean {
   return words.past.has(word) || (word.length > 3 && word.endsWith('ed') && !words.notPast.has(word));
 }
 
-const PLURAL_SUBJECT = new Set(['they', 'we', 'you', 'i', 'now', 'who', 'both']);
-const NOUN_CONTEXT = new Set(
+const PLURAL_SUBJECT = new WordSet(['they', 'we', 'you', 'i', 'now', 'who', 'both']);
+const NOUN_CONTEXT = new WordSet(
   'the a an of his her their its our on for by in with after before from several two three recent these those'.split(
     ' ',
   ),
 );
-const DETERMINERS = new Set('the a an his her their its our this that these those some any all'.split(' '));
+const DETERMINERS = new WordSet('the a an his her their its our this that these those some any all'.split(' '));
 
 function infinitiveCue(
   tokens: readonly Token[],
@@ -92,13 +121,13 @@ function infinitiveCue(
   words: CalendarWords,
 ): Cue | 'infinitive' | null {
   const verb = tokens[to + 1];
-  if (verb?.kind !== 'word' || verb.case !== 'none' || DETERMINERS.has(verb.lower)) return null;
+  if (verb?.kind !== 'word' || verb.case !== 'none' || DETERMINERS.holds(verb)) return null;
   let k = to - 1;
-  if (ADVERBS.has(tokens[k]?.lower ?? '')) k--;
-  if (words.futureGovernors.has(tokens[k]?.lower ?? '')) return { direction: 'future', word: 'to' };
+  if (ADVERBS.holds(tokens[k])) k--;
+  if (words.futureGovernors.holds(tokens[k])) return { direction: 'future', word: 'to' };
   for (k = to - 1; k >= Math.max(begin, to - 8); k--)
-    if (words.futureControl.has(tokens[k]?.lower ?? '')) return { direction: 'future', word: 'to' };
+    if (words.futureControl.holds(tokens[k])) return { direction: 'future', word: 'to' };
   return 'infinitive';
 }
 
-const ADVERBS = new Set(['not', 'also', 'only', 'now', 'still', 'reportedly', 'currently', 'both']);
+const ADVERBS = new WordSet(['not', 'also', 'only', 'now', 'still', 'reportedly', 'currently', 'both']);

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge';
 import { directionOf } from './direction';
 import { type DateMatch, type DateScan, dayOfMonth } from './scan';
 import { tokenize } from '../tokens';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Names of the knowledge file's events as lower-case tokens, by their first one, longest first. */
 export type EventNames = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly event: string }[]>;
@@ -38,7 +39,7 @@ export function readEventName(scan: DateScan, i: number, names: EventNames): Dat
 /** `Christmas Eve`, `New Year's Day` at its first word. */
 export function readHoliday(scan: DateScan, i: number): DateMatch | null {
   const { tokens, words } = scan;
-  const holidays = words.holidays.get(tokens[i]?.lower ?? '');
+  const holidays = words.holidays.of(tokens[i]);
   if (holidays === undefined || tokens[i]?.case === 'none') return null;
   const found = holidays.find((h) => startsWith(tokens, i, h.words));
   if (found === undefined) return null;
@@ -58,17 +59,17 @@ export function readOrdinalDay(scan: DateScan, i: number): DateMatch | null {
   const { tokens } = scan;
   const day = dayOfMonth(tokens[i]);
   const suffix = tokens[i + 1];
-  if (day === 0 || suffix === undefined || suffix.spaced || !SUFFIXES.has(suffix.lower)) return null;
-  if (tokens[i - 1]?.lower !== 'the' || !DAY_PREPOSITIONS.has(tokens[i - 2]?.lower ?? '')) return null;
+  if (day === 0 || suffix === undefined || suffix.spaced || !SUFFIXES.holds(suffix)) return null;
+  if (tokens[i - 1]?.lower !== 'the' || !DAY_PREPOSITIONS.holds(tokens[i - 2])) return null;
   const next = tokens[i + 2];
-  if (next !== undefined && next.kind !== 'punctuation' && !BEHIND_DAY.has(next.lower)) return null;
+  if (next !== undefined && next.kind !== 'punctuation' && !BEHIND_DAY.holds(next)) return null;
   const direction = directionOf(scan, i, i + 2);
   return { first: i, last: i + 2, expression: { type: 'day-of-month', day, direction }, rule: 'ordinal-day' };
 }
 
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
-const DAY_PREPOSITIONS = new Set(['on', 'since', 'until', 'by', 'from', 'before', 'after', 'night', 'morning']);
-const BEHIND_DAY = new Set([
+const SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
+const DAY_PREPOSITIONS = new WordSet(['on', 'since', 'until', 'by', 'from', 'before', 'after', 'night', 'morning']);
+const BEHIND_DAY = new WordSet([
   'and',
   'but',
   'to',

@@ -68,7 +68,7 @@ export function chunkSentence(
       chunks.push(simple(relative ? 'relative' : 'clause', i, i + 1));
       preposition = null;
       i++;
-    } else if (grammar.prepositions.has(token.lower) && (marks.name[i] ?? -1) < 0) {
+    } else if (grammar.prepositions.holds(token) && (marks.name[i] ?? -1) < 0) {
       preposition = preposition === 'from' && token.lower === 'to' ? 'to' : token.lower;
       i++;
     } else {
@@ -88,7 +88,7 @@ function nounEnd(reader: Reader, first: number): number {
   const opener = tokens[first];
   if (
     opener !== undefined &&
-    grammar.pronouns.has(opener.lower) &&
+    grammar.pronouns.holds(opener) &&
     (marks.name[first] ?? -1) < 0 &&
     !isPossessive(tokens[i])
   )
@@ -124,10 +124,10 @@ function nounEnd(reader: Reader, first: number): number {
       i++;
       continue;
     }
-    if (grammar.prepositions.has(token.lower) || isClauseWord(reader, i) || grammar.pronouns.has(token.lower)) break;
+    if (grammar.prepositions.holds(token) || isClauseWord(reader, i) || grammar.pronouns.holds(token)) break;
     if (
       (marks.date[i] ?? -1) < 0 &&
-      (grammar.adverbs.has(token.lower) || (token.lower.endsWith('ly') && token.case === 'none')) &&
+      (grammar.adverbs.holds(token) || (token.lower.endsWith('ly') && token.case === 'none')) &&
       !adverbInside(reader, i)
     )
       break;
@@ -142,13 +142,13 @@ function nounEnd(reader: Reader, first: number): number {
 /** `a brutally effective raid`: an adverb between determiner and noun. */
 function adverbInside({ tokens, grammar, sentence }: Reader, i: number): boolean {
   const previous = tokens[i - 1];
-  return previous !== undefined && i + 1 < sentence.last && grammar.determiners.has(previous.lower);
+  return previous !== undefined && i + 1 < sentence.last && grammar.determiners.holds(previous);
 }
 
 /** `those arrested was`, `those killed in`: what may stand behind a participle without a noun. */
 function opensAfter(next: Token | undefined, grammar: Grammar): boolean {
   if (next === undefined || next.kind === 'punctuation') return true;
-  return grammar.be.has(next.lower) || grammar.prepositions.has(next.lower) || grammar.coordinators.has(next.lower);
+  return grammar.be.holds(next) || grammar.prepositions.holds(next) || grammar.coordinators.holds(next);
 }
 
 function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
@@ -157,15 +157,15 @@ function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   const previous = previousWord(reader, i);
   if (token === undefined || previous === undefined || token.kind !== 'word') return false;
   if ((marks.date[i] ?? -1) >= 0) return false;
-  if (isAuxiliary(token.lower, grammar)) return token.case === 'none' || headline;
+  if (isAuxiliary(token, grammar)) return token.case === 'none' || headline;
   if (token.lower === 'not') return true;
   if (token.case !== 'none' && !headline) return false;
-  const bits = verbBits(token.lower, grammar, lexicon);
+  const bits = verbBits(token, grammar, lexicon);
   if (bits === 0) return false;
   // Right after a determiner, possessive or number a participle or gerund modifies the noun.
   if (previous.lower === 'those' && i === first + 1)
     return (bits & PARTICIPLE) !== 0 && opensAfter(tokens[i + 1], grammar);
-  if (grammar.determiners.has(previous.lower) || isPossessive(previous)) return false;
+  if (grammar.determiners.holds(previous) || isPossessive(previous)) return false;
   if (isModifier(previous) && (bits & (PAST | PARTICIPLE)) === 0) return false;
   if (previous.kind === 'number') {
     // `132 injured`, `1,200 wounded`: what is counted.

@@ -16,20 +16,25 @@ export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; 
     return opened < 0 ? { role: 'adjunct', verb: governingVerb(reader, at) } : { role: 'subject', verb: opened };
   }
   const object = objectVerb(reader, at);
-  if (object >= 0) return { role: isLight(reader, object) ? 'light' : 'object', verb: object };
+  if (object >= 0) return { role: isLight(reader, object, at) ? 'light' : 'object', verb: object };
   const following = followingVerb(chunks, at);
   if (following >= 0) {
-    const light = chunks[following]?.voice === 'passive' && isLight(reader, following);
+    const light = chunks[following]?.voice === 'passive' && isLight(reader, following, at);
     return { role: light ? 'light' : 'subject', verb: following };
   }
   const governor = governingVerb(reader, at);
   const previous = chunks[at - 1]?.kind;
-  if (previous !== 'and' && previous !== 'comma') return { role: 'adjunct', verb: governor };
-  return { role: governor < at && isLight(reader, governor) ? 'light' : 'object', verb: governor };
+  // `led to protests and riots`: coordinated with an adjunct.
+  const inAdjunct = chunks[at - 2]?.kind === 'noun' && chunks[at - 2]?.preposition !== null;
+  if ((previous !== 'and' && previous !== 'comma') || inAdjunct) return { role: 'adjunct', verb: governor };
+  return { role: governor < at && isLight(reader, governor, at) ? 'light' : 'object', verb: governor };
 }
 
-function isLight({ lexicon, tokens, chunks }: RoleReader, verb: number): boolean {
-  return lexicon.light.has(tokens[chunks[verb]?.main ?? -1]?.lower ?? '');
+/** Whether a verb lends the noun chunk `at` its subject: `called a strike`, but not `called the strike "an outrage"`. */
+function isLight({ lexicon, tokens, chunks }: RoleReader, verb: number, at: number): boolean {
+  const lower = tokens[chunks[verb]?.main ?? -1]?.lower ?? '';
+  if (!lexicon.light.has(lower)) return false;
+  return !/^(?:call|declar)/.test(lower) || tokens[chunks[at]?.first ?? -1]?.lower !== 'the';
 }
 
 /** The verb whose object the noun chunk at `at` is, directly or behind another (`handed him a note`), or -1. */
@@ -37,7 +42,7 @@ function objectVerb(reader: RoleReader, at: number): number {
   const { chunks } = reader;
   const previous = chunks[at - 1];
   if (previous?.kind === 'verb')
-    return isSpeech(reader, at - 1) && !isLight(reader, at - 1) && followingVerb(chunks, at) >= 0 ? -1 : at - 1;
+    return isSpeech(reader, at - 1) && !isLight(reader, at - 1, at) && followingVerb(chunks, at) >= 0 ? -1 : at - 1;
   const second = previous?.kind === 'noun' && previous.preposition === null && chunks[at - 2]?.kind === 'verb';
   return second ? at - 2 : -1;
 }

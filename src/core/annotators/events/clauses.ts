@@ -1,6 +1,7 @@
 /** Who is the subject of a verb, read off a sentence's chunks. */
 import type { Token } from '../../annotations';
 import { speechTable } from '../../lexicon/speech';
+import { standsForSomebody } from './unnamed';
 import type { Chunk } from './word-classes';
 
 export interface ClauseReader {
@@ -32,7 +33,7 @@ export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readon
   const previous = chunks[verb - 1];
   if (group.form === 'gerund' || group.form === 'participle') {
     if (group.preposition !== null) return controller(reader, verb, depth);
-    if (previous?.kind === 'noun') return [nounHead(reader, verb - 1, false)];
+    if (previous?.kind === 'noun') return describedBy(reader, verb, depth);
     if (verb === 0) {
       const main = chunks.findIndex((c) => c.kind === 'verb' && c.form === 'finite');
       return main < 0 ? [] : subjectOf(reader, main, depth + 1);
@@ -40,6 +41,21 @@ export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readon
     return handedOn(reader, verb, verb, depth);
   }
   return finiteSubject(reader, verb, depth);
+}
+
+/**
+ * The noun that a gerund or participle stands behind: `rebels holding the town`; for what says or rules something, who issued it:
+ * `X sent a letter accusing Y`.
+ */
+function describedBy(reader: ClauseReader, verb: number, depth: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const head = nounHead(reader, verb - 1, false);
+  const noun = chunks[head];
+  const issuer = chunks[head - 1];
+  if (noun === undefined || chunks[verb]?.form !== 'gerund' || noun.preposition !== null) return [head];
+  if (issuer?.kind !== 'verb' || issuer.voice !== 'active' || isSpeech(reader, head - 1)) return [head];
+  if (reader.names(head, 'anybody') || standsForSomebody(tokens, noun)) return [head];
+  return subjectOf(reader, head - 1, depth + 1);
 }
 
 function finiteSubject(reader: ClauseReader, verb: number, depth: number): readonly number[] {
@@ -137,7 +153,7 @@ function handedOn(reader: ClauseReader, at: number, verb: number, depth: number)
 
 /** Whether the verb takes a clause that is said: `said`, `accused`. */
 export function isSpeech({ chunks, tokens }: ClauseReader, verb: number): boolean {
-  return speechTable().verbs.get(tokens[chunks[verb]?.main ?? -1]?.lower ?? '')?.statement ?? false;
+  return speechTable().verbs.of(tokens[chunks[verb]?.main ?? -1])?.statement ?? false;
 }
 
 /** The subject of an infinitive or of a gerund behind a preposition. */

@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../../annotations';
 import domainsYaml from '../../lexicon/domains.yaml';
 import { listOf } from '../../lexicon/lists';
+import { WordSet, WordTable } from '../../lexicon/word-table';
 
 type DomainsYaml = Readonly<
   Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'forces' | 'offices', string>
@@ -9,9 +10,9 @@ type DomainsYaml = Readonly<
 
 interface Domains {
   /** Word → index of its domain in `OTHERS`, or `AFFAIRS`. */
-  readonly words: ReadonlyMap<string, number>;
-  readonly forces: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
+  readonly words: WordTable<number>;
+  readonly forces: WordSet;
+  readonly offices: WordSet;
 }
 
 const OTHERS = ['sport', 'business', 'arts', 'science'] as const;
@@ -28,7 +29,11 @@ function build(yaml: DomainsYaml): Domains {
   for (const w of listOf(yaml.affairs)) words.set(w, AFFAIRS);
   for (const [index, name] of OTHERS.entries())
     for (const w of listOf(yaml[name])) if (!words.has(w)) words.set(w, index);
-  return { words, forces: new Set(listOf(yaml.forces)), offices: new Set(listOf(yaml.offices)) };
+  return {
+    words: new WordTable(words),
+    forces: new WordSet(listOf(yaml.forces)),
+    offices: new WordSet(listOf(yaml.offices)),
+  };
 }
 
 /** A report of something else than public affairs: from this share of other words on. Measured on the development reports. */
@@ -42,7 +47,7 @@ export function isPublicAffairs(tokens: readonly Token[]): boolean {
   const { words } = domains();
   const counts = new Uint32Array(OTHERS.length + 1);
   for (const token of tokens) {
-    const domain = words.get(token.lower);
+    const domain = words.of(token);
     if (domain !== undefined) counts[domain] = (counts[domain] ?? 0) + 1;
   }
   const other = Math.max(...counts.subarray(0, AFFAIRS));
@@ -54,9 +59,8 @@ export function actorsIn(tokens: readonly Token[], sentence: Sentence): 'force' 
   const { forces, offices } = domains();
   let office = false;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (forces.has(lower)) return 'force';
-    office ||= offices.has(lower);
+    if (forces.holds(tokens[i])) return 'force';
+    office ||= offices.holds(tokens[i]);
   }
   return office ? 'office' : null;
 }

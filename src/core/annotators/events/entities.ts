@@ -47,7 +47,10 @@ export function ownEntities(reader: RoleReader, at: number): readonly number[] {
   if (chunk?.kind !== 'noun') return [];
   const found = reader.referents.of(chunk);
   if (found.length > 0) return found;
-  if (standsForBoth(reader, chunk)) return bothOf(reader, chunk);
+  if (standsForBoth(reader, chunk)) {
+    const both = bothOf(reader, chunk);
+    return both.length > 0 || reader.tokens[chunk.first]?.lower !== 'they' ? both : bodyBefore(reader, at);
+  }
   if (standsForBody(reader, chunk)) return bodyBefore(reader, at);
   return isEpithet(reader.tokens, chunk) ? reader.referents.topicBefore(chunk.first) : [];
 }
@@ -86,13 +89,16 @@ function standsForBody({ tokens, referents }: RoleReader, chunk: Chunk): boolean
 }
 
 /** The body or country that was the nearest subject before: `X said it would …`. */
-function bodyBefore({ chunks, referents }: RoleReader, at: number): readonly number[] {
+function bodyBefore(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, referents } = reader;
   for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k];
     if (chunk?.kind !== 'noun' || chunk.preposition !== null || chunks[k - 1]?.kind === 'verb') continue;
     const { bodies, places } = referents.within(chunk.first, chunk.last, false);
     if (bodies.length > 0) return bodies;
     if (places.length > 0) return places;
+    const institution = ofInstitution(reader, chunk);
+    if (institution.length > 0) return institution;
   }
   return [];
 }

@@ -2,7 +2,7 @@
  * Finds reports of events and who did what to whom: lexicon triggers, a shallow reading of clauses and the frames of the types.
  * Types and modes after PLOVER 0.8 (Halterman, Bagozzi, Beger, Schrodt, Scarborough 2023), with four more of our own.
  */
-import type { LocalDate, LocalEvent, LocalQuotation, Sentence } from '../../annotations';
+import type { LocalDate, LocalEvent, LocalQuotation, Sentence, Token } from '../../annotations';
 import type { ReadReferences } from '../input';
 import { chunkSentence } from './chunks';
 import { complementsOf } from './complements';
@@ -15,13 +15,14 @@ import { type EventLexicon, eventLexicon } from './lexicon';
 import { modeOf } from './modes';
 import { namesOf } from './naming';
 import { clauseRole } from './clause-roles';
-import { nounRoles, verbRoles } from './participants';
+import { nounRoles } from './noun-roles';
 import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
 import { selectEvents } from './select';
 import { statusOf } from './status';
 import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
+import { verbRoles } from './verb-roles';
 import { dateOf } from './when';
 
 /** How near a date must stand to a noun that is neither subject nor object, in units of `when.ts`. */
@@ -115,9 +116,18 @@ function isPeople({ entities }: ReadReferences, participants: readonly number[])
 }
 
 function hasTrigger({ read, lexicon }: Work, sentence: Sentence): boolean {
-  for (let i = sentence.first; i < sentence.last; i++)
-    if (lexicon.triggers.has(read.tokens[i]?.lower ?? '')) return true;
+  for (let i = sentence.first; i < sentence.last; i++) if (mayBegin(lexicon, read.tokens, i)) return true;
   return false;
+}
+
+/** Whether a trigger may begin at a token, by its first two words: `is` alone begins none, `is ready` may. */
+function mayBegin(lexicon: EventLexicon, tokens: readonly Token[], i: number): boolean {
+  const entries = lexicon.triggers.of(tokens[i]);
+  if (entries === undefined) return false;
+  // The shortest spelling stands last.
+  if (entries.at(-1)?.words.length === 1) return true;
+  const next = tokens[i + 1]?.lower;
+  return entries.some((e) => e.words[1] === next);
 }
 
 /** Words in direct quotations, in dates (`March 14`) and in names (`Desert Dawn`) are no triggers. */
@@ -141,7 +151,12 @@ function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean
 function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof actorsIn>): boolean {
   if (draft.names.length > 0) return true;
   const participants = participantsOf(draft);
-  const violent = draft.candidate.entry.type === 'ASSAULT';
+
+  const { type, mode } = draft.candidate.entry;
+  // `flew to X` is a visit where somebody in office or a body does so.
+  if (mode === 'visit') return draft.actors.some((a) => isPublic(read, a));
+  if (type === 'CONSULT' && participants.length > 1) return true;
+  const violent = type === 'ASSAULT';
   const state = participants.some((p) => {
     const entity = read.entities[p];
     return entity !== undefined && (entity.kind !== 'person' || (!violent && entity.roles.length > 0));
@@ -149,6 +164,12 @@ function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof act
   if (state) return true;
   if (actors === null || (violent && actors === 'office')) return false;
   return participants.length > 0 || draft.unnamed || draft.role === 'subject' || draft.role === 'light' || draft.dated;
+}
+
+/** Whether an entity is a body, or a person who holds an office. */
+function isPublic({ entities }: ReadReferences, index: number): boolean {
+  const entity = entities[index];
+  return entity !== undefined && (entity.kind === 'organization' || entity.roles.length > 0);
 }
 
 /** Death and damage are an accident's where a thing causes them, or where the report has told of accidents alone. */
@@ -225,8 +246,8 @@ function placeOf({ read, referents }: Work, { chunks }: RoleReader, at: number):
 
 function toEvent({ read }: Work, sentence: Sentence, draft: Draft): LocalEvent {
   const { candidate, mode, actors, recipients, date, place, status, names } = draft;
-  const start = read.tokens[candidate.first]?.start ?? sentence.start;
-  const end = read.tokens[candidate.last - 1]?.end ?? start;
+  const start = read.tokens[candidate.name ?? candidate.first]?.start ?? sentence.start;
+  const end = read.tokens[candidate.name ?? candidate.last - 1]?.end ?? start;
   return {
     start: sentence.start,
     end: sentence.end,

@@ -9,7 +9,7 @@ export const PAST = 4;
 export const PARTICIPLE = 8;
 export const GERUND = 16;
 
-/** Verb → past tense, participle and, where the rules fail, gerund, parted by commas. */
+/** Verb → past tense, participle and, where the rules fail, gerund and third person, parted by commas; `/` parts forms of one kind. */
 export type Irregular = Readonly<Record<string, string | undefined>>;
 
 /** Each form of a verb (its first word inflected) with its bits. */
@@ -18,15 +18,15 @@ export function inflections(lemma: string, irregular: Irregular): Map<string, nu
   const head = space < 0 ? lemma : lemma.slice(0, space);
   const rest = space < 0 ? '' : lemma.slice(space);
   const regular = verbForms(head);
-  const [past, participle, gerund] = listOf(irregular[head]);
+  const [past, participle, gerund, third] = listOf(irregular[head]).map((alike) => alike.split('/'));
   const forms = new Map<string, number>();
   const add = (form: string, bit: number): void => {
     forms.set(form + rest, (forms.get(form + rest) ?? 0) | bit);
   };
   add(head, BASE);
-  add(regular.third, THIRD);
-  for (const form of past === undefined ? regular.past : [past]) add(form, PAST);
-  for (const form of participle === undefined ? regular.past : [participle]) add(form, PARTICIPLE);
-  add(gerund ?? regular.gerund, GERUND);
+  for (const form of third ?? [regular.third]) add(form, THIRD);
+  for (const form of past ?? regular.past) add(form, PAST);
+  for (const form of participle ?? regular.past) add(form, PARTICIPLE);
+  for (const form of gerund ?? [regular.gerund]) add(form, GERUND);
   return forms;
 }

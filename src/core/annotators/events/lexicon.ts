@@ -6,6 +6,17 @@ import type { KnownTrigger } from '../../knowledge';
 import type { EventType } from '../../model';
 import { grammar } from './grammar';
 import { type Irregular, inflections } from './inflections';
+import {
+  PassingSet,
+  PassingTable,
+  type WordLookup,
+  type WordMembers,
+  WordSet,
+  WordTable,
+} from '../../lexicon/word-table';
+
+/** Lower-case words by the first of them. */
+export type Alternatives = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export interface TriggerEntry {
   readonly type: EventType;
@@ -21,9 +32,9 @@ export interface TriggerEntry {
   /** Death and damage that an event brings about. */
   readonly loss: boolean;
   /** One of these (lower-case words each) must stand in the object. */
-  readonly objects: readonly (readonly string[])[] | null;
+  readonly objects: Alternatives | null;
   /** One of these must stand before the verb. */
-  readonly subjects: readonly (readonly string[])[] | null;
+  readonly subjects: Alternatives | null;
 }
 
 export interface TypeFrame {
@@ -35,15 +46,15 @@ export interface TypeFrame {
 
 export interface EventLexicon {
   /** By first word in lower case; longest spelling first. */
-  readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly triggers: WordLookup<readonly TriggerEntry[]>;
   readonly frames: ReadonlyMap<EventType, TypeFrame>;
   /** Form → bits, for the first words of all trigger verbs, light verbs and common verbs; no word that is mostly something else. */
-  readonly verbs: ReadonlyMap<string, number>;
-  readonly light: ReadonlySet<string>;
+  readonly verbs: WordLookup<number>;
+  readonly light: WordMembers;
   /** Lower-case words that stand for those last named. */
   readonly both: readonly (readonly string[])[];
   /** Every form of every single-word trigger noun. */
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: WordMembers;
 }
 
 /** Words parted by commas. */
@@ -156,8 +167,8 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
           subjects: null,
         });
       for (const p of triggers?.patterns ?? []) {
-        const objects = p.with === undefined ? null : listOf(p.with).map(split);
-        const subjects = p.by === undefined ? null : listOf(p.by).map(split);
+        const objects = p.with === undefined ? null : alternatives(p.with);
+        const subjects = p.by === undefined ? null : alternatives(p.by);
         for (const v of listOf(p.verbs))
           addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, objects, subjects);
       }
@@ -188,7 +199,19 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
         b.words.length - a.words.length ||
         Number(b.objects !== null || b.subjects !== null) - Number(a.objects !== null || a.subjects !== null),
     );
-  return { triggers: table, frames, verbs, light, both: listOf(yaml.both).map(split), nouns };
+  // What users add comes and goes: only the lexicon that ships keeps its answers in the words.
+  const lookup = <T>(entries: ReadonlyMap<string, T>): WordLookup<T> =>
+    added.length === 0 ? new WordTable(entries) : new PassingTable(entries);
+  const members = (words: ReadonlySet<string>): WordMembers =>
+    added.length === 0 ? new WordSet(words) : new PassingSet(words);
+  return {
+    triggers: lookup(table),
+    frames,
+    verbs: lookup(verbs),
+    light: members(light),
+    both: listOf(yaml.both).map(split),
+    nouns: members(nouns),
+  };
 }
 
 function formsOf(lemmas: readonly string[], irregular: Irregular, verbs: Map<string, number>): Set<string> {
@@ -211,6 +234,17 @@ function marked(raw: string): { lemma: string; weak: boolean; loss: boolean } {
 /** Words as the tokenizer has them: hyphens are words. */
 function split(phrase: string): string[] {
   return phrase.toLowerCase().replaceAll('-', ' - ').split(' ').filter(Boolean);
+}
+
+function alternatives(list: List): Alternatives {
+  const table = new Map<string, string[][]>();
+  for (const words of listOf(list).map(split)) {
+    const first = words[0] ?? '';
+    const beginning = table.get(first);
+    if (beginning === undefined) table.set(first, [words]);
+    else beginning.push(words);
+  }
+  return table;
 }
 
 function cueTable(cues: Readonly<Record<string, List>>): Map<string, string> {

@@ -5,8 +5,9 @@ import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './word-classes';
 import { Institutions } from './unnamed';
+import { WordSet } from '../../lexicon/word-table';
 
-const PERSONAL_DETERMINERS = new Set(['his', 'her', 'their', 'its']);
+const PERSONAL_DETERMINERS = new WordSet(['his', 'her', 'their', 'its']);
 
 /** How far back `the two` may look for people, in tokens. */
 const PAIR_WINDOW = 80;
@@ -154,7 +155,7 @@ export class Referents {
       const index = person >= 0 ? person : other;
       const end = this.#mentionEnd(index, k, to);
       if (person >= 0) {
-        const owner = isPossessive(tokens[end]) || (PERSONAL_DETERMINERS.has(token.lower) && end === k + 1 && end < to);
+        const owner = isPossessive(tokens[end]) || (PERSONAL_DETERMINERS.holds(token) && end === k + 1 && end < to);
         if (!owner || owners) found.people.push(...this.#sameSpan(person));
       } else {
         const entity = this.#read.mentions[other]?.entity ?? -1;

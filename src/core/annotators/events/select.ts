@@ -45,6 +45,8 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
+    if (participants === 0 && (entry.mode === 'visit' || entry.mode === 'phone' || isOfSpeaker(reader, draft)))
+      return false;
     return (participants > 0 || draft.unnamed || isBareReport(reader, draft)) && !isContent(reader, draft, all);
   }
   if (isPatternObject(draft, all)) return false;
@@ -53,6 +55,14 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (isContent(reader, draft, all)) return draft.dated && (entry.type === 'ASSAULT' || entry.type === 'ACCIDENT');
   if (draft.role === 'subject') return participants > 0 || draft.dated || !entry.weak;
   return (draft.dated || participants > 0) && !isGeneric(reader, draft);
+}
+
+/** `I asked`, `if you were elected`: what somebody tells of themselves, or asks. */
+function isOfSpeaker(reader: ClauseReader, { candidate }: Draft): boolean {
+  return subjectOf(reader, candidate.chunk).some((k) => {
+    const chunk = reader.chunks[k];
+    return chunk !== undefined && /^(?:i|you|we|me|us|my|our|your)$/.test(reader.tokens[chunk.first]?.lower ?? '');
+  });
 }
 
 /** `the earthquake struck`, `hit by a hurricane`: the noun names the event. */
@@ -87,19 +97,16 @@ function meetsSomebody(reader: ClauseReader, at: number, count: number): boolean
   });
 }
 
-/** `consultations and meetings`: the plural without article or number means the sort of thing. */
-function isGeneric({ tokens, chunks }: ClauseReader, { candidate, dated }: Draft): boolean {
+/** `consultations and meetings`, `a scale for cyclones`: the plural without article or number means the sort of thing. */
+function isGeneric({ tokens, chunks }: ClauseReader, { candidate, dated, role, place }: Draft): boolean {
   const chunk = chunks[candidate.chunk];
-  if (chunk?.kind !== 'noun' || dated) return false;
+  if (chunk?.kind !== 'noun' || dated || chunk.first !== candidate.first) return false;
   const { type, mode, form, lemma } = candidate.entry;
-  return (
-    type === 'CONSULT' &&
-    mode === null &&
-    form === 'noun' &&
-    lemma !== 'talks' &&
-    chunk.first === candidate.first &&
-    (tokens[candidate.last - 1]?.lower.endsWith('s') ?? false)
-  );
+  const sort =
+    type === 'CONSULT'
+      ? mode === null && lemma !== 'talks'
+      : type === 'ACCIDENT' && role === 'adjunct' && place === null;
+  return sort && form === 'noun' && (tokens[candidate.last - 1]?.lower.endsWith('s') ?? false);
 }
 
 /** A verb with nobody in it reports only what needs nobody: `police arrested four`, `a boat capsized`, `the group denied it`. */

@@ -27,10 +27,10 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
   if (own !== null) return own;
   if (chunk.form === 'infinitive' || (chunk.form === 'gerund' && chunk.preposition === null)) {
     const governor = previousVerb(chunks, at);
-    const lower = tokens[chunks[governor]?.main ?? -1]?.lower ?? '';
-    if (grammar.failing.has(lower)) return 'negated';
+    const word = tokens[chunks[governor]?.main ?? -1];
+    if (grammar.failing.holds(word)) return 'negated';
     if (chunk.form === 'infinitive')
-      return grammar.planning.has(lower) ? 'planned' : infinitiveStatus(reader, grammar, governor);
+      return grammar.planning.holds(word) ? 'planned' : infinitiveStatus(reader, grammar, governor);
   }
   const opener = chunks[at - 2];
   if (opener?.kind === 'clause' && /^(?:if|unless|whether)$/.test(tokens[opener.first]?.lower ?? ''))
@@ -48,10 +48,11 @@ function infinitiveStatus(reader: ClauseReader, grammar: Grammar, governor: numb
 function groupStatus(tokens: readonly Token[], grammar: Grammar, chunk: Chunk): LocalEvent['status'] | null {
   let status: LocalEvent['status'] | null = null;
   for (let i = chunk.first; i < chunk.last; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (grammar.negations.has(lower)) return 'negated';
-    if (grammar.hypothetical.has(lower)) status = 'hypothetical';
-    else if (grammar.planned.has(lower) && i < chunk.main) status ??= 'planned';
+    const word = tokens[i];
+    const lower = word?.lower;
+    if (grammar.negations.holds(word)) return 'negated';
+    if (grammar.hypothetical.holds(word)) status = 'hypothetical';
+    else if (grammar.planned.holds(word) && i < chunk.main) status ??= 'planned';
     else if (lower === 'to' && i < chunk.main) status ??= 'planned';
   }
   return status;
@@ -64,10 +65,10 @@ function modifierStatus(
   to: number,
 ): LocalEvent['status'] | null {
   for (let i = from; i < to; i++) {
-    const lower = tokens[i]?.lower ?? '';
-    if (lower === 'no') return 'negated';
-    if (grammar.hypothetical.has(lower)) return 'hypothetical';
-    if (grammar.planned.has(lower)) return 'planned';
+    const word = tokens[i];
+    if (word?.lower === 'no') return 'negated';
+    if (grammar.hypothetical.holds(word)) return 'hypothetical';
+    if (grammar.planned.holds(word)) return 'planned';
   }
   return null;
 }

@@ -2,7 +2,8 @@
 import type { Token } from '../../annotations';
 import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
-import type { EventLexicon, TriggerEntry } from './lexicon';
+import type { EventLexicon, TriggerEntry, Alternatives } from './lexicon';
+import { WordSet } from '../../lexicon/word-table';
 
 export interface Candidate {
   readonly entry: TriggerEntry;
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly last: number;
   /** Index of the chunk that holds its first word. */
   readonly chunk: number;
+  /** The word that names the event where that is the object of a light verb: the call of `made the call`; else null. */
+  readonly name: number | null;
 }
 
 /** How far behind its verb a pattern looks for its object, in tokens. */
@@ -18,6 +21,51 @@ const OBJECT_WINDOW = 18;
 
 /** How far before it for its subject. */
 const SUBJECT_WINDOW = 20;
+
+/** How far behind a passive for its agent. */
+const AGENT_WINDOW = 10;
+
+/** Prepositions that lead out of an object: `halted aid in line with …`. */
+const ADJUNCT = new Set([
+  'after',
+  'amid',
+  'amidst',
+  'before',
+  'because',
+  'despite',
+  'during',
+  'following',
+  'in',
+  'since',
+  'until',
+  'as',
+]);
+
+/** First words of what is looked for behind the object as well: `asked it to leave`, `died … in the attack`. */
+const CROSSING = new WordSet([
+  'to',
+  'in',
+  'from',
+  'for',
+  'with',
+  'on',
+  'as',
+  'at',
+  'against',
+  'of',
+  'when',
+  'after',
+  'not',
+  'would',
+  'will',
+  'under',
+  'by',
+  'into',
+  'out',
+  'without',
+  'over',
+  'during',
+]);
 
 /** Candidates of one sentence in order; overlapping ones only where patterns share a verb. */
 export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): readonly Candidate[] {
@@ -45,27 +93,21 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
   return found;
 }
 
-function verbCandidate(
-  { tokens, chunks }: ClauseReader,
-  lexicon: EventLexicon,
-  index: number,
-  chunk: Chunk,
-): Candidate | null {
+function verbCandidate(reader: ClauseReader, lexicon: EventLexicon, index: number, chunk: Chunk): Candidate | null {
+  const { tokens } = reader;
   const token = tokens[chunk.main];
-  const entries = token === undefined ? undefined : lexicon.triggers.get(token.lower);
+  const entries = token === undefined ? undefined : lexicon.triggers.of(token);
   if (entries === undefined || token === undefined) return null;
   for (const entry of entries) {
     if (entry.form === 'noun') continue;
     const last = matchEnd(tokens, chunk.main, entry.words, token.sentence);
     if (last < 0) continue;
-    if (entry.objects !== null && !hasObject(tokens, entry.objects, last, clauseEnd(chunks, index), chunk)) continue;
-    if (
-      entry.subjects !== null &&
-      !findWords(tokens, entry.subjects, chunk.first - SUBJECT_WINDOW, chunk.first, token.sentence)
-    )
-      continue;
+    const object = entry.objects === null ? -1 : objectWord(reader, entry.objects, last, index);
+    if (entry.objects !== null && (object < 0 || isNamedByObject(reader, lexicon, entry, index, object))) continue;
+    if (entry.subjects !== null && !hasSubject(reader, entry.subjects, last, index)) continue;
     if (token.lower.startsWith('agree') && statesFact(tokens, last)) continue;
-    return { entry, first: chunk.main, last, chunk: index };
+    const named = object > chunk.main && lexicon.light.holds(token) && lexicon.nouns.holds(tokens[object]);
+    return { entry, first: chunk.main, last, chunk: index, name: named ? object : null };
   }
   return null;
 }
@@ -86,13 +128,13 @@ function nounCandidate(
   i: number,
 ): Candidate | null {
   const token = tokens[i];
-  const entries = token === undefined ? undefined : lexicon.triggers.get(token.lower);
+  const entries = token === undefined ? undefined : lexicon.triggers.of(token);
   if (entries === undefined || token === undefined) return null;
   for (const entry of entries) {
     if (entry.form === 'verb') continue;
     const last = matchEnd(tokens, i, entry.words, token.sentence);
     if (last < 0 || (entry.form === 'noun' && !isHead(tokens, chunk, last))) continue;
-    return { entry, first: i, last, chunk: index };
+    return { entry, first: i, last, chunk: index, name: null };
   }
   return null;
 }
@@ -107,7 +149,7 @@ function matchEnd(tokens: readonly Token[], i: number, words: readonly string[],
 }
 
 /** Nouns that may follow an event noun without taking its place as the head: `ceasefire agreement`. */
-const LIGHT_HEADS = new Set([
+const LIGHT_HEADS = new WordSet([
   'agreement',
   'deal',
   'accord',
@@ -127,7 +169,7 @@ function isHead(tokens: readonly Token[], chunk: Chunk, last: number): boolean {
   if (last >= chunk.last) return true;
   const next = tokens[last];
   if (next === undefined) return true;
-  if (LIGHT_HEADS.has(next.lower)) return true;
+  if (LIGHT_HEADS.holds(next)) return true;
   return (
     next.kind === 'number' ||
     (next.kind === 'word' && next.case !== 'none' && next.text !== next.text.toUpperCase()) ||
@@ -147,32 +189,88 @@ function clauseEnd(chunks: readonly Chunk[], at: number): number {
   return Infinity;
 }
 
-/** Whether one of the object words follows the verb, or stands before it in the passive. */
-function hasObject(
-  tokens: readonly Token[],
-  objects: readonly (readonly string[])[],
-  from: number,
-  end: number,
-  chunk: Chunk,
-): boolean {
-  const sentence = tokens[chunk.main]?.sentence ?? -1;
-  if (findWords(tokens, objects, from, Math.min(from + OBJECT_WINDOW, end), sentence)) return true;
-  return chunk.voice === 'passive' && findWords(tokens, objects, chunk.first - 8, chunk.first, sentence);
+/** Where the object of the verb chunk `at` ends, what belongs to it included: before a verb or an adjunct behind it. */
+function objectEnd(chunks: readonly Chunk[], at: number): number {
+  let found = false;
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk === undefined) break;
+    if (found && (chunk.kind === 'verb' || (chunk.kind === 'noun' && ADJUNCT.has(chunk.preposition ?? ''))))
+      return chunk.first;
+    found ||= chunk.kind === 'noun';
+  }
+  return Infinity;
 }
 
-function findWords(
-  tokens: readonly Token[],
-  alternatives: readonly (readonly string[])[],
-  from: number,
-  to: number,
-  sentence: number,
+/** The token this many before a chunk, or the first of the sentence. */
+function before(chunks: readonly Chunk[], { first }: Chunk, window: number): number {
+  return Math.max(first - window, chunks[0]?.first ?? 0);
+}
+
+/** Token of the first object word that follows the verb, or that stands before it in the passive; else -1. */
+function objectWord({ tokens, chunks }: ClauseReader, objects: Alternatives, from: number, at: number): number {
+  const chunk = chunks[at];
+  if (chunk === undefined) return -1;
+  const end = Math.min(from + OBJECT_WINDOW, clauseEnd(chunks, at), chunks.at(-1)?.last ?? 0);
+  const found = findWords(tokens, objects, from, end, objectEnd(chunks, at));
+  return found >= 0 || chunk.voice !== 'passive'
+    ? found
+    : findWords(tokens, objects, before(chunks, chunk, 8), chunk.first);
+}
+
+/** Whether one of the words stands before the main verb, or behind `by` in the passive. */
+function hasSubject({ tokens, chunks }: ClauseReader, subjects: Alternatives, last: number, at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk === undefined) return false;
+  if (findWords(tokens, subjects, before(chunks, chunk, SUBJECT_WINDOW), chunk.main) >= 0) return true;
+  if (chunk.voice !== 'passive' || tokens[last]?.lower !== 'by') return false;
+  return (
+    findWords(tokens, subjects, last, Math.min(last + AGENT_WINDOW, clauseEnd(chunks, at), chunks.at(-1)?.last ?? 0)) >=
+    0
+  );
+}
+
+/**
+ * Whether a light verb has an object that names an event by itself: `launched an air strike` is no strike of workers,
+ * and the call is what `made a call` is about.
+ */
+function isNamedByObject(
+  reader: ClauseReader,
+  lexicon: EventLexicon,
+  verb: TriggerEntry,
+  at: number,
+  object: number,
 ): boolean {
-  for (let i = Math.max(from, 0); i < to && i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.sentence !== sentence) continue;
-    if (token.text === ';' || token.text === ':') break;
-    for (const words of alternatives)
-      if (words[0] === token.lower && matchEnd(tokens, i, words, sentence) >= 0) return true;
+  const { tokens, chunks } = reader;
+  if (!lexicon.light.holds(tokens[chunks[at]?.main ?? -1])) return false;
+  let k = at + 1;
+  while (k < chunks.length && (chunks[k]?.last ?? Infinity) <= object) k++;
+  const chunk = chunks[k];
+  if (chunk?.kind !== 'noun' || chunk.first > object) return false;
+  for (let i = chunk.first; i <= object; i++) {
+    const noun = nounCandidate(reader, lexicon, k, chunk, i);
+    if (noun === null || noun.last <= object || noun.entry.form === 'figurative') continue;
+    return noun.entry.type === verb.type ? !noun.entry.weak : noun.last - i > 1;
   }
   return false;
+}
+
+/**
+ * Token at which one of the alternatives begins, or -1; only one that begins with a preposition does so from `near` on.
+ */
+function findWords(
+  tokens: readonly Token[],
+  alternatives: Alternatives,
+  from: number,
+  to: number,
+  near = Infinity,
+): number {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ';' || token.text === ':') break;
+    const beginning = alternatives.get(token.lower);
+    if (beginning === undefined || (i >= near && !CROSSING.holds(token))) continue;
+    if (beginning.some((words) => matchEnd(tokens, i, words, token.sentence) >= 0)) return i;
+  }
+  return -1;
 }

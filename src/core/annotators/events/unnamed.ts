@@ -4,14 +4,16 @@ import actorsYaml from '../../lexicon/actors.yaml';
 import { listOf } from '../../lexicon/lists';
 import type { ReadReferences } from '../input';
 import type { Chunk } from './word-classes';
+import { WordSet, WordTable } from '../../lexicon/word-table';
 
 type List = 'institutions' | 'somebody' | 'epithets';
 
 interface Heads {
-  /** One or two words in lower case. */
-  readonly institutions: ReadonlySet<string>;
-  readonly somebody: ReadonlySet<string>;
-  readonly epithets: ReadonlySet<string>;
+  readonly institutions: WordSet;
+  /** Those of two words: the second → what the first may be. */
+  readonly pairs: WordTable<ReadonlySet<string>>;
+  readonly somebody: WordSet;
+  readonly epithets: WordSet;
 }
 
 let built: Heads | undefined;
@@ -21,25 +23,34 @@ function heads(): Heads {
 }
 
 function build(yaml: Record<List, string>): Heads {
+  const pairs = new Map<string, Set<string>>();
+  for (const [first = '', second] of listOf(yaml.institutions).map((words) => words.split(' '))) {
+    if (second === undefined) continue;
+    const firsts = pairs.get(second);
+    if (firsts === undefined) pairs.set(second, new Set([first]));
+    else firsts.add(first);
+  }
   return {
-    institutions: new Set(listOf(yaml.institutions)),
-    somebody: new Set(listOf(yaml.somebody)),
-    epithets: new Set(listOf(yaml.epithets)),
+    institutions: new WordSet(listOf(yaml.institutions)),
+    pairs: new WordTable(pairs),
+    somebody: new WordSet(listOf(yaml.somebody)),
+    epithets: new WordSet(listOf(yaml.epithets)),
   };
 }
 
 /** `the veteran politician`, `the 61-year-old`: one known person, told of under another name. */
 export function isEpithet(tokens: readonly Token[], { first, last }: Chunk): boolean {
-  return tokens[first]?.lower === 'the' && last > first + 1 && heads().epithets.has(tokens[last - 1]?.lower ?? '');
+  return tokens[first]?.lower === 'the' && last > first + 1 && heads().epithets.holds(tokens[last - 1]);
 }
 
 /** The head of a noun phrase where it is an institution's (its last two words or its last one), or null. */
 function institutionAt(tokens: readonly Token[], last: number): string | null {
-  const { institutions } = heads();
-  const lower = tokens[last]?.lower ?? '';
-  const pair = `${tokens[last - 1]?.lower ?? ''} ${lower}`;
-  if (institutions.has(pair)) return pair;
-  return institutions.has(lower) ? lower : null;
+  const { institutions, pairs } = heads();
+  const token = tokens[last];
+  if (token === undefined) return null;
+  const before = tokens[last - 1]?.lower ?? '';
+  if (pairs.of(token)?.has(before) === true) return `${before} ${token.lower}`;
+  return institutions.holds(token) ? token.lower : null;
 }
 
 /** Whether a noun phrase stands for people or a body by its head: `37 demonstrators`, `the two`, `riot police`. */
@@ -47,7 +58,7 @@ export function standsForSomebody(tokens: readonly Token[], chunk: Chunk): boole
   const head = tokens[chunk.last - 1];
   if (head === undefined) return false;
   const { institutions, somebody } = heads();
-  return somebody.has(head.lower) || institutions.has(head.lower) || head.kind === 'number';
+  return somebody.holds(head) || institutions.holds(head) || head.kind === 'number';
 }
 
 /** A country must be named this many times as often as the next one to be the one that a report is about. */

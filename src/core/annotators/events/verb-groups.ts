@@ -4,6 +4,7 @@ import type { Grammar } from './grammar';
 import { BASE, GERUND, PARTICIPLE, PAST } from './inflections';
 import { opensObject } from './verb-or-noun';
 import { type Chunk, type Reader, isAdverbHere, isAuxiliary, simple, verbBits } from './word-classes';
+import { WordSet } from '../../lexicon/word-table';
 
 export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[], preposition: string | null): Chunk {
   const { tokens, grammar, lexicon, sentence, marks } = reader;
@@ -17,10 +18,10 @@ export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[
     const token = tokens[i];
     if (token === undefined || (marks.name[i] ?? -1) >= 0) break;
     const { lower } = token;
-    if (isAuxiliary(lower, grammar)) {
-      be = grammar.be.has(lower);
-      have ||= grammar.have.has(lower);
-      modal ||= grammar.modals.has(lower) || grammar.do.has(lower);
+    if (isAuxiliary(token, grammar)) {
+      be = grammar.be.holds(token);
+      have ||= grammar.have.holds(token);
+      modal ||= grammar.modals.holds(token) || grammar.do.holds(token);
       main = i++;
     } else if (lower === 'to' && i > first && (be || have) && main === i - 1 && isBase(tokens[i + 1], reader)) {
       // `is to meet`, `has to go`
@@ -33,17 +34,16 @@ export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[
       i = dateEnd(reader, i);
     else if (lower === 'not' || lower === 'never' || (lower === 'since' && have && main === i - 1)) i++;
     else {
-      const bits = verbBits(lower, grammar, lexicon);
-      const auxiliary =
-        main !== first || isAuxiliary(tokens[first]?.lower ?? '', grammar) || tokens[first]?.lower === 'not';
+      const bits = verbBits(token, grammar, lexicon);
+      const auxiliary = main !== first || isAuxiliary(tokens[first], grammar) || tokens[first]?.lower === 'not';
       if (i === first || (auxiliary && fits(bits, be, have, modal))) main = i++;
       break;
     }
   }
   let last = Math.max(i, main + 1);
   if (isParticle(tokens[last], tokens[main]) && last < sentence.last) last++;
-  const bits = verbBits(tokens[main]?.lower ?? '', grammar, lexicon);
-  const auxiliary = first !== main || isAuxiliary(tokens[first]?.lower ?? '', grammar);
+  const bits = verbBits(tokens[main], grammar, lexicon);
+  const auxiliary = first !== main || isAuxiliary(tokens[first], grammar);
   return {
     ...simple('verb', first, last),
     main,
@@ -58,30 +58,28 @@ export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[
 }
 
 function bitsAt({ tokens, grammar, lexicon }: Reader, i: number): number {
-  return verbBits(tokens[i]?.lower ?? '', grammar, lexicon);
+  return verbBits(tokens[i], grammar, lexicon);
 }
 
 /** End of a date that breaks a verb group in two (`has in recent days spoken`), else `i`. */
 function dateEnd({ tokens, marks, grammar, sentence }: Reader, i: number): number {
-  let k = grammar.prepositions.has(tokens[i]?.lower ?? '') ? i + 1 : i;
+  let k = grammar.prepositions.holds(tokens[i]) ? i + 1 : i;
   const date = marks.date[k] ?? -1;
   if (date < 0) return i;
   while (k < sentence.last && marks.date[k] === date) k++;
   return k;
 }
 
-const PARTICLES = new Set(['out', 'up', 'down', 'back', 'away', 'off']);
+const PARTICLES = new WordSet(['out', 'up', 'down', 'back', 'away', 'off']);
 
 /** `carried out`, `handed over`: the word after it belongs to the verb. */
 function isParticle(token: Token | undefined, verb: Token | undefined): boolean {
   if (token === undefined) return false;
-  return PARTICLES.has(token.lower) || (token.lower === 'over' && /^(?:hand|took|tak|turn)/.test(verb?.lower ?? ''));
+  return PARTICLES.holds(token) || (token.lower === 'over' && /^(?:hand|took|tak|turn)/.test(verb?.lower ?? ''));
 }
 
 function isBase(token: Token | undefined, { grammar, lexicon }: Reader): boolean {
-  return (
-    token !== undefined && (isAuxiliary(token.lower, grammar) || (verbBits(token.lower, grammar, lexicon) & BASE) !== 0)
-  );
+  return token !== undefined && (isAuxiliary(token, grammar) || (verbBits(token, grammar, lexicon) & BASE) !== 0);
 }
 
 /** Whether a form may follow the auxiliaries. */

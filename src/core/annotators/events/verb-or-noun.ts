@@ -8,11 +8,11 @@ export function startsVerb(reader: Reader, i: number, chunks: readonly Chunk[], 
   const token = tokens[i];
   if (token === undefined || token.kind !== 'word' || (marks.name[i] ?? -1) >= 0 || (marks.date[i] ?? -1) >= 0)
     return false;
-  if (isAuxiliary(token.lower, grammar))
+  if (isAuxiliary(token, grammar))
     return !(token.lower === 'may' && token.case !== 'none' && i > reader.sentence.first);
   if (token.case !== 'none' && !reader.headline && i > reader.sentence.first) return false;
   if (token.lower === 'not') return true;
-  const bits = verbBits(token.lower, grammar, lexicon);
+  const bits = verbBits(token, grammar, lexicon);
   if (bits === 0) return false;
   return isVerbHere(reader, i, bits, chunks, preposition);
 }
@@ -29,16 +29,15 @@ function isVerbHere(
   const token = tokens[i];
   if (token === undefined) return false;
   const before = previousWord(reader, i);
-  if (before !== undefined && grammar.determiners.has(before.lower) && before.lower !== 'that')
+  if (before !== undefined && grammar.determiners.holds(before) && before.lower !== 'that')
     return before.lower === 'those' && (bits & PARTICIPLE) !== 0 && !adjectival(tokens[i + 1], reader, i + 1);
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   const previous = previousWord(reader, i);
   const last = chunks.at(-1);
-  if (preposition === 'to')
-    return (bits & BASE) !== 0 && (!lexicon.nouns.has(token.lower) || opensObject(reader, i + 1));
+  if (preposition === 'to') return (bits & BASE) !== 0 && (!lexicon.nouns.holds(token) || opensObject(reader, i + 1));
   if (preposition !== null) return (bits & GERUND) !== 0 && opensObject(reader, i + 1);
   if (last === undefined) return (bits & (GERUND | PARTICIPLE)) !== 0 && opensPhrase(reader, i + 1);
-  if (previous !== undefined && grammar.pronouns.has(previous.lower)) return (bits & (PAST | THIRD | BASE)) !== 0;
+  if (previous !== undefined && grammar.pronouns.holds(previous)) return (bits & (PAST | THIRD | BASE)) !== 0;
   switch (last.kind) {
     case 'relative':
     case 'clause':
@@ -46,7 +45,7 @@ function isVerbHere(
     case 'comma':
     case 'and':
     case 'close':
-      if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i) || !lexicon.nouns.has(token.lower);
+      if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i) || !lexicon.nouns.holds(token);
       if ((bits & (PAST | PARTICIPLE)) !== 0) return !adjectival(next, reader, i + 1);
       return opensObject(reader, i + 1);
     case 'verb':
@@ -85,8 +84,8 @@ function headlineVerb({ tokens, grammar, sentence }: Reader, i: number): boolean
   return (
     next !== undefined &&
     next.kind !== 'punctuation' &&
-    !grammar.prepositions.has(next.lower) &&
-    !grammar.coordinators.has(next.lower)
+    !grammar.prepositions.holds(next) &&
+    !grammar.coordinators.holds(next)
   );
 }
 
@@ -102,25 +101,23 @@ function gerundIsNoun(reader: Reader, i: number): boolean {
   const next = i + 1 < reader.sentence.last ? reader.tokens[i + 1] : undefined;
   if (next === undefined || next.kind === 'punctuation') return true;
   const { grammar, lexicon } = reader;
-  if (lexicon.nouns.has(reader.tokens[i]?.lower ?? '')) return true;
-  if (next.lower === 'of' || grammar.coordinators.has(next.lower) || isAuxiliary(next.lower, grammar)) return true;
-  if (grammar.prepositions.has(next.lower) || grammar.adverbs.has(next.lower) || grammar.subordinators.has(next.lower))
+  if (lexicon.nouns.holds(reader.tokens[i])) return true;
+  if (next.lower === 'of' || grammar.coordinators.holds(next) || isAuxiliary(next, grammar)) return true;
+  if (grammar.prepositions.holds(next) || grammar.adverbs.holds(next) || grammar.subordinators.holds(next))
     return false;
-  return next.lower.endsWith('ed') || (verbBits(next.lower, grammar, lexicon) & (PAST | THIRD)) !== 0;
+  return next.lower.endsWith('ed') || (verbBits(next, grammar, lexicon) & (PAST | THIRD)) !== 0;
 }
 
 /** A determiner, name, pronoun, number: the start of an object. */
 export function opensObject({ tokens, marks, grammar, sentence }: Reader, at: number): boolean {
   let i = at;
-  while (i < sentence.last && (QUOTES.has(tokens[i]?.text ?? '') || grammar.adverbs.has(tokens[i]?.lower ?? ''))) i++;
+  while (i < sentence.last && (QUOTES.has(tokens[i]?.text ?? '') || grammar.adverbs.holds(tokens[i]))) i++;
   const token = i < sentence.last ? tokens[i] : undefined;
   if (token === undefined) return false;
   if ((marks.name[i] ?? -1) >= 0 || token.kind === 'number') return (marks.date[i] ?? -1) < 0;
   if ((marks.date[i] ?? -1) >= 0) return false;
   if (token.case !== 'none' && token.kind === 'word') return true;
-  return (
-    grammar.determiners.has(token.lower) || grammar.pronouns.has(token.lower) || OPENING_QUANTITY.test(token.lower)
-  );
+  return grammar.determiners.holds(token) || grammar.pronouns.holds(token) || OPENING_QUANTITY.test(token.lower);
 }
 
 /** As `opensObject`, or a preposition, conjunction or adverb. */
@@ -130,9 +127,9 @@ function opensPhrase(reader: Reader, i: number): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const { grammar } = reader;
   return (
-    grammar.prepositions.has(token.lower) ||
-    grammar.subordinators.has(token.lower) ||
-    grammar.adverbs.has(token.lower) ||
+    grammar.prepositions.holds(token) ||
+    grammar.subordinators.holds(token) ||
+    grammar.adverbs.holds(token) ||
     (reader.marks.date[i] ?? -1) >= 0 ||
     token.lower.endsWith('s')
   );
@@ -141,13 +138,12 @@ function opensPhrase(reader: Reader, i: number): boolean {
 /** `, wounded soldiers`: a participle before its noun. */
 function adjectival(next: Token | undefined, { tokens, grammar }: Reader, at: number): boolean {
   if (next === undefined || next.kind !== 'word' || next.case !== 'none') return false;
-  if (grammar.determiners.has(next.lower) || grammar.prepositions.has(next.lower) || grammar.adverbs.has(next.lower))
-    return false;
-  if (grammar.pronouns.has(next.lower) || grammar.subordinators.has(next.lower) || grammar.coordinators.has(next.lower))
+  if (grammar.determiners.holds(next) || grammar.prepositions.holds(next) || grammar.adverbs.holds(next)) return false;
+  if (grammar.pronouns.holds(next) || grammar.subordinators.holds(next) || grammar.coordinators.holds(next))
     return false;
   const after = tokens[at + 1];
   // `imposed sanctions on`: a plural object; `wounded soldiers were`: its subject.
-  return next.lower.endsWith('s') && after !== undefined && isAuxiliary(after.lower, grammar);
+  return next.lower.endsWith('s') && after !== undefined && isAuxiliary(after, grammar);
 }
 
 const MODIFIER_ENDING = /(?:ian|ish|ese|ous|ful|ive|ary|ical|able|ible|less|ern|ic|al|ed|est)$/;

@@ -1,7 +1,7 @@
 /** What a token is by itself and by its neighbours, and the chunks that tokens make. */
 import type { Sentence, Token } from '../../annotations';
 import type { Grammar } from './grammar';
-import { GERUND, PARTICIPLE, PAST, THIRD } from './inflections';
+import { PAST, THIRD } from './inflections';
 import type { EventLexicon } from './lexicon';
 
 export type ChunkKind = 'noun' | 'verb' | 'date' | 'comma' | 'and' | 'clause' | 'relative' | 'open' | 'close' | 'stop';
@@ -49,7 +49,7 @@ export function simple(kind: ChunkKind, first: number, last: number): Chunk {
 }
 
 export function separatorKind(token: Token, grammar: Grammar, next: Token | undefined): ChunkKind | null {
-  if (token.kind === 'word') return grammar.coordinators.has(token.lower) ? 'and' : null;
+  if (token.kind === 'word') return grammar.coordinators.holds(token) ? 'and' : null;
   if (token.kind === 'number') return null;
   const { text } = token;
   if (text === ',') return COMMA;
@@ -110,7 +110,7 @@ export function isAdverbHere({ tokens, marks, grammar }: Reader, i: number): boo
   const token = tokens[i];
   if (token === undefined || (marks.name[i] ?? -1) >= 0 || (marks.date[i] ?? -1) >= 0) return false;
   return (
-    grammar.adverbs.has(token.lower) ||
+    grammar.adverbs.holds(token) ||
     (token.lower.length > 4 && token.lower.endsWith('ly') && token.case === 'none' && token.lower !== 'family')
   );
 }
@@ -127,8 +127,8 @@ export function isDateChunk({ tokens, marks, grammar, sentence }: Reader, i: num
   let start = i;
   while (start > sentence.first && marks.date[start - 1] === date) start--;
   const before = start > sentence.first ? tokens[start - 1] : undefined;
-  const determined = before !== undefined && grammar.determiners.has(before.lower);
-  return !(determined && next.kind === 'word' && !grammar.prepositions.has(next.lower));
+  const determined = before !== undefined && grammar.determiners.holds(before);
+  return !(determined && next.kind === 'word' && !grammar.prepositions.holds(next));
 }
 
 export function isPossessive(token: Token | undefined): boolean {
@@ -145,7 +145,7 @@ export function isClauseWord({ tokens, marks, grammar, sentence }: Reader, i: nu
     return before === undefined || before.kind === 'word' ? i > sentence.first : true;
   }
   if (lower === 'because' && tokens[i + 1]?.lower === 'of') return false;
-  return grammar.subordinators.has(lower) || grammar.relatives.has(lower);
+  return grammar.subordinators.holds(token) || grammar.relatives.holds(token);
 }
 
 /** `the men who`, `a truce that took effect`; `said that` and `the claim that X did` open clauses. */
@@ -155,26 +155,20 @@ export function isRelative(
   chunks: readonly Chunk[],
 ): boolean {
   const lower = tokens[i]?.lower ?? '';
-  if (!grammar.relatives.has(lower) || chunks.length === 0) return false;
+  if (!grammar.relatives.holds(tokens[i]) || chunks.length === 0) return false;
   if (lower !== 'that') return true;
-  const next = i + 1 < sentence.last ? (tokens[i + 1]?.lower ?? '') : '';
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   const verb = isAuxiliary(next, grammar) || (verbBits(next, grammar, lexicon) & (PAST | THIRD)) !== 0;
   return chunks.at(-1)?.kind === 'noun' && verb;
 }
 
 /** Bits of the verb forms that a word may be; 0 for no verb. */
-export function verbBits(lower: string, grammar: Grammar, lexicon: EventLexicon): number {
-  const known = lexicon.verbs.get(lower);
-  if (known !== undefined) return known;
-  const ending = lower.charCodeAt(lower.length - 1);
-  if (ending !== 100 && ending !== 103) return 0;
-  if (grammar.adjectives.has(lower) || grammar.prepositions.has(lower)) return 0;
-  if (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed')) return PAST | PARTICIPLE;
-  return lower.length > 5 && lower.endsWith('ing') ? GERUND : 0;
+export function verbBits(token: Token | undefined, grammar: Grammar, lexicon: EventLexicon): number {
+  return lexicon.verbs.of(token) ?? grammar.endings.of(token) ?? 0;
 }
 
-export function isAuxiliary(lower: string, grammar: Grammar): boolean {
-  return grammar.be.has(lower) || grammar.have.has(lower) || grammar.do.has(lower) || grammar.modals.has(lower);
+export function isAuxiliary(token: Token | undefined, grammar: Grammar): boolean {
+  return grammar.auxiliaries.holds(token);
 }
 
 export function previousWord({ tokens, sentence }: Reader, i: number): Token | undefined {

@@ -55,7 +55,7 @@ function passAnywhere(r: Reading, k: number, state: State): number {
     return k + 1;
   }
   if (r.dateAt[k] !== -1 && r.mentionAt[k] === -1) return k + 1;
-  if (measureTable().hedges.has(token.lower)) {
+  if (measureTable().hedges.holds(token)) {
     if (STAYS.test(token.lower)) state.auxiliary |= be;
     return k + 1;
   }
@@ -131,7 +131,8 @@ function triggerBehind(
   let active = false;
   for (const role of [Role.phrase, Role.verb, Role.intransitive, Role.state]) {
     const phrase = fittingTrigger(r, k, role, figure);
-    if (phrase === null || isBlocked(r, k + phrase.words.length) || (active && role === Role.state)) continue;
+    const blocked = phrase?.words.length === 1 && isBlocked(r, k + 1);
+    if (phrase === null || blocked || (active && role === Role.state)) continue;
     // `who evacuated`, `who killed`: active without an object too.
     const doer = relativeClause && auxiliary === 0 && role === Role.verb;
     if (!doer && judge(r, k, phrase.value, phrase.words.length, auxiliary))
@@ -163,6 +164,8 @@ function coordinatedEnd(r: Reading, joint: number, limit: number): number {
   if (((r.classes[joint + 1] ?? 0) & determiner) === 0) return -1;
   for (let k = joint + 2; k < Math.min(limit, joint + 6); k++) {
     if (((r.classes[k] ?? 0) & AUXILIARY) !== 0) return k;
+    // `two women and a man dead`
+    if (k > joint + 2 && triggerAt(r.tokens, k, Role.state | Role.verb) !== null) return k;
     if ((r.classes[k] ?? 0) !== 0 || r.tokens[k]?.kind !== 'word' || triggerAt(r.tokens, k, BEHIND) !== null) return -1;
   }
   return -1;
@@ -201,7 +204,7 @@ function isNumberAhead(r: Reading, k: number): boolean {
 
 function isBlocked(r: Reading, next: number): boolean {
   const token = r.tokens[next];
-  return token !== undefined && measureTable().notBefore.has(token.lower);
+  return token !== undefined && measureTable().notBefore.holds(token);
 }
 
 function isParticiple(word: string): boolean {
@@ -245,6 +248,10 @@ function phraseEnd(r: Reading, start: number, limit: number): number {
   for (let k = start + 1; k < limit; k++) {
     const token = r.tokens[k];
     if (token === undefined) return -1;
+    if (token.text === '(' && r.tokens[k + 2]?.text === ')') {
+      k += 2;
+      continue;
+    }
     const bits = r.classes[k] ?? 0;
     if ((bits & (AUXILIARY | preposition)) !== 0) return k;
     if ((bits & (relative | subjectPronoun)) !== 0) return -1;

@@ -23,9 +23,20 @@ export function isPart(r: Reading, figure: Counted): boolean {
     (one === 'whom' && two === 'of')
   )
     return true;
+  // `15 killed, 14 civilians among them`
+  if (r.tokens[figure.last]?.lower === 'among' && r.tokens[figure.last + 1]?.lower === 'them') return true;
+  // `including, according to reports, 54 children`
+  if (one === ',' && isInsertedPart(r, k)) return true;
   if (one === 'at' || one === 'the' || one === 'were' || one === 'was') return parts.has(two);
   const last = r.tokens[figure.last - 1]?.lower;
   return figure.partitive && (last === 'them' || last === 'whom');
+}
+
+/** Whether the comma at `k` closes an insertion that another comma opens right behind `including`. */
+function isInsertedPart(r: Reading, k: number): boolean {
+  for (let i = k - 1; i > k - 10 && i > 0; i--)
+    if (r.tokens[i]?.text === ',') return measureTable().parts.has(r.tokens[i - 1]?.lower ?? '');
+  return false;
 }
 
 /**
@@ -60,6 +71,11 @@ function fitsMeasure(figure: Counted, previous: Measured): boolean {
   if (figure.noun === 'none') return figure.unit !== 'percent' || previous.figure.unit === 'percent';
   if (previous.reason.measure.counts === 'people') return figure.noun === 'people' || figure.noun === 'unknown';
   return figure.noun === 'thing' || figure.noun === 'unknown';
+}
+
+/** Whether a figure goes on a list of parts: it takes their measure, and is a part too. */
+export function followsPart(r: Reading, figure: Counted, part: Measured): boolean {
+  return fitsMeasure(figure, part) && isCoordinated(r, figure, part);
 }
 
 /** `12 soldiers and 3 civilians`, `12 men, 3 women and a dozen children`: nothing but a comma or `and` stands between. */

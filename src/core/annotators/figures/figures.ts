@@ -5,7 +5,7 @@ import { dateOf } from './days';
 import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
 import { type Reading, prepare, spanOf } from '../reading';
-import { type Measured, inherited, isPart } from './context';
+import { type Measured, followsPart, inherited, isPart } from './context';
 import { type Reason, measureOf } from './measures';
 import { findNumerals } from './numerals';
 import { type Counted, readCounted } from './phrases';
@@ -80,13 +80,17 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
   const figures = numerals.map((n, i) => readCounted(r, n, numerals[i + 1]?.first ?? sentence.last));
   const drafts: Draft[] = [];
   let previous = before;
+  let part: Measured | null = null;
   for (const figure of figures) {
     const window = { from: sentence.first, to: sentence.last };
     const own = usable(figure) ? measureOf(r, figure, window) : null;
-    const reason = own ?? inherited(r, figure, previous, index, window);
+    // `among them five women and two children`
+    const shared: Measured | null = own === null && part !== null && followsPart(r, figure, part) ? part : null;
+    const reason: Reason | null = own ?? shared?.reason ?? inherited(r, figure, previous, index, window);
     if (reason === null && !isWorthTelling(figure)) continue;
-    const relation = relationOf(r, figure, previous, reason, index);
+    const relation: LocalFigure['relation'] = shared === null ? relationOf(r, figure, previous, reason, index) : 'part';
     drafts.push({ figure, reason, relation });
+    part = reason !== null && relation === 'part' ? { figure, sentence: index, reason, relation } : null;
     if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
     else if (reason !== null && previous === null) previous = { figure, sentence: index, reason, relation };
   }

@@ -168,13 +168,18 @@ interface Upper {
 function readUpper(r: Reading, k: number, low: Plain): Upper | null {
   const joint = r.tokens[low.last];
   if (joint === undefined) return null;
-  const between = r.tokens[k - 1]?.lower === 'between' && joint.lower === 'and';
+  const mark = r.tokens[k - 1]?.text ?? '';
+  const money = CURRENCY_MARKS.has(mark);
+  const opening = money ? k - 2 : k - 1;
+  const between = r.tokens[opening]?.lower === 'between' && joint.lower === 'and';
+  // `between €40 and €50 million`: the mark stands twice.
+  const at = low.last + (money && r.tokens[low.last + 1]?.text === mark ? 2 : 1);
   const dash =
     (joint.text === '-' || joint.text === '–' || joint.text === '—') && joint.spaced === r.tokens[low.last + 1]?.spaced;
   if (joint.lower !== 'to' && joint.lower !== 'or' && !between && !dash) return null;
-  const high: ReadNumber | null = readNumber(r.tokens, low.last + 1);
-  if (high === null || r.dateAt[low.last + 1] !== -1) return null;
-  const leading = r.tokens[low.last + 1];
+  const high: ReadNumber | null = readNumber(r.tokens, at);
+  if (high === null || r.dateAt[at] !== -1) return null;
+  const leading = r.tokens[at];
   const digits =
     leading?.kind === 'number'
       ? digitsValue(leading.text)
@@ -183,8 +188,8 @@ function readUpper(r: Reading, k: number, low: Plain): Upper | null {
     high.form !== 'digits' && digits > 0 && low.value < digits && low.last === k + 1 ? high.value / digits : 1;
   const value = low.value * scale;
   if (high.value <= value || (joint.lower === 'or' && high.value > value * 3)) return null;
-  if (joint.lower === 'to' && r.tokens[k - 1]?.lower === 'from') return null;
-  return { value: high.value, last: high.last, first: between ? k - 1 : k, scale };
+  if (joint.lower === 'to' && r.tokens[opening]?.lower === 'from') return null;
+  return { value: high.value, last: high.last, first: between ? opening : k, scale };
 }
 
 function afterHyphen(r: Reading, last: number): number {

@@ -7,6 +7,7 @@ import { speechTable } from '../../lexicon/speech';
 import type { Figure } from '../../model';
 import type { Reading } from '../reading';
 import type { Numeral } from './numerals';
+import { WordSet } from '../../lexicon/word-table';
 
 export interface Counted {
   readonly numeral: Numeral;
@@ -31,8 +32,8 @@ export interface Counted {
 
 const { determiner, possessive } = WordClass;
 const LONGEST = 6;
-const PRONOUNS = new Set(['them', 'whom', 'those', 'these', 'us', 'which']);
-const LOOSE = new Set(['others', 'more', 'other', 'additional', 'further', 'fewer']);
+const PRONOUNS = new WordSet(['them', 'whom', 'those', 'these', 'us', 'which']);
+const LOOSE = new WordSet(['others', 'more', 'other', 'additional', 'further', 'fewer']);
 const CURRENCIES: Readonly<Record<string, string | undefined>> = {
   $: 'USD',
   '€': 'EUR',
@@ -129,11 +130,11 @@ function readPartitive(r: Reading, of: number, to: number): Noun {
   let k = of + 1;
   const first = r.tokens[k];
   if (first === undefined || k >= to) return noNoun(of);
-  if (PRONOUNS.has(first.lower)) return { ...noNoun(k + 1), kind: 'none' };
+  if (PRONOUNS.holds(first)) return { ...noNoun(k + 1), kind: 'none' };
   while (k < to && k < of + 6) {
     const bits = r.classes[k] ?? 0;
-    const possessor = r.tokens[k + 1]?.lower === "'s" || r.tokens[k + 1]?.lower === '’s';
-    if (possessor) k += 2;
+    const possessor = possessorEnd(r, k, Math.min(to, of + 6));
+    if (possessor > k) k = possessor;
     else if ((bits & (determiner | possessive)) !== 0) k++;
     else break;
   }
@@ -142,6 +143,15 @@ function readPartitive(r: Reading, of: number, to: number): Noun {
   const state = triggerAt(r.tokens, k, Role.state);
   if (state !== null) return { ...noNoun(k + state.words.length), kind: 'people', inside: state.value };
   return noNoun(of);
+}
+
+/** Behind `country's` or `island nation's` at `k`; `k` where no possessor stands there. */
+function possessorEnd(r: Reading, k: number, to: number): number {
+  for (let i = k; i < to && r.tokens[i]?.kind === 'word' && (r.classes[i] ?? 0) === 0; i++) {
+    const next = r.tokens[i + 1]?.lower;
+    if (next === "'s" || next === '’s') return i + 2;
+  }
+  return k;
 }
 
 /** A run of words up to the head noun: the last noun that the tables know, else the last plural. */
@@ -159,8 +169,18 @@ function readNoun(r: Reading, start: number, to: number): Noun {
       k++;
       continue;
     }
-    if (token.kind !== 'word') break;
-    if (LOOSE.has(token.lower) && k < start + 2) {
+    if (
+      token.text === '(' &&
+      (unknown ?? known) !== null &&
+      r.tokens[k + 2]?.text === ')' &&
+      leadsToNoun(r, k + 3, to)
+    ) {
+      k += 3;
+      continue;
+    }
+    // `120 tested positive`, `14 villagers found dead`
+    if (token.kind !== 'word' || triggerAt(r.tokens, k, Role.phrase) !== null) break;
+    if (LOOSE.holds(token) && k < start + 2) {
       known ??= { last: k + 1, kind: 'none', unit: 'people', group: null, inside: null };
       k++;
       continue;

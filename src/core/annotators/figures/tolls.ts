@@ -58,8 +58,9 @@ function tollAt(r: Reading, k: number, end: number): Measure | null {
       word === 'toll' ||
       word === 'total' ||
       word === 'tally' ||
+      word === 'figure' ||
       word === 'numbers') &&
-    r.tokens[k + 1]?.lower === 'of'
+    (r.tokens[k + 1]?.lower === 'of' || (word === 'figure' && r.tokens[k + 1]?.lower === 'for'))
   ) {
     for (let i = k + 2; i < Math.min(end, k + 10); i++) {
       const trigger = triggerAt(r.tokens, i, Role.verb | Role.state | Role.phrase | Role.noun | Role.intransitive);

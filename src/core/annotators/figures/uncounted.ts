@@ -1,11 +1,12 @@
 /** Tells numbers that count nothing: ages, scores, times, parts of names, members of a series. */
 import type { Reading } from '../reading';
 import type { Numeral } from './numerals';
+import { WordSet } from '../../lexicon/word-table';
 
 export const CURRENCY_MARKS = new Set(['$', '€', '£', '¥', '₹', '₽', '₺', '₪', '₩']);
 
 /** Words before a number that only names one of a series. */
-const NUMBERED = new Set([
+const NUMBERED = new WordSet([
   'no',
   'no.',
   'number',
@@ -68,7 +69,7 @@ export function countsNothing(r: Reading, n: Numeral): boolean {
     r.tokens[n.last + 1]?.kind === 'number'
   )
     return true;
-  if (before !== undefined && n.first === n.at && NUMBERED.has(before.lower) && token.kind === 'number') return true;
+  if (before !== undefined && n.first === n.at && NUMBERED.holds(before) && token.kind === 'number') return true;
   if (token.lower === 'one' && n.last === n.at + 1 && !n.share) return isPronounOne(r, n);
   // `, 67, `: an age.
   return (

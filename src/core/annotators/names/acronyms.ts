@@ -1,8 +1,9 @@
 import type { Survey } from './survey';
 import type { CutSegment } from './segments';
 import { add } from './evidence';
+import { WordSet } from '../../lexicon/word-table';
 
-const SKIPPED = new Set([
+const SKIPPED = new WordSet([
   'of',
   'the',
   'and',
@@ -70,7 +71,7 @@ function isAcronymOf(survey: Survey, short: CutSegment, long: CutSegment): boole
     if (word?.kind !== 'word') continue;
     const initial = survey.keys[k]?.[0]?.toLowerCase() ?? '';
     all.push(initial);
-    if (!SKIPPED.has(word.lower)) capital.push(initial);
+    if (!SKIPPED.holds(word)) capital.push(initial);
   }
   return all.join('') === letters || capital.join('') === letters || isSubsequence(letters, survey, long);
 }

@@ -1,6 +1,7 @@
 import { GIVEN, WORD } from '../../lexicon/vocabulary';
 import type { Run } from './runs';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
 const COMMON_BODIES = new Set([
@@ -49,7 +50,7 @@ const COMPANY_FORMS = new Set([
   'pte',
   'pty',
 ]);
-const OPENING_PREPOSITIONS = new Set(['of', 'for', 'on', 'against']);
+const OPENING_PREPOSITIONS = new WordSet(['of', 'for', 'on', 'against']);
 
 /** Where the body's name that begins at `i` ends: behind its last head, its company form, or the end of `of …`; -1 for none. */
 export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: number) => number): number {
@@ -62,7 +63,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
     if (token === undefined || survey.dated[k] === 1) break;
     const key = keys[k] ?? '';
     if (token.case === 'none') {
-      if (OPENING_PREPOSITIONS.has(token.lower) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
+      if (OPENING_PREPOSITIONS.holds(token) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
       continue;
     }
     if (!opened && startsTitle(survey, run, k)) break;

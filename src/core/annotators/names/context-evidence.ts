@@ -43,12 +43,12 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (word === 'the') {
     const listed = segment.reasons.includes('gazetteer');
     add(context, { person: -3, organization: listed ? 0 : 1.3, place: listed ? 1 : 0.3 });
-    if (words.strongPlacePrepositions.has(second?.lower ?? '')) add(context, { place: 1 });
+    if (words.strongPlacePrepositions.holds(second)) add(context, { place: 1 });
   } else if (words.strongPlacePrepositions.has(word)) {
     // `in Ana Silva's book` tells little.
     const owner = tokens[segment.last]?.lower === "'s" && segment.words > 1;
     add(context, { place: owner ? 0.5 : 2.6 });
-  } else if (word === 'of' && words.classNounsOfPlaces.has(second?.lower ?? '')) add(context, { place: 5 });
+  } else if (word === 'of' && words.classNounsOfPlaces.holds(second)) add(context, { place: 5 });
   else if (words.placePrepositions.has(word))
     // `pilgrims from Novi Sad who`: a known place behind `from` is one.
     add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
@@ -142,10 +142,8 @@ function byAppositionAfter(survey: Survey, segment: Segment, from: number): void
       segment.reasons.push('apposition');
       return;
     }
-    if (k === from && tables.words.classNounsOfPlaces.has(tokens[k + 1]?.lower ?? ''))
-      add(segment.context, { place: 3 });
-    if (k === from && tables.words.classNounsOfBodies.has(tokens[k + 1]?.lower ?? ''))
-      add(segment.context, { organization: 3 });
+    if (k === from && tables.words.classNounsOfPlaces.holds(tokens[k + 1])) add(segment.context, { place: 3 });
+    if (k === from && tables.words.classNounsOfBodies.holds(tokens[k + 1])) add(segment.context, { organization: 3 });
   }
 }
 

@@ -35,7 +35,7 @@ function withMinistry(survey: Survey, one: Decided): Decided {
     const token = tokens[k];
     if (token === undefined || token.kind !== 'word' || token.case !== 'none') return one;
     if (token.lower === 'ministry') return { kind: 'organization', segment: { ...segment, last: k + 1 } };
-    if (!tables.offices.modifiers.has(token.lower)) return one;
+    if (!tables.offices.modifiers.holds(token)) return one;
   }
   return one;
 }

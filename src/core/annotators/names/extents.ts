@@ -4,6 +4,7 @@ import { officeOf } from './offices-of';
 import type { Run } from './runs';
 import type { Lead } from './segments';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Where a name ends that begins with a place of the gazetteer; -1 to read it as any other name. */
 export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead: Lead): number {
@@ -56,7 +57,7 @@ export function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
   const before = survey.tokens[i - 1];
   const after = survey.tokens[i + 1];
   if (after?.kind === 'number' || before?.kind === 'number') return false;
-  return before?.sentence !== survey.tokens[i]?.sentence || !TIME_WORDS.has(before?.lower ?? '');
+  return before?.sentence !== survey.tokens[i]?.sentence || !TIME_WORDS.holds(before);
 }
 
 /** Titles that are also parts of names. */
@@ -82,7 +83,7 @@ const MONTHS_AND_DAYS = new Set(
   'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
 );
 const GIVEN_MONTHS = new Set(['jan', 'april', 'may', 'june', 'august', 'sunday', 'friday']);
-const TIME_WORDS = new Set(
+const TIME_WORDS = new WordSet(
   'in on since last next until till by of from early late mid this before after during every between and through'.split(
     ' ',
   ),
@@ -135,7 +136,7 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
       const inside = NAME_TITLES.has(key) && k + 1 < run.last && isGiven(survey, keys[k - 1] ?? '');
       if (!family && !inside) break;
     }
-    if (capital && tables.offices.honorifics.has(token.lower) && token.text.endsWith('.')) break;
+    if (capital && tables.offices.honorifics.holds(token) && token.text.endsWith('.')) break;
     if (capital && survey.dated[k] === 1) break;
     if (
       capital &&
@@ -176,7 +177,7 @@ export function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lea
   // Where no date was read, `Jan Novak` is no January.
   const given = followed && survey.dated[i] === 0 && GIVEN_MONTHS.has(keys[i] ?? '');
   const name = !tables.vocabulary.isWord(next) && !tables.words.never.has(next);
-  if (given && name && !TIME_WORDS.has(before?.lower ?? '')) return true;
+  if (given && name && !TIME_WORDS.holds(before)) return true;
   return (
     followed &&
     (tables.vocabulary.of(keys[i] ?? '') & FEMALE) !== 0 &&

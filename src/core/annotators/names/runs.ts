@@ -2,6 +2,7 @@ import { isJoiningHyphen } from '../roles/phrases';
 import { COMMON, GIVEN } from '../../lexicon/vocabulary';
 import { longestMatch } from './lookup';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 /** A run of capitalised tokens with what joins them. Tokens `first` to `last`, `last` exclusive. */
 export interface Run {
@@ -15,7 +16,7 @@ const NICKNAME_QUOTES = new Map([
   ["'", "'"],
   ['‘', '’'],
 ]);
-const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'on', 'against', 'in']);
+const COMPLEMENT_PREPOSITIONS = new WordSet(['of', 'for', 'on', 'against', 'in']);
 const APOSTROPHES = new Set(["'", '’', 'ʼ']);
 /** Owners that belong to the name of a body: `Children's Hospital`. */
 const OWNERS = new Set([
@@ -74,19 +75,34 @@ function startsRun(survey: Survey, i: number, last: number): boolean {
   if (token?.kind !== 'word') return false;
   // `al-Burhan`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
   if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return true;
-  if (!survey.tables.words.strongParticles.has(token.lower) || NEVER_FIRST.has(token.lower)) return false;
+  if (!survey.tables.words.strongParticles.holds(token) || NEVER_FIRST.holds(token)) return false;
   return particlesEnd(survey, i, last) > 0;
 }
 
 /** Particles that are words of other languages, too: they only join. */
-const NEVER_FIRST = new Set(['y', 'e', 'le', 'de', 'du', 'das', 'des', 'las', 'los', 'den', 'wa', 'la', 'do', 'di']);
+const NEVER_FIRST = new WordSet([
+  'y',
+  'e',
+  'le',
+  'de',
+  'du',
+  'das',
+  'des',
+  'las',
+  'los',
+  'den',
+  'wa',
+  'la',
+  'do',
+  'di',
+]);
 
 /** From a particle at `i` over further particles to a capitalised word; its index, or -1. */
 function particlesEnd(survey: Survey, i: number, last: number): number {
   const { particles } = survey.tables.words;
   let k = i;
   for (let n = 0; n < 3 && k < last; n++) {
-    if (!particles.has(survey.tokens[k]?.lower ?? '')) return -1;
+    if (!particles.holds(survey.tokens[k])) return -1;
     k++;
     if (isJoiningHyphen(survey.tokens, k)) k++;
     if (isCapitalised(survey, k) && k < last) return k;
@@ -131,12 +147,12 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
   if (isCapitalised(survey, end)) return end + 1;
   if (token.kind === 'word') {
     if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return end + 1;
-    if (survey.tables.words.strongParticles.has(token.lower)) {
+    if (survey.tables.words.strongParticles.holds(token)) {
       const capital = particlesEnd(survey, end, last);
       if (capital > 0) return capital + 1;
     }
     if (token.lower === 'the') return end;
-    if (COMPLEMENT_PREPOSITIONS.has(token.lower)) return complementEnd(survey, first, end, last);
+    if (COMPLEMENT_PREPOSITIONS.holds(token)) return complementEnd(survey, first, end, last);
     if (token.lower === 'and') return coordinationEnd(survey, first, end, last);
     if (token.text === '’s' || token.lower === "'s") return possessiveEnd(survey, end, last);
     return end;
@@ -163,9 +179,9 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
     return tables.words.hyphenBeginnings.has(survey.keys[hyphen - 1] ?? '') ? hyphen : hyphen + 2;
   }
   if (next.kind === 'number') return tokens[hyphen - 1]?.case === 'all' ? hyphen : hyphen;
-  if (next.kind !== 'word' || tables.words.hyphenEndings.has(next.lower)) return hyphen;
+  if (next.kind !== 'word' || tables.words.hyphenEndings.holds(next)) return hyphen;
   const key = survey.keys[hyphen + 1] ?? '';
-  const particle = tables.words.particles.has(next.lower) && isJoiningHyphen(tokens, hyphen + 2);
+  const particle = tables.words.particles.holds(next) && isJoiningHyphen(tokens, hyphen + 2);
   if (particle && isCapitalised(survey, hyphen + 3)) return hyphen + 4;
   const before = tokens[hyphen - 1];
   if (before === undefined || before.case === 'all') return hyphen;

@@ -86,11 +86,10 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   const titled = titleAt(survey, run, i, ends, lead);
   if (titled !== null) return titled.last > i ? skip(titled.last, titled.lead) : emit(ends.listed, null);
   if (isHonorific(survey, run, i) && ends.listed <= i + 1) {
-    const gender =
-      tables.offices.honorifics.get(token.lower) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
+    const gender = tables.offices.honorifics.of(token) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
     return skip(i + 1, { ...lead, honorific: true, gender: gender ?? lead.gender });
   }
-  if ((tables.words.never.has(token.lower) || survey.dated[i] === 1) && !isNameDespiteDate(survey, run, i, lead)) {
+  if ((tables.words.never.holds(token) || survey.dated[i] === 1) && !isNameDespiteDate(survey, run, i, lead)) {
     return mayBeFamilyName(survey, run, i) ? emit(i + 1, null, { doubtful: true }) : skip(i + 1);
   }
   const demonym = longestMatch(tokens, keys, i, tables.places.longestDemonym, tables.places.demonyms);

@@ -1,5 +1,4 @@
 import type { LocalDate, Sentence, Token } from '../../annotations';
-import { functionWords } from '../../lexicon/grammar';
 import { nameWords, type NameWords } from '../../lexicon/name-words';
 import { officeTable, type OfficeTable } from '../../lexicon/offices';
 import { gazetteer, type Gazetteer } from '../../lexicon/places';
@@ -7,6 +6,7 @@ import { speechTable, type SpeechTable } from '../../lexicon/speech';
 import { type Vocabulary, vocabulary } from '../../lexicon/vocabulary';
 import { tagTokens } from './tagged';
 import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
+import { WordSet } from '../../lexicon/word-table';
 
 /** How a sentence uses capitals: as text does, in title case, or throughout. There capitals tell no names. */
 export type Regime = 'text' | 'title' | 'capitals';
@@ -115,12 +115,12 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, before: Sente
     if (token.kind === 'number') number = true;
     if (DASHES.has(token.text) && token.spaced) return capitals || number || i <= sentence.first + 3 ? i : -1;
     if (token.text === ':' && capitals) return i;
-    if (token.kind === 'word' && token.case === 'none' && !DATELINE_WORDS.has(token.lower)) return -1;
+    if (token.kind === 'word' && token.case === 'none' && !DATELINE_WORDS.holds(token)) return -1;
   }
   return -1;
 }
 
-const DATELINE_WORDS = new Set([
+const DATELINE_WORDS = new WordSet([
   'del',
   'de',
   'la',
@@ -142,14 +142,13 @@ const TERMINAL = new Set(['.', '!', '?', '…', '...', ')', '”', '"']);
 
 /** Title case: no stop at the end, and hardly a content word in lower case. */
 function regimeOf(tokens: readonly Token[], keys: readonly string[], sentence: Sentence, all: Tables): Regime {
-  const functions = functionWords();
   let content = 0;
   let capital = 0;
   let full = 0;
   let ordinary = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i];
-    if (token?.kind !== 'word' || token.end - token.start < 3 || functions.has(token.lower)) continue;
+    if (token?.kind !== 'word' || token.end - token.start < 3 || token.form.classes !== 0) continue;
     content++;
     if (token.case === 'none') continue;
     capital++;

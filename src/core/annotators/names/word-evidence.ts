@@ -4,6 +4,7 @@ import { add } from './evidence';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
@@ -49,7 +50,7 @@ export function byGivenName(survey: Survey, { segment }: CutSegment): void {
   else if (segment.words > 1 && (lastBits & GIVEN) !== 0) add(segment.inner, { person: 0.8 });
 }
 
-const FOREIGN_ARTICLES = new Set(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
+const FOREIGN_ARTICLES = new WordSet(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
 
 const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', 'umm', 'mac', 'o', 'ben']);
 /** Endings of the names of firms and media that are one word. */
@@ -72,8 +73,8 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
     if (token.kind !== 'word') continue;
     const key = keys[k] ?? '';
     if (token.case === 'none') {
-      if (tables.words.strongParticles.has(token.lower))
-        add(segment.inner, FOREIGN_ARTICLES.has(token.lower) ? { person: 0.6, place: 0.4 } : { person: 2 });
+      if (tables.words.strongParticles.holds(token))
+        add(segment.inner, FOREIGN_ARTICLES.holds(token) ? { person: 0.6, place: 0.4 } : { person: 2 });
       continue;
     }
     capital++;

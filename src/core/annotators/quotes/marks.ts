@@ -1,6 +1,7 @@
 /** Pairs quotation marks. */
 import type { Paragraph, Sentence, Token } from '../../annotations';
 import { isLetter } from '../../characters';
+import { WordSet } from '../../lexicon/word-table';
 
 /** A pair of quotation marks: `open` and `close` are tokens; `close` is the last token of the paragraph where the mark is missing. */
 export interface QuotedRun {
@@ -47,7 +48,7 @@ const OPENING: Readonly<Record<string, readonly [Kind, string] | undefined>> = {
 };
 
 /** Elided words that begin with an apostrophe. */
-const ELIDED = new Set([
+const ELIDED = new WordSet([
   'em',
   'tis',
   'twas',
@@ -126,7 +127,7 @@ function isPair(token: Token | undefined, next: Token | undefined): boolean {
 }
 
 function isElided(next: Token): boolean {
-  return next.kind === 'number' || ELIDED.has(next.lower);
+  return next.kind === 'number' || ELIDED.holds(next);
 }
 
 function isOpener(token: Token | undefined): boolean {

@@ -64,8 +64,7 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
   if (isNickname(r, run, content)) return true;
   if (!content.titleCase || content.words > 8) return false;
   if (before.lower === 'called' || before.lower === 'termed') return content.words > 1 || !content.ends;
-  const speaks =
-    before.text === ',' || before.text === ':' || speechTable().verbs.get(before.lower)?.statement === true;
+  const speaks = before.text === ',' || before.text === ':' || speechTable().verbs.of(before)?.statement === true;
   const last = endingOf(r.tokens, run);
   const opens = speaks || /^[.!?"”’…]$/.test(before.text);
   const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && opens));

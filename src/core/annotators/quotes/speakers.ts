@@ -53,8 +53,7 @@ export function attribute(
   if (starts) return carriedOver(r, run, sentence, statements, before);
   const last = r.tokens[run.open - 1];
   const mark = last?.text;
-  if (last !== undefined && speechTable().verbs.has(last.lower))
-    return { speaker: null, rule: 'quote-of-nobody-known' };
+  if (last !== undefined && speechTable().verbs.holds(last)) return { speaker: null, rule: 'quote-of-nobody-known' };
   if (mark === ':' || (mark === ',' && r.tokens[insideOf(run).first]?.case === 'initial')) {
     const subject = clauseSubject(r, Math.max(sentence.first, run.open - FURTHEST), run.open);
     if (subject !== null) return resolved(r, subject, before, 'subject-then-quote');
@@ -116,7 +115,7 @@ function tailStatement(r: Reading, run: QuotedRun): Subject | null {
 
 function statementAt(r: Reading, first: number, sentence: Sentence, alone: boolean): Subject | null {
   const { verbs } = speechTable();
-  const opening = verbs.get(r.tokens[first]?.lower ?? '');
+  const opening = verbs.of(r.tokens[first]);
   if (opening !== undefined && r.mentionAt[first] === -1) {
     if (opening.gerund || !opening.inverting) return null;
     return subjectAfter(r, first, sentence.last);
@@ -126,7 +125,7 @@ function statementAt(r: Reading, first: number, sentence: Sentence, alone: boole
     const token = r.tokens[k];
     if (token === undefined) break;
     if (token.text === '"' || token.text === '“' || token.text === ':') break;
-    const verb = verbs.get(token.lower);
+    const verb = verbs.of(token);
     if (verb === undefined || verb.gerund || r.mentionAt[k] !== -1) continue;
     // `Harry Bond, 30, of Raleigh, who was among them, said`
     const inserted = named !== null && r.tokens[named.last]?.text === ',' && r.tokens[k - 1]?.text === ',';

@@ -5,6 +5,7 @@ import { Role, triggerAt } from '../../lexicon/measures';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
 import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
+import { WordSet } from '../../lexicon/word-table';
 
 export interface Statement {
   /** Token of the verb or of the preposition (`according`). */
@@ -37,9 +38,10 @@ export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Arra
     const source = sourcePhrase(r, k, sentence);
     if (source !== null) {
       found.push(source);
+      k = Math.max(k, (source.subject?.last ?? k) - 1);
       continue;
     }
-    const verb = verbs.get(token.lower);
+    const verb = verbs.of(token);
     const passive = verb === undefined ? null : passiveStatement(r, k, verb, sentence);
     if (passive !== null) found.push(passive);
     if (passive !== null || verb === undefined || r.mentionAt[k] !== -1 || !mayBeVerb(r, k, verb, sentence)) continue;
@@ -49,9 +51,37 @@ export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Arra
   return found;
 }
 
+/** `by the ministry's count`, `by the account of residents`: what is said has its source beside it. */
+function countPhrase(r: Reading, k: number, sentence: Sentence): Statement | null {
+  const { accounts } = speechTable();
+  for (let head = k + 2; head < Math.min(sentence.last, k + 8); head++) {
+    const token = r.tokens[head];
+    if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.lower !== "'s"))
+      return null;
+    if (!accounts.has(token.lower)) continue;
+    const of = r.tokens[head + 1]?.lower === 'of' ? subjectAfter(r, head + 1, sentence.last) : null;
+    const owner = r.tokens[head - 1]?.lower === "'s" ? head - 2 : head - 1;
+    const own = (r.classes[owner] ?? 0) & possessive ? owner : -1;
+    const subject =
+      of ??
+      (own >= 0
+        ? {
+            first: own,
+            last: own + 1,
+            mention: r.mentionAt[own] === -1 ? null : (r.mentionAt[own] ?? null),
+            pronoun: true,
+          }
+        : nounPhraseEndingAt(r, owner, k + 1));
+    if (subject === null) return null;
+    return { at: k, verb: null, subject, content: { first: sentence.first, last: sentence.last }, order: 'according' };
+  }
+  return null;
+}
+
 /** `according to X`, `as per reports`. */
 function sourcePhrase(r: Reading, k: number, sentence: Sentence): Statement | null {
   const token = r.tokens[k];
+  if (token?.lower === 'by' || token?.lower === 'on') return countPhrase(r, k, sentence);
   if (
     token === undefined ||
     (token.lower !== 'according' &&
@@ -155,14 +185,14 @@ function readStatement(
 
 /** The subject before a finite verb; null where the word is a noun: `a deep regret`, `his recent remarks about …`. */
 function finiteSubject(r: Reading, k: number, verb: SpeechVerb, from: number): Subject | null {
-  const at = REFLEXIVE.has(r.tokens[k - 1]?.lower ?? '') ? k - 1 : k;
+  const at = REFLEXIVE.holds(r.tokens[k - 1]) ? k - 1 : k;
   const subject = subjectBefore(r, at, from);
   if (subject === null || subject.pronoun || subject.mention !== null || subject.last !== at) return subject;
   const opens = ((r.classes[subject.first] ?? 0) & (determiner | possessive)) !== 0;
   if (verb.base && opens && !holdsPlural(r, subject)) return null;
   if (verb.third && verb.noun && opens && ((r.classes[k + 1] ?? 0) & preposition) !== 0) return null;
   // `said places such as …`: the word before is a verb itself.
-  const last = speechTable().verbs.get(r.tokens[k - 1]?.lower ?? '');
+  const last = speechTable().verbs.of(r.tokens[k - 1]);
   return last !== undefined && subject.first === k - 1 && !last.third && !last.base ? null : subject;
 }
 
@@ -174,7 +204,7 @@ function holdsPlural(r: Reading, phrase: TokenRange): boolean {
   return false;
 }
 
-const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves']);
+const REFLEXIVE = new WordSet(['himself', 'herself', 'itself', 'themselves', 'myself', 'ourselves']);
 
 /** `saying`, `adding`: says whoever the sentence or the statement before is about. */
 function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: readonly Statement[]): Subject | null {
@@ -185,7 +215,7 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
   if (last !== undefined) return last.subject;
   const before = r.tokens[k - 1];
   const opens = before?.text === ',' || before?.lower === 'and' || before?.lower === 'while' || before?.lower === 'by';
-  if (!opens && !speechTable().nouns.has(before?.lower ?? '')) return null;
+  if (!opens && !speechTable().nouns.holds(before)) return null;
   const subject = clauseSubject(r, Math.max(sentence.first, k - REACH), k);
   // Somebody says it, but nobody who is known: an empty range.
   return subject ?? (opens ? { first: k, last: k, mention: null, pronoun: false } : null);
@@ -193,9 +223,22 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
 
 /** `with its spokesman Matthew Miller thanking`: the gerund has a subject of its own right before it. */
 function subjectOfAbsolute(r: Reading, k: number, sentence: Sentence): Subject | null {
+  const opened = withBefore(r, k, sentence);
+  if (opened >= 0) return nounPhraseEndingAt(r, k - 1, opened + 1);
   const mention = r.mentions[r.mentionAt[k - 1] ?? -1];
   if (mention?.kind !== 'person' || mention.form === 'pronoun' || k - 1 <= sentence.first) return null;
   return nounPhraseEndingAt(r, k - 1, sentence.first);
+}
+
+/** The `with` of `with the health ministry saying`: only words of a noun phrase stand between; -1 for none. */
+function withBefore(r: Reading, gerund: number, sentence: Sentence): number {
+  for (let k = gerund - 1; k >= Math.max(sentence.first, gerund - 8); k--) {
+    const token = r.tokens[k];
+    if (token === undefined || token.kind === 'punctuation') return -1;
+    if (token.lower === 'with') return k < gerund - 1 ? k : -1;
+    if (((r.classes[k] ?? 0) & (AUXILIARY | relative | conjunction)) !== 0) return -1;
+  }
+  return -1;
 }
 
 function startAfterQuotation(k: number, sentence: Sentence, quoted: Uint8Array): number {
@@ -227,11 +270,11 @@ function endOfClause(r: Reading, from: number, last: number): number {
 function afterObject(r: Reading, k: number, verb: SpeechVerb): number {
   if (verb.lemma !== 'tell') return k + 1;
   let end = k + 1;
-  while (end < k + 6 && (r.mentionAt[end] !== -1 || HEARERS.has(r.tokens[end]?.lower ?? ''))) end++;
+  while (end < k + 6 && (r.mentionAt[end] !== -1 || HEARERS.holds(r.tokens[end]))) end++;
   return end;
 }
 
-const HEARERS = new Set([
+const HEARERS = new WordSet([
   'the',
   'reporters',
   'journalists',

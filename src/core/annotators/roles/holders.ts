@@ -1,12 +1,13 @@
-import { functionWords } from '../../lexicon/grammar';
 import { speechTable } from '../../lexicon/speech';
-import type { Owner, RoleReading } from './owner';
+import type { Field } from './fields';
+import type { Owner, RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
+import { WordSet } from '../../lexicon/word-table';
 
 const QUOTES = new Set(['"', '“', '‘', '”', '’']);
-const BE = new Set(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'remained', 'be', 'been']);
-const CALLED = new Set(['as', 'became', 'named', 'appointed', 'elected']);
-const APPOINT = new Set([
+const BE = new WordSet(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'remained', 'be', 'been']);
+const CALLED = new WordSet(['as', 'became', 'named', 'appointed', 'elected']);
+const APPOINT = new WordSet([
   'named',
   'appointed',
   'elected',
@@ -34,7 +35,7 @@ const APPOINT = new Set([
   'names',
   'appoints',
 ]);
-const ADVERBS = new Set([
+const ADVERBS = new WordSet([
   'also',
   'currently',
   'then',
@@ -47,7 +48,7 @@ const ADVERBS = new Set([
   'himself',
   'herself',
 ]);
-const CLAUSE_WORDS = new Set([
+const CLAUSE_WORDS = new WordSet([
   'said',
   'says',
   'told',
@@ -66,12 +67,13 @@ const CLAUSE_WORDS = new Set([
 ]);
 
 /** The people that an office is said of, as indices into the names; empty for a description. */
-export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): number[] {
+export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, field: Field | null): number[] {
   if (phrase.office.relational) return relationalHolder(read, phrase, owner);
   const titled = titledNames(read, phrase, phrase.last);
   if (titled.length > 0) return titled;
-  // `former Vice President of the United States X`
-  const owned = phrase.capitalised && owner.last > phrase.last ? titledNames(read, phrase, owner.last) : [];
+  // `former Vice President of the United States X`, `speaker of the parliament X`
+  const behind = field?.named === true ? field.last : owner.last;
+  const owned = behind > phrase.last ? titledNames(read, phrase, behind) : [];
   if (owned.length > 0) return owned;
   const before = nameBeforeComma(read, owner);
   const after = nameAfterComma(read, owner);
@@ -107,9 +109,9 @@ function titledNames(read: RoleReading, phrase: OfficePhrase, from: number): num
       if (names[index]?.kind !== 'person' || names[index].first !== k) return [];
       return phrase.office.plural ? coordinated(read, index, 1) : [index];
     }
-    const honorific = offices.honorifics.has(token.lower) || offices.honorifics.has(token.lower.replace('.', ''));
-    const rank = token.case !== 'none' && offices.heads.has(token.lower);
-    const rankModifier = token.case !== 'none' && offices.modifiers.has(token.lower);
+    const honorific = offices.honorifics.holds(token) || offices.honorifics.has(token.lower.replace('.', ''));
+    const rank = token.case !== 'none' && offices.heads.holds(token);
+    const rankModifier = token.case !== 'none' && offices.modifiers.holds(token);
     if (!honorific && !rank && !rankModifier && !QUOTES.has(token.text) && token.text !== '-') return [];
     if (token.case === 'none' && !QUOTES.has(token.text) && token.text !== '-') return [];
     k++;
@@ -147,7 +149,7 @@ function nameBeforeComma(read: RoleReading, owner: Owner): number {
   const sentence = tokens[owner.first]?.sentence;
   // `X, 67, the Y`
   if (tokens[k]?.text === ',' && tokens[k - 1]?.kind === 'number' && tokens[k - 2]?.text === ',') k -= 2;
-  if (ADVERBS.has(tokens[k]?.lower ?? '')) k--;
+  if (ADVERBS.holds(tokens[k])) k--;
   const mark = tokens[k]?.text;
   if (mark !== ',' && mark !== '–' && mark !== '—' && mark !== '(' && mark !== '--') return -1;
   const index = nameAt[k - 1] ?? -1;
@@ -171,10 +173,10 @@ function nameAfterComma(read: RoleReading, owner: Owner): number {
     if (index >= 0)
       return names[index]?.kind === 'person' && names[index].first === k ? closesApposition(read, index) : -1;
     const title =
-      offices.honorifics.has(token.lower) ||
-      offices.heads.has(token.lower) ||
-      offices.modifiers.has(token.lower) ||
-      offices.status.has(token.lower);
+      offices.honorifics.holds(token) ||
+      offices.heads.holds(token) ||
+      offices.modifiers.holds(token) ||
+      offices.status.holds(token);
     if (!title && token.text !== '-') return -1;
   }
   return -1;
@@ -189,14 +191,14 @@ function appositionMark(read: RoleReading, last: number): number {
   for (let k = last; k < last + 10; k++) {
     const token = tokens[k];
     if (token === undefined || token.sentence !== tokens[last - 1]?.sentence) return last;
-    if (k === last && REPRESENTING.has(token.lower)) {
+    if (k === last && REPRESENTING.holds(token)) {
       representing = true;
       continue;
     }
     if (token.kind === 'punctuation' && token.text !== '-') return token.text === ',' ? k : last;
     if (names[nameAt[k] ?? -1]?.kind === 'person') return last;
-    if (k === last && !PHRASE_WORDS.has(token.lower) && (nameAt[last - 1] ?? -1) < 0) return last;
-    if (functionWords().has(token.lower) && !PHRASE_WORDS.has(token.lower)) return last;
+    if (k === last && !PHRASE_WORDS.holds(token) && (nameAt[last - 1] ?? -1) < 0) return last;
+    if (token.form.classes !== 0 && !PHRASE_WORDS.holds(token)) return last;
     if (!representing && VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;
   }
   return last;
@@ -206,12 +208,12 @@ function appositionMark(read: RoleReading, last: number): number {
 function opensClause(read: RoleReading, index: number): boolean {
   const { tokens, names } = read;
   const last = names[index]?.last ?? 0;
-  return tokens[last]?.text === ',' && speechTable().verbs.has(tokens[last + 1]?.lower ?? '');
+  return tokens[last]?.text === ',' && speechTable().verbs.holds(tokens[last + 1]);
 }
 
-const PHRASE_WORDS = new Set(['in', 'of', 'for', 'at', 'the', 'and', 'on', 'to', 'with', "'s"]);
+const PHRASE_WORDS = new WordSet(['in', 'of', 'for', 'at', 'the', 'and', 'on', 'to', 'with', "'s"]);
 /** `the lawmaker representing X, Y`: participles that tell which one. */
-const REPRESENTING = new Set([
+const REPRESENTING = new WordSet([
   'representing',
   'leading',
   'heading',
@@ -243,9 +245,8 @@ function predicateSubject(read: RoleReading, owner: Owner): number {
   if (link === undefined || link.sentence !== sentence) return -1;
   const direct = nameAt[k] ?? -1;
   // `appointed X minister`
-  if (direct >= 0 && names[direct]?.kind === 'person' && APPOINT.has(tokens[names[direct].first - 1]?.lower ?? ''))
-    return direct;
-  if (!BE.has(link.lower) && !CALLED.has(link.lower)) return -1;
+  if (direct >= 0 && names[direct]?.kind === 'person' && APPOINT.holds(tokens[names[direct].first - 1])) return direct;
+  if (!BE.holds(link) && !CALLED.holds(link)) return -1;
   const as = link.lower === 'as';
   let appointed = !as;
   for (let steps = 0; steps < 9; steps++) {
@@ -259,11 +260,11 @@ function predicateSubject(read: RoleReading, owner: Owner): number {
         k = name?.first ?? k;
         continue;
       }
-      if (!appointed) appointed = APPOINT.has(tokens[name.first - 1]?.lower ?? '');
+      if (!appointed) appointed = APPOINT.holds(tokens[name.first - 1]);
       return appointed && tokens[name.last]?.lower !== "'s" ? index : -1;
     }
-    if (APPOINT.has(token.lower)) appointed = true;
-    else if (CLAUSE_WORDS.has(token.lower) || token.text === ';' || token.text === '"' || token.text === '”') return -1;
+    if (APPOINT.holds(token)) appointed = true;
+    else if (CLAUSE_WORDS.holds(token) || token.text === ';' || token.text === '"' || token.text === '”') return -1;
   }
   return -1;
 }

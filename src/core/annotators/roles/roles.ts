@@ -1,14 +1,17 @@
 import type { NameMention, RolePhrase } from '../../annotations';
 import { plainKey, wordKey } from '../../lexicon/lists';
 import { nameWords } from '../../lexicon/name-words';
-import { functionWords } from '../../lexicon/grammar';
 import { officeTable } from '../../lexicon/offices';
 import { gazetteer } from '../../lexicon/places';
 import { speechTable } from '../../lexicon/speech';
 import type { ReadText } from '../input';
+import { type Field, fieldOf } from './fields';
 import { holdersOf } from './holders';
-import { ownerOf, type Owner, type RoleReading } from './owner';
-import { findOfficePhrases, type OfficePhrase } from './phrases';
+import { countryBehind, ownerOf } from './owner';
+import { findOfficePhrases, normalTitle, type OfficePhrase } from './phrases';
+import type { Owner, RoleReading } from './reading';
+import { type FoundRole, shareHolders } from './shared';
+import { WordSet } from '../../lexicon/word-table';
 
 /**
  * Finds words for offices and roles, and the people they are said of: titles before a name, appositions, predicates, and
@@ -18,17 +21,22 @@ import { findOfficePhrases, type OfficePhrase } from './phrases';
  */
 export function findRoles(read: ReadText, names: readonly NameMention[]): readonly RolePhrase[] {
   const reading = prepare(read, names);
-  const roles: RolePhrase[] = [];
-  for (const phrase of findOfficePhrases(read.tokens, reading.offices)) {
+  const found: FoundRole[] = [];
+  const phrases = findOfficePhrases(read.tokens, reading.offices);
+  for (const [n, phrase] of phrases.entries()) {
     if (isInsideName(reading, phrase)) continue;
     const owner = ownerOf(reading, phrase);
-    const people = holdersOf(reading, phrase, owner);
+    const owned = owner.last > phrase.last && (owner.organization >= 0 || owner.country !== null);
+    const field = owned ? null : fieldOf(reading, phrase, phrases[n + 1]);
+    const people = holdersOf(reading, phrase, owner, field);
     if (people.length === 0 && !standsAlone(reading, phrase)) continue;
-    const role = roleOf(reading, phrase, owner, people);
-    if (role.start >= (roles.at(-1)?.end ?? 0)) roles.push(role);
-    else if (people.length > 0 && roles.at(-1)?.people.length === 0) roles[roles.length - 1] = role;
+    const role = roleOf(reading, phrase, owner, field, people);
+    const before = found.at(-1);
+    const next = { role, phrase, owner, end: Math.max(role.last, field?.last ?? 0) };
+    if (role.start >= (before?.role.end ?? 0)) found.push(next);
+    else if (people.length > 0 && before?.role.people.length === 0) found[found.length - 1] = next;
   }
-  return roles;
+  return shareHolders(reading, found);
 }
 
 function prepare(read: ReadText, names: readonly NameMention[]): RoleReading {
@@ -56,7 +64,7 @@ function standsAlone(read: RoleReading, phrase: OfficePhrase): boolean {
   // `a major driver`, `the host star`
   const next = read.tokens[phrase.last];
   if (next?.kind !== 'word' || next.case !== 'none' || next.lower === "'s") return true;
-  return functionWords().has(next.lower) || speechTable().verbs.has(next.lower);
+  return next.form.classes !== 0 || speechTable().verbs.holds(next);
 }
 
 /** Heads that are adjectives, or parts of a compound, when a noun follows. */
@@ -83,19 +91,26 @@ const ADJECTIVES = new Set([
   'witness',
 ]);
 
-function roleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: number[]): RolePhrase {
+function roleOf(
+  read: RoleReading,
+  phrase: OfficePhrase,
+  owner: Owner,
+  field: Field | null,
+  people: number[],
+): RolePhrase {
   const { tokens } = read;
   const first = owner.first;
-  let last = people.length === 0 || startsAfter(read, people, phrase) ? phrase.last : owner.last;
-  if (people.length === 0 && owner.last > phrase.last) last = owner.last;
+  let last = phrase.last;
+  if (people.length === 0 || !startsAfter(read, people, phrase)) last = Math.max(owner.last, phrase.last);
+  if (field?.named === true && people.length > 0) last = field.last;
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last - 1]?.end ?? 0,
     first,
     last,
-    title: titleOf(read, phrase, owner),
+    title: titleOf(read, phrase, owner, field),
     status: statusOf(read, phrase, owner),
-    country: owner.country,
+    country: owner.country ?? countryOfHolder(read, people),
     organization: owner.organization < 0 ? null : owner.organization,
     people,
     plural: phrase.office.plural,
@@ -104,7 +119,8 @@ function roleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: n
 }
 
 /** `Israeli Army chief`: an army chief, although the army's name has taken the word. */
-function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): string {
+function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, field: Field | null): string {
+  if (field?.words) return normalTitle([phrase.title, read.tokens[phrase.last]?.lower, ...field.words].join(' '));
   const name = read.names[read.nameAt[phrase.first - 1] ?? -1];
   const word = read.tokens[phrase.first - 1]?.lower ?? '';
   if (owner.organization < 0 || name === undefined || name !== read.names[owner.organization]) return phrase.title;
@@ -113,11 +129,32 @@ function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): string 
 
 const SERVICES = new Set(['army', 'navy', 'police', 'military', 'government', 'parliament', 'ministry']);
 
-/** `X, then the head of Y`, `X, formerly its chief` */
+/** `X, then the head of Y`, `former Chilean president X`, `X, who served as minister`, `X, president from 1982 to 1988`. */
 function statusOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): OfficePhrase['status'] {
-  const before = read.tokens[owner.outer - 1]?.lower;
-  const past = before === 'then' || before === 'formerly' || before === 'once' || before === 'previously';
-  return past && phrase.status === 'current' ? 'former' : phrase.status;
+  if (phrase.status !== 'current') return phrase.status;
+  if (owner.status !== null) return owner.status;
+  const { tokens } = read;
+  const before = tokens[owner.outer - 1]?.lower ?? '';
+  if (FORMERLY.has(before)) return 'former';
+  const served = before === 'as' && tokens[owner.outer - 2]?.lower === 'served';
+  if (served && !PERFECT.holds(tokens[owner.outer - 3])) return 'former';
+  return isTerm(tokens, owner.last) ? 'former' : 'current';
+}
+
+const FORMERLY = new Set(['then', 'formerly', 'once', 'previously']);
+const PERFECT = new WordSet(['has', 'have', "'s"]);
+
+/** `from 1982 to 1988`, `between 2001 and 2004`, `until 2010`. */
+function isTerm(tokens: RoleReading['tokens'], at: number): boolean {
+  const opener = tokens[at]?.lower;
+  const year = (i: number): boolean => tokens[i]?.kind === 'number' && tokens[i].text.length === 4;
+  if (opener === 'until') return year(at + 1);
+  return (opener === 'from' || opener === 'between') && year(at + 1) && year(at + 3);
+}
+
+function countryOfHolder(read: RoleReading, people: readonly number[]): string | null {
+  const name = read.names[people[0] ?? -1];
+  return name === undefined || people.length > 1 ? null : countryBehind(read, name);
 }
 
 /** A title directly before its name ends there. */

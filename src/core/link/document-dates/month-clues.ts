@@ -151,7 +151,10 @@ const MONTH_AGE: readonly number[] = [0, 0, -0.2, -0.4, -0.6, -0.8, -1, -1.2, -1
 /** The latest of the months without a year. */
 export function monthClues(dates: readonly LocalDate[]): Clue[] {
   const past = dates.flatMap((date) =>
-    date.expression.type === 'month' && date.expression.year === null && date.expression.direction !== 'future'
+    date.expression.type === 'month' &&
+    date.expression.year === null &&
+    date.expression.years === undefined &&
+    date.expression.direction !== 'future'
       ? [{ span: spanOf(date), month: date.expression.month }]
       : [],
   );

@@ -25,6 +25,10 @@ export function publishedWhen(date: Pick<LocalDate, 'expression' | 'approximate'
     case 'month': {
       const at = calendarDay(first);
       if (expression.year !== null || at.month !== expression.month) return null;
+      if (expression.years !== undefined) {
+        const year = at.year - expression.years;
+        return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
+      }
       const begin = dayNumber(at.year, at.month, 1);
       if (expression.direction === 'future') return { first: addMonths(begin, -10), last };
       return { first: Math.max(begin, first), last: addMonths(begin, 11) };
@@ -85,6 +89,8 @@ function publishedByDistance(
       }
       return { first: addMonths(first, -amount) - 21, last: addMonths(last, -amount) + 21 };
     }
+    case 'quarter':
+      return { first: addMonths(first, -3 * amount) - 92, last: addMonths(last, -3 * amount) + 92 };
     case 'year': {
       const [a, b] = [calendarDay(first).year, calendarDay(last).year];
       if (span) return { first: dayNumber(a - amount, 1, 1), last: dayNumber(b - amount, 12, 31) };
