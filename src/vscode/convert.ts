@@ -27,6 +27,11 @@ export function toPath(root: vscode.Uri, uri: vscode.Uri): string | undefined {
   return uri.path.startsWith(folder) && uri.path.length > folder.length ? uri.path.slice(folder.length) : undefined;
 }
 
+/** Whether an address is that of a folder or of what lies below it. */
+export function isWithin(folder: vscode.Uri, uri: vscode.Uri): boolean {
+  return folder.toString() === uri.toString() || toPath(folder, uri) !== undefined;
+}
+
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import { toPath } from './convert';
+import { isWithin, toPath } from './convert';
 import { Dossier } from './dossier';
+import { FolderChanges } from './folder-changes';
 import { CONTEXT_KEYS, KNOWLEDGE_FILE, SECTION, SETTINGS } from './ids';
-import { isSourceName, walkSources } from './source-files';
+import { matchesGlobs, sourceGlobs } from './source-globs';
+import { exists, isNeverSearched, isSourceName, walkSources } from './source-files';
 import { Debounced } from './time';
 
 const SEARCH_QUIET_MS = 100;
+/** Who comes back to the window sooner than this has hardly changed files elsewhere. */
+const AWAY_MS = 5000;
 
 /** A source and the dossier it belongs to. */
 export interface SourcePlace {
@@ -30,8 +34,11 @@ export class Dossiers implements vscode.Disposable {
   });
   readonly #owned: vscode.Disposable;
   #searching: Promise<void> = Promise.resolve();
+  /** When everything was looked through last, by the clock of `performance`. */
+  #lookedAt = performance.now();
+  #focused = vscode.window.state.focused;
   /** Which folders are dossiers, and by what. */
-  #claims = '[]';
+  #claims = '';
 
   /** What a dossier says changed. */
   readonly onDidChange: vscode.Event<Dossier> = this.#changed.event;
@@ -45,6 +52,13 @@ export class Dossiers implements vscode.Disposable {
     const searchAgain = (): void => {
       this.#search.trigger();
     };
+    const folders = new FolderChanges(
+      (came) => this.#look(came),
+      (gone) => {
+        // Of a folder that goes as a whole nobody tells which files were in it.
+        if (this.list.some(({ root }) => isWithin(gone, root))) searchAgain();
+      },
+    );
     const take = (document: vscode.TextDocument): void => {
       this.#take(document);
     };
@@ -56,11 +70,19 @@ export class Dossiers implements vscode.Disposable {
       knowledgeFiles,
       knowledgeFiles.onDidCreate(searchAgain),
       knowledgeFiles.onDidDelete(searchAgain),
+      folders,
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && !this.#focused) this.#comeBack();
+        this.#focused = focused;
+      }),
       workspace.onDidChangeWorkspaceFolders(searchAgain),
       workspace.onDidChangeConfiguration((e) => {
         if (e.affectsConfiguration(`${SECTION}.${SETTINGS.sources}`)) searchAgain();
       }),
-      workspace.onDidOpenTextDocument(take),
+      workspace.onDidOpenTextDocument((document) => {
+        take(document);
+        void this.#lookAround(document);
+      }),
       workspace.onDidChangeTextDocument((e) => {
         take(e.document);
       }),
@@ -78,10 +100,10 @@ export class Dossiers implements vscode.Disposable {
   /** The dossier that a source belongs to, or undefined for everything else. */
   sourceAt(document: vscode.TextDocument): SourcePlace | undefined {
     for (const folder of ancestors(document.uri)) {
-      const dossier = this.#dossiers.get(folder)?.dossier;
+      const dossier = this.#dossiers.get(key(folder))?.dossier;
       const path = dossier === undefined ? undefined : toPath(dossier.root, document.uri);
       if (dossier === undefined || path === undefined) continue;
-      const isSource = (this.#hasKnowledge(dossier) && isSourceName(path)) || matchesSetting(document);
+      const isSource = (this.#hasKnowledge(dossier) && isSourceName(path)) || matchesGlobs(document);
       return isSource ? { dossier, path } : undefined;
     }
     return undefined;
@@ -129,13 +151,42 @@ export class Dossiers implements vscode.Disposable {
     }
     for (const [id, root] of found) if (!this.#dossiers.has(id)) this.#dossiers.set(id, this.#open(root));
     // What is a source may change without a folder coming or going: by a new glob, or by a knowledge file in a folder with globs.
-    const claims = JSON.stringify([...found].map(([id, root]) => [id, this.#withKnowledge.has(id), sourceGlobs(root)]));
+    const claim = ([id, root]: [string, vscode.Uri]): string =>
+      JSON.stringify([id, this.#withKnowledge.has(id), sourceGlobs(root)]);
+    const claims = [...found].map(claim).sort().join();
     if (claims !== this.#claims) {
       this.#claims = claims;
       await this.#settleOwners();
     }
     await vscode.commands.executeCommand('setContext', CONTEXT_KEYS.active, this.#dossiers.size > 0);
     await vscode.commands.executeCommand('setContext', CONTEXT_KEYS.searched, true);
+  }
+
+  /** Looks for dossiers and sources that nobody told of, everywhere or in folders that came. */
+  async #look(came?: readonly vscode.Uri[]): Promise<void> {
+    await this.search();
+    const touched = (root: vscode.Uri): readonly vscode.Uri[] | undefined =>
+      came?.filter((folder) => isWithin(folder, root) || isWithin(root, folder));
+    const concerned = this.list.filter(({ root }) => touched(root)?.length !== 0);
+    await Promise.all(concerned.map((dossier) => dossier.look(touched(dossier.root))));
+  }
+
+  /** Files may have changed without the editor hearing of it, as on network drives. */
+  #comeBack(): void {
+    if (performance.now() - this.#lookedAt < AWAY_MS) return;
+    this.#lookedAt = performance.now();
+    void this.#look();
+  }
+
+  /** A source that is opened may lie in a dossier that nobody told of. */
+  async #lookAround({ uri }: vscode.TextDocument): Promise<void> {
+    const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (workspace === undefined || !isSourceName(uri.path) || isNeverSearched(uri)) return;
+    await this.searched();
+    for (const folder of ancestors(uri)) {
+      if (this.#withKnowledge.has(key(folder)) || !isWithin(workspace, folder)) return;
+      if (await exists(vscode.Uri.joinPath(folder, KNOWLEDGE_FILE))) return this.search();
+    }
   }
 
   /** Sources may belong to other dossiers now: open documents are handed out anew, dossiers that were read are read again. */
@@ -146,7 +197,11 @@ export class Dossiers implements vscode.Disposable {
   }
 
   #open(root: vscode.Uri): { dossier: Dossier; owned: vscode.Disposable } {
-    const dossier = new Dossier(root, () => this.#sourcesOf(root));
+    const dossier = new Dossier(
+      root,
+      () => this.#sourcesOf(root),
+      (uri) => this.#ownerOf(uri)?.root.toString() === key(root),
+    );
     const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
     const owned = vscode.Disposable.from(
       files,
@@ -157,7 +212,7 @@ export class Dossiers implements vscode.Disposable {
         this.#fileChanged(uri);
       }),
       files.onDidDelete((uri) => {
-        dossier.fileDeleted(uri);
+        void dossier.fileDeleted(uri);
       }),
       dossier.onDidChange((d) => {
         this.#changed.fire(d);
@@ -180,7 +235,7 @@ export class Dossiers implements vscode.Disposable {
 
   #ownerOf(uri: vscode.Uri): Dossier | undefined {
     for (const folder of ancestors(uri)) {
-      const found = this.#dossiers.get(folder);
+      const found = this.#dossiers.get(key(folder));
       if (found !== undefined) return found.dossier;
     }
     return undefined;
@@ -210,12 +265,12 @@ function key(uri: vscode.Uri): string {
   return uri.toString();
 }
 
-/** The addresses of the folders that a file lies in, the nearest first. */
-function* ancestors(uri: vscode.Uri): Iterable<string> {
+/** The folders that a file lies in, the nearest first. */
+function* ancestors(uri: vscode.Uri): Iterable<vscode.Uri> {
   let path = uri.path;
   for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/')) {
     path = path.slice(0, slash);
-    yield key(uri.with({ path: path === '' ? '/' : path, query: '', fragment: '' }));
+    yield uri.with({ path: path === '' ? '/' : path, query: '', fragment: '' });
   }
 }
 
@@ -224,27 +279,7 @@ async function foldersWithKnowledge(): Promise<readonly vscode.Uri[]> {
   const folders = nested.map((uri) => vscode.Uri.joinPath(uri, '..'));
   // A file system without search still tells what is at the root.
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    try {
-      await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, KNOWLEDGE_FILE));
-      folders.push(uri);
-    } catch {
-      // No knowledge file here.
-    }
+    if (await exists(vscode.Uri.joinPath(uri, KNOWLEDGE_FILE))) folders.push(uri);
   }
   return folders;
-}
-
-/** The setting's globs for a workspace folder; they count from that folder. */
-function sourceGlobs(folder: vscode.Uri): readonly string[] {
-  if (!vscode.workspace.workspaceFolders?.some((f) => key(f.uri) === key(folder))) return [];
-  const value: unknown = vscode.workspace.getConfiguration(SECTION, folder).get(SETTINGS.sources);
-  return Array.isArray(value) ? value.filter((g): g is string => typeof g === 'string' && g !== '') : [];
-}
-
-function matchesSetting(document: vscode.TextDocument): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  if (folder === undefined) return false;
-  return sourceGlobs(folder.uri).some(
-    (glob) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
-  );
 }

@@ -17,6 +17,7 @@ export class KnowledgeFile implements vscode.Disposable {
     this.#parse();
   });
   #text: string | undefined;
+  #reading: Promise<void> = Promise.resolve();
   #knowledge: Knowledge = NO_KNOWLEDGE;
   #problems: readonly Problem[] = [];
 
@@ -40,15 +41,10 @@ export class KnowledgeFile implements vscode.Disposable {
     return this.#text ?? '';
   }
 
-  /** Reads the file, from its editor where it is open. */
-  async read(): Promise<void> {
-    const content = await readSource(this.uri, KNOWLEDGE_FILE);
-    const { problem } = content;
-    const open = openDocument(this.uri);
-    if (open !== undefined) this.set(open.getText());
-    else if (problem === null) this.set(content.text);
-    else if (content.missing) this.set(undefined);
-    else this.#fail({ ...problem, path: null, message: `${KNOWLEDGE_FILE} was left out. ${problem.message}` });
+  /** Reads the file, from its editor where it is open. One read after the other: none ends with an older text than the last. */
+  read(): Promise<void> {
+    const read = (): Promise<void> => this.#read();
+    return (this.#reading = this.#reading.then(read, read));
   }
 
   /** Takes a text; undefined where there is no file. The first one counts at once, later ones after a pause. */
@@ -63,6 +59,16 @@ export class KnowledgeFile implements vscode.Disposable {
   dispose(): void {
     this.#parseSoon.dispose();
     this.#changed.dispose();
+  }
+
+  async #read(): Promise<void> {
+    const content = await readSource(this.uri, KNOWLEDGE_FILE);
+    const { problem } = content;
+    const open = openDocument(this.uri);
+    if (open !== undefined) this.set(open.getText());
+    else if (problem === null) this.set(content.text);
+    else if (content.missing) this.set(undefined);
+    else this.#fail({ ...problem, path: null, message: `${KNOWLEDGE_FILE} was left out. ${problem.message}` });
   }
 
   #fail(problem: Problem): void {

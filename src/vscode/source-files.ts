@@ -36,6 +36,20 @@ export function isSourceName(path: string): boolean {
   return path.toLowerCase().endsWith('.txt');
 }
 
+/** Whether an address lies where nobody looks for dossiers. */
+export function isNeverSearched({ path }: vscode.Uri): boolean {
+  return path.includes('/node_modules/') || path.includes('/.git/');
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function readFolder(folder: vscode.Uri): Promise<{ folder: vscode.Uri; entries: [string, vscode.FileType][] }> {
   try {
     return { folder, entries: await vscode.workspace.fs.readDirectory(folder) };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dossiers } from './dossiers';
 import { COMMANDS, KNOWLEDGE_FILE } from './ids';
+import { exists } from './source-files';
 
 const TEMPLATE = `# What the sources of this folder do not say. All of it is optional; the *.txt files below this folder are its sources.
 
@@ -52,13 +53,4 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   if (only !== undefined) return only.uri;
   void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder of text files first.'));
   return undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,126 @@
+import type * as vscode from 'vscode';
+import type { SourceAnnotations } from '../core/annotations';
+import type { Corpus, Linked } from '../core/corpus';
+import type { Extraction } from '../core/model';
+import { DossierView } from '../core/queries/view';
+import { pause, Slices } from './time';
+
+/** Typing pauses of this length bring lists, lenses and problems up to date. */
+export const QUIET_MS = 150;
+
+const EMPTY: Extraction = { schemaVersion: 1, documents: [], entities: [], events: [], series: [], problems: [] };
+
+/** What the texts of a corpus say together: linked anew in slices once things are quiet, revised for one source in between. */
+export class Linking implements vscode.Disposable {
+  readonly #corpus: Corpus;
+  #view: DossierView | undefined;
+  /** The last answer given while sources were being read. */
+  #previewed: DossierView | undefined;
+  #stale = true;
+  #running: Promise<void> | undefined;
+  /** When a source changed last, by the clock of `performance`. */
+  #changedAt = -Infinity;
+  #disposed = false;
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  /** The last state, which may be older than the texts. */
+  get view(): DossierView | undefined {
+    return this.#view;
+  }
+
+  /** True when something changed since it was linked last. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
+  /** A source changed: what follows from it waits until nobody types. */
+  sourceChanged(): void {
+    this.#stale = true;
+    this.#changedAt = performance.now();
+  }
+
+  knowledgeChanged(): void {
+    this.#stale = true;
+  }
+
+  /** A state in which everything is linked as it is now. */
+  async linked(): Promise<DossierView> {
+    while ((this.#running !== undefined || this.#stale || this.#view === undefined) && !this.#disposed)
+      await this.link();
+    return this.#view ?? new DossierView(EMPTY, new Map(), this.#corpus.knowledge);
+  }
+
+  /** Links everything once things are quiet. A change that comes meanwhile ends it: whoever types goes first. */
+  link(): Promise<void> {
+    return (this.#running ??= this.#linkInSlices().finally(() => {
+      this.#running = undefined;
+    }));
+  }
+
+  /** True when the last state holds this source as it is now. */
+  isCurrent(path: string): boolean {
+    return this.#view !== undefined && this.#view.annotations(path) === this.#corpus.annotations(path);
+  }
+
+  /** This source as it is now among the others as they were linked last; undefined where nothing was linked yet. */
+  revised(path: string): DossierView | undefined {
+    const revised = this.#corpus.revised(path);
+    return revised === undefined ? undefined : this.#show(revised, path);
+  }
+
+  /** These sources linked with each other, for as long as not all are read. */
+  preview(paths: Iterable<string>): DossierView {
+    const annotations = new Map<string, SourceAnnotations>();
+    for (const path of [...new Set(paths)].sort()) {
+      const own = this.#corpus.annotations(path);
+      if (own !== undefined) annotations.set(path, own);
+    }
+    const last = this.#previewed;
+    const same =
+      last?.knowledge === this.#corpus.knowledge &&
+      [...annotations].every(([path, own]) => last.annotations(path) === own);
+    if (same) return last;
+    const extraction = this.#corpus.extractionOf([...annotations.keys()]);
+    return (this.#previewed = new DossierView(extraction, annotations, this.#corpus.knowledge));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+  }
+
+  async #linkInSlices(): Promise<void> {
+    for (let rest = this.#unquiet(); rest > 0; rest = this.#unquiet()) await pause(rest);
+    const slices = new Slices();
+    this.#stale = false;
+    const { knowledge } = this.#corpus;
+    const steps = this.#corpus.linkInSteps();
+    for (let step = steps.next(); !this.#disposed; step = steps.next()) {
+      if (knowledge !== this.#corpus.knowledge) return;
+      if (step.done === true) {
+        this.#show(step.value);
+        return;
+      }
+      await slices.turn();
+      if (this.#staleAgain()) return;
+    }
+  }
+
+  /** How long until nothing has changed for a while, in ms. While a folder is being read nobody waits for that. */
+  #unquiet(): number {
+    return this.#view === undefined ? 0 : this.#changedAt + QUIET_MS - performance.now();
+  }
+
+  #staleAgain(): boolean {
+    return this.#stale && this.#view !== undefined;
+  }
+
+  /** @param edited the one source in which it differs from what is shown, if that is known */
+  #show({ extraction, annotations }: Linked, edited?: string): DossierView {
+    if (this.#view?.extraction === extraction) return this.#view;
+    const revised = edited === undefined ? undefined : this.#view?.revised(extraction, annotations, edited);
+    return (this.#view = revised ?? new DossierView(extraction, annotations, this.#corpus.knowledge));
+  }
+}
