@@ -4,6 +4,7 @@ import { FOLDER, KNOWLEDGE, useAffair } from './affair';
 import {
   cardOver,
   closeAll,
+  edit,
   eventually,
   lensesOf,
   positionOf,
@@ -11,6 +12,7 @@ import {
   remove,
   show,
   showSource,
+  until,
   uriOf,
   write,
 } from './support';
@@ -79,12 +81,17 @@ describe('files of a dossier', () => {
   it('are followed as they are typed', async () => {
     const document = await showSource(`${FOLDER}/monday.txt`);
     const editor = await vscode.window.showTextDocument(document);
-    assert.equal(await cardOver(document, 'union leaders'), '');
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), 'Inês Duarte resigned.\n\n');
+    await until(async () => {
+      assert.match(await cardOver(document, 'Duarte said'), /Duarte/);
+      assert.equal(await cardOver(document, 'union leaders'), '');
     });
-    assert.match(await cardOver(document, 'Inês Duarte resigned'), /Inês Duarte/);
-    assert.match(await cardOver(document, 'Duarte said'), /Duarte/);
+    await edit(editor, (e) => {
+      e.insert(new vscode.Position(0, 0), 'Inês Duarte resigned.\n\n');
+    });
+    await until(async () => {
+      assert.match(await cardOver(document, 'Inês Duarte resigned'), /Inês Duarte/);
+      assert.match(await cardOver(document, 'Duarte said'), /Duarte/);
+    });
     assert.ok(document.isDirty);
   });
 
@@ -92,8 +99,8 @@ describe('files of a dossier', () => {
     await eventually(async () => /5 May 2031 · set in dossier\.yaml/.test(await topLens(`${FOLDER}/monday.txt`)));
     const editor = await show(`${FOLDER}/dossier.yaml`);
     const position = positionOf(editor.document, '2031-05-05').translate(0, 8);
-    await editor.edit((edit) => {
-      edit.replace(new vscode.Range(position, position.translate(0, 1)), '6');
+    await edit(editor, (e) => {
+      e.replace(new vscode.Range(position, position.translate(0, 1)), '6');
     });
     assert.ok(editor.document.isDirty);
     await eventually(async () => /6 May 2031 · set in dossier\.yaml/.test(await topLens(`${FOLDER}/monday.txt`)));
@@ -102,15 +109,13 @@ describe('files of a dossier', () => {
   it('keep the last good knowledge while the knowledge file is broken, and say where', async () => {
     await eventually(async () => /5 May 2031 · set/.test(await topLens(`${FOLDER}/monday.txt`)));
     await write(`${FOLDER}/dossier.yaml`, `${KNOWLEDGE}  tuesday.txt: { date: `);
-    const problems = await eventually(() => {
-      const list = problemsOf(`${FOLDER}/dossier.yaml`);
-      return list.length > 0 && list;
+    await until(() => {
+      const problems = problemsOf(`${FOLDER}/dossier.yaml`);
+      assert.ok(problems.length > 0 && problems.every((p) => /^1[012] knowledge-syntax$/.test(p)), problems.join());
     });
-    assert.ok(
-      problems.every((p) => /^1[012] knowledge-syntax$/.test(p)),
-      problems.join(),
-    );
-    assert.match(await topLens(`${FOLDER}/monday.txt`), /5 May 2031 · set/);
+    await until(async () => {
+      assert.match(await topLens(`${FOLDER}/monday.txt`), /5 May 2031 · set/);
+    });
     await write(`${FOLDER}/dossier.yaml`, KNOWLEDGE);
     await eventually(() => problemsOf(`${FOLDER}/dossier.yaml`).length === 0);
   });

@@ -9,7 +9,8 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import type { HostReport } from '../host/report.js';
 
-const TIMEOUT_MS = 60_000;
+/** Several things that are waited for in turn, each up to the patience of `support.ts`. */
+const TIMEOUT_MS = 180_000;
 
 export async function run(): Promise<void> {
   const folder = process.env['DOSSIER_TEST_REPORT'];

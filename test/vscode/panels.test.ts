@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { useAffair } from './affair';
-import { closeAll, eventually, showSource } from './support';
+import { closeAll, eventually, showSource, until } from './support';
 
 /** Commands, and the types of the web views that they open. */
 const PANELS = [
@@ -27,7 +27,9 @@ describe('panels', () => {
       await eventually(() => open().some((t) => t.endsWith(type)));
       await vscode.commands.executeCommand(command);
       await showSource('strike/wednesday.txt');
-      assert.equal(open().filter((t) => t.endsWith(type)).length, 1);
+      await until(() => {
+        assert.equal(open().filter((t) => t.endsWith(type)).length, 1);
+      });
     });
   }
 });

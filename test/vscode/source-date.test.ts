@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { FOLDER, KNOWLEDGE, useAffair } from './affair';
-import { closeAll, eventually, lensesOf, show, showSource, uriOf } from './support';
+import { closeAll, eventually, lensesOf, show, showSource, until, uriOf } from './support';
 
 describe('the date of a source', () => {
   useAffair();
@@ -19,11 +19,15 @@ describe('the date of a source', () => {
     });
     await picked;
     const { document: knowledge } = await show(`${FOLDER}/dossier.yaml`);
-    assert.match(knowledge.getText(), /^ {2}wednesday\.txt: \{ date: 2031-05-07 \}$/mu);
-    assert.ok(knowledge.getText().includes('# since the election'));
+    await until(() => {
+      assert.match(knowledge.getText(), /^ {2}wednesday\.txt: \{ date: 2031-05-07 \}$/mu);
+      assert.ok(knowledge.getText().includes('# since the election'));
+    });
     await eventually(async () => /set in dossier/.test(await title()));
     await vscode.commands.executeCommand('undo');
-    assert.equal(knowledge.getText(), KNOWLEDGE);
+    await until(() => {
+      assert.equal(knowledge.getText(), KNOWLEDGE);
+    });
     await knowledge.save();
   });
 });

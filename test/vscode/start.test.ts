@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, problemsOf, remove, showSource, uriOf, write } from './support';
+import { closeAll, eventually, problemsOf, remove, showSource, until, uriOf, write } from './support';
 
 describe('starting a dossier', () => {
   afterEach(closeAll);
@@ -15,7 +15,9 @@ describe('starting a dossier', () => {
     const text = editor.document.getText();
     assert.match(text, /^# What the sources of this folder do not say/);
     await showSource('fresh/one.txt');
-    assert.deepEqual(problemsOf('fresh/dossier.yaml'), []);
+    await until(() => {
+      assert.deepEqual(problemsOf('fresh/dossier.yaml'), []);
+    });
     await write('fresh/dossier.yaml', '# mine\n');
     await vscode.commands.executeCommand('dossier.start', uriOf('fresh'));
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf('fresh/dossier.yaml'))), '# mine\n');

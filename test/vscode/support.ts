@@ -1,7 +1,8 @@
 /** What tests inside VS Code share: files in the opened folder, questions to providers, patience. */
 import * as vscode from 'vscode';
 
-const PATIENCE_MS = 20_000;
+/** Polling costs nothing once a thing has come true, so a slow and busy machine gets its time. */
+const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
 /** The opened folder: a fresh copy of the sample sources. */
@@ -31,6 +32,14 @@ export async function eventually<T>(ask: () => Promise<T | undefined | false> | 
   throw last;
 }
 
+/** Polls until the assertions hold; throws what failed last. For everything that comes about by itself, in its own time. */
+export async function until(attempt: () => Promise<void> | void): Promise<void> {
+  await eventually(async () => {
+    await attempt();
+    return true;
+  });
+}
+
 export async function write(path: string, text: string | Uint8Array): Promise<void> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   await vscode.workspace.fs.writeFile(uriOf(path), bytes);
@@ -53,13 +62,21 @@ export async function showSource(path: string): Promise<vscode.TextDocument> {
   });
 }
 
+/** Takes back what was not saved and closes all editors. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
+  await eventually(async () => {
+    const dirty = vscode.workspace.textDocuments.find((d) => d.isDirty && !d.isUntitled);
+    if (dirty === undefined) return true;
+    await vscode.window.showTextDocument(dirty);
     await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
+    return false;
+  });
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Changes an open document. VS Code refuses that while the document changes for another reason. */
+export async function edit(editor: vscode.TextEditor, change: (edit: vscode.TextEditorEdit) => void): Promise<void> {
+  await eventually(async () => editor.edit(change));
 }
 
 /** The position inside the first occurrence of words, behind their first letter. */
