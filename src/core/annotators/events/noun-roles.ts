@@ -1,0 +1,142 @@
+/** Who takes part in an event that a noun names: its modifiers, its complements and what its clause says. */
+import { nounHead, subjectOf } from './clauses';
+import { AGENT, LOCATED, NONE, sidesBehind } from './complement-roles';
+import { demandedOf, hasOwner } from './content-roles';
+import type { ClauseRole } from './draft';
+import { entitiesOf, ownEntities } from './entities';
+import type { TriggerEntry, TypeFrame } from './lexicon';
+import type { RoleReader, Roles } from './role-reader';
+import type { Candidate } from './triggers';
+import { standsForSomebody } from './unnamed';
+import { subjectEntities } from './verb-roles';
+
+/** Types whose nouns have the one they are done to as their owner, where that is a person. */
+const UNDERGONE = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'APPOINTMENT', 'ACCIDENT', 'CEREMONY']);
+
+/** Verbs whose subject an accident happens to: `X suffered floods`. */
+const UNDERGOING = /^(?:suffer|ha[sdv]|fac|experienc|survive)/;
+
+/** `mediation between A and B` is done to those two; `the withdrawal of X` is X's. */
+const OF_DOER: ReadonlySet<string> = new Set(['by', 'of']);
+
+function doersOf(frame: TypeFrame, { type, mode }: TriggerEntry): ReadonlySet<string> {
+  return mode === 'third-party' || (type === 'RETREAT' && mode === 'withdraw') ? OF_DOER : frame.by;
+}
+
+/** Roles of an event named by a noun. */
+export function nounRoles(
+  reader: RoleReader,
+  frame: TypeFrame,
+  candidate: Candidate,
+  role: ClauseRole,
+  verb: number,
+): Roles {
+  const { chunks } = reader;
+  const { entry, chunk: at } = candidate;
+  const actors: number[] = [];
+  const recipients: number[] = [];
+  const add = (start: number, by: ReadonlySet<string>, object: boolean): void => {
+    const found = sidesBehind(reader, start, { entry, to: frame.to, by, object, link: null });
+    actors.push(...found.actors);
+    recipients.push(...found.recipients);
+  };
+  modifiers(reader, candidate, actors, recipients);
+  add(at, doersOf(frame, entry), false);
+  const after = chunks[at + 1];
+  // `talks hosted by X`, `an operation staged by X`
+  if (after?.kind === 'verb' && after.voice === 'passive' && after.form !== 'finite') add(at + 1, AGENT, false);
+  if (entry.type === 'PROTEST' && recipients.length === 0) recipients.push(...demandedOf(reader, at));
+  const group = chunks[verb];
+  if (group === undefined) return { actors, recipients };
+  if (role === 'light') {
+    if (verb > at) add(verb, AGENT, false);
+    else if (entry.type !== 'ACCIDENT' || UNDERGOING.test(reader.tokens[group.main]?.lower ?? '')) {
+      actors.push(...subjectEntities(reader, verb));
+      if (verb === at - 2) recipients.push(...entitiesOf(reader, at - 1));
+    }
+  } else if (role === 'subject' && LOCATED.has(entry.type) && group.voice === 'active') {
+    if (recipients.length === 0) add(verb, NONE, true);
+    if (recipients.length === 0 && entry.type === 'ACCIDENT') recipients.push(...earlierPlaces(reader, at));
+  } else if (role === 'adjunct') {
+    const others = adjunctActors(reader, candidate, verb, actors.length + recipients.length);
+    // `died in a crash in X`: the people rather than the place.
+    if (entry.type === 'ACCIDENT' && others.length > 0) return { actors, recipients: others };
+    actors.push(...others);
+  }
+  return { actors, recipients };
+}
+
+/** `Across the border in X, the tremor killed a dozen`: places named before the trigger. */
+function earlierPlaces({ chunks, referents }: RoleReader, at: number): readonly number[] {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind === 'verb' || chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'in') continue;
+    const { places } = referents.within(chunk.first, chunk.last, false);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** Who takes part in what an adjunct names: `in a phone call with X`, `died in a crash`. */
+function adjunctActors(
+  reader: RoleReader,
+  { entry, chunk: at }: Candidate,
+  verb: number,
+  count: number,
+): readonly number[] {
+  const { chunks, referents } = reader;
+  const head = nounHead(reader, at, false);
+  const preposition = chunks[head]?.preposition ?? chunks[at]?.preposition ?? '';
+  if (entry.type === 'CONSULT') {
+    if (!/^(?:in|during|at|on|by|for|after|following)$/.test(preposition) || count > 1) return [];
+    const subject = subjectEntities(reader, verb);
+    if (chunks[verb]?.voice !== 'passive')
+      return count === 0 && verb > at ? [...subject, ...addressee(reader, verb)] : subject;
+    return sidesBehind(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null }).actors;
+  }
+  const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && count === 0);
+  if (!fits || chunks[at]?.preposition !== 'in') return [];
+  // `the death of X in a crash`
+  for (let k = at - 1; k >= head; k--) {
+    const chunk = chunks[k];
+    if (chunk?.preposition === 'of') {
+      const { people } = referents.within(chunk.first, chunk.last, false);
+      if (people.length > 0) return people;
+    }
+  }
+  // `charged the suspect in the attack`: who that is, not what the subject did.
+  const object = head < at && head === verb + 1 ? chunks[head] : undefined;
+  if (object !== undefined && standsForSomebody(reader.tokens, object)) return [];
+  const subjects = verb < at ? subjectOf(reader, verb) : [];
+  const named = entry.type === 'ACCIDENT' ? subjects.filter((k) => reader.names(k, 'person')) : subjects;
+  return named.flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `In a call, X told Y`, `assured her`: the person behind the verb. */
+function addressee(reader: RoleReader, verb: number): readonly number[] {
+  const next = reader.chunks[verb + 1];
+  return next?.kind === 'noun' && next.preposition === null && reader.names(verb + 1, 'person')
+    ? ownEntities(reader, verb + 1)
+    : [];
+}
+
+/** `Chad's offensive`, `an M23 attack`, `his visit`: who stands before the trigger in its own phrase. */
+function modifiers(
+  { chunks, tokens, referents }: RoleReader,
+  { chunk, first, entry }: Candidate,
+  actors: number[],
+  recipients: number[],
+): void {
+  const noun = chunks[chunk];
+  if (noun === undefined) return;
+  const { people, bodies, places } = referents.within(noun.first, first, true);
+  // `his arrest`, `the minister's dismissal`: the owner is the one it is done to.
+  (UNDERGONE.has(entry.type) ? recipients : actors).push(...people);
+  actors.push(...bodies);
+  if (places.length === 0) return;
+  if (entry.type === 'ACCIDENT') recipients.push(...places);
+  else if (hasOwner(tokens, referents, { ...noun, last: first })) actors.push(...places);
+  else if (entry.type === 'ASSAULT') recipients.push(...places);
+  else if (entry.type !== 'CONSULT') actors.push(...places);
+}

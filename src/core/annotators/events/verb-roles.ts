@@ -1,0 +1,113 @@
+/** Who takes part in an event that a verb names: subject, objects and prepositional phrases, by the frame of its type. */
+import { subjectOf } from './clauses';
+import { AGENT, NONE, sidesBehind } from './complement-roles';
+import { contentOwners, demandedOf } from './content-roles';
+import { entitiesOf, ownEntities } from './entities';
+import type { TriggerEntry, TypeFrame } from './lexicon';
+import type { RoleReader, Roles } from './role-reader';
+import type { Candidate } from './triggers';
+
+/** Verbs whose object is what is talked about. */
+const TOPICAL = new Set(['discuss', 'debate', 'negotiate', 'exchange']);
+
+/** A verb entry's last word, where the participant follows it: `call on`, `meet with`. */
+const LINKING = new Set(['on', 'with', 'to', 'against', 'at', 'upon', 'behind', 'in']);
+
+/** Types whose infinitive names whom they are about: `refused to meet X`, `threatened to attack X`. */
+const INFINITIVE = new Set(['REJECT', 'THREATEN', 'AGREE']);
+
+/** Prepositions in that infinitive: `agreed to lift the embargo on X`, `threatened to cut supplies to X`. */
+const INFINITIVE_TO: ReadonlySet<string> = new Set(['to', 'on', 'against', 'from', 'with', 'into']);
+
+/** Types whose object may be somebody's: `rejected X's offer`, `condemned the Malian offensive`. */
+const OWNED = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST', 'PROTEST']);
+
+/** Roles of an event named by a verb. */
+export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candidate): Roles {
+  const { chunks } = reader;
+  const { entry, chunk: at } = candidate;
+  const subject = subjectEntities(reader, at);
+  const link = entry.words.length > 1 ? (entry.words.at(-1) ?? '') : '';
+  const passive = chunks[at]?.voice === 'passive';
+  const found = sidesBehind(reader, at, {
+    entry,
+    to: frame.to,
+    by: passive ? AGENT : NONE,
+    object: !TOPICAL.has(entry.lemma) && !passive,
+    link: LINKING.has(link) ? link : null,
+  });
+  if (passive) {
+    const undergone = [...subject, ...amongThose(reader, at), ...found.recipients];
+    if (undergone.length === 0 && OWNED.has(entry.type)) undergone.push(...subjectOwners(reader, at));
+    return { actors: found.actors, recipients: undergone };
+  }
+  const { recipients } = found;
+  if (recipients.length === 0) recipients.push(...objectAntecedent(reader, at));
+  if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, entry, at));
+  if (entry.type === 'REQUEST') recipients.push(...clauseSubject(reader, at));
+  if (link === 'for' || (OWNED.has(entry.type) && recipients.length === 0))
+    recipients.push(...contentOwners(reader, at));
+  if (entry.type === 'PROTEST') recipients.push(...demandedOf(reader, at));
+  if (entry.type === 'THREATEN' && recipients.length === 0) recipients.push(...conditionSubject(reader, at));
+  return { actors: subject, recipients };
+}
+
+export function subjectEntities(reader: RoleReader, verb: number): number[] {
+  return subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `X's visit to Y was called off`: whose the subject is. */
+function subjectOwners(reader: RoleReader, at: number): readonly number[] {
+  return subjectOf(reader, at).flatMap((k) => contentOwners(reader, k - 1));
+}
+
+/** `Among those arrested was X`. */
+function amongThose(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const those = chunks[at - 1];
+  const be = chunks[at + 1];
+  if (tokens[(those?.last ?? 0) - 1]?.lower !== 'those' || be?.kind !== 'verb') return [];
+  return /^(?:is|are|was|were)$/.test(tokens[be.main]?.lower ?? '') ? ownEntities(reader, at + 2) : [];
+}
+
+/** `X, whom the army arrested`: the antecedent of a relative pronoun that is not the subject. */
+function objectAntecedent(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const pronoun = chunks[at - 2];
+  if (pronoun?.kind !== 'relative' || chunks[at - 1]?.kind !== 'noun') return [];
+  if (!/^(?:whom|which|that)$/.test(tokens[pronoun.first]?.lower ?? '')) return [];
+  const before = chunks[at - 3]?.kind === 'comma' ? at - 4 : at - 3;
+  return before < 0 ? [] : ownEntities(reader, before);
+}
+
+/** `refused to meet X`: whom the infinitive behind the verb is done to. */
+function infinitiveObjects(reader: RoleReader, entry: TriggerEntry, at: number): readonly number[] {
+  const k = afterDates(reader, at + 1);
+  const verb = reader.chunks[k];
+  if (verb?.kind !== 'verb' || verb.form !== 'infinitive') return [];
+  return sidesBehind(reader, k, { entry, to: INFINITIVE_TO, by: NONE, object: true, link: null }).recipients;
+}
+
+/** `demanded that X amend its law`: the subject of the clause behind the verb. */
+function clauseSubject(reader: RoleReader, at: number): readonly number[] {
+  const clause = afterDates(reader, at + 1);
+  return reader.chunks[clause]?.kind === 'clause' ? ownEntities(reader, clause + 1) : [];
+}
+
+/** `threatened to cut supplies unless X paid`: the subject of the condition. */
+function conditionSubject(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  for (let k = at + 1; k < chunks.length; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind === 'clause' && /^(?:if|unless)$/.test(tokens[chunk.first]?.lower ?? ''))
+      return ownEntities(reader, k + 1);
+  }
+  return [];
+}
+
+function afterDates({ chunks }: RoleReader, from: number): number {
+  let k = from;
+  while (chunks[k]?.kind === 'date') k++;
+  return k;
+}
