@@ -117,7 +117,7 @@ function headsBodyBefore(tokens: readonly Token[], k: number, table: OfficeTable
   const before = tokens[k - 1];
   if (token?.case !== 'initial' || !table.bodies.holds(token)) return false;
   if (before?.kind !== 'word' || before.case === 'none' || before.sentence !== token.sentence) return false;
-  return (gazetteer().demonyms.get(plainKey(before.lower)) ?? null) === null;
+  return (gazetteer().nationalities.of(before) ?? null) === null;
 }
 
 /** A capitalised ordinary word before a capitalised head: `Water` in `Water Resources Minister`. */
@@ -167,7 +167,8 @@ const MINISTER = 'minister';
 /** `minister of foreign affairs` → `foreign minister`, `minister of defence` → `defence minister`. */
 export function normalTitle(title: string): string {
   const at = Math.max(title.lastIndexOf('minister of '), title.lastIndexOf('minister for '));
-  if (at < 0 || !/(?:^|[ -])$/u.test(title.slice(0, at)) || title.startsWith('prime ', at - 6)) return title.replace('co- ', 'co-');
+  if (at < 0 || !/(?:^|[ -])$/u.test(title.slice(0, at)) || title.startsWith('prime ', at - 6))
+    return title.replace('co- ', 'co-');
   const behind = title.slice(title.indexOf(' ', at + MINISTER.length + 1) + 1);
   const field = behind.startsWith('the ') ? behind.slice(4) : behind;
   return `${title.slice(0, at)}${field.replace(/ affairs$/u, '')} minister`;
