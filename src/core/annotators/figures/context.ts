@@ -73,9 +73,10 @@ function fitsMeasure(figure: Counted, previous: Measured): boolean {
   return figure.noun === 'thing' || figure.noun === 'unknown';
 }
 
-/** Whether a figure goes on a list of parts: it takes their measure, and is a part too. */
-export function followsPart(r: Reading, figure: Counted, part: Measured): boolean {
-  return fitsMeasure(figure, part) && isCoordinated(r, figure, part);
+/** The measure of a figure that goes on a list of parts, and is one too: `among them five women and two children`. */
+export function listedReason(r: Reading, figure: Counted, part: Measured | null): Reason | null {
+  if (part === null || !fitsMeasure(figure, part) || !isCoordinated(r, figure, part)) return null;
+  return { ...part.reason, rule: 'part-of-figure' };
 }
 
 /** `12 soldiers and 3 civilians`, `12 men, 3 women and a dozen children`: nothing but a comma or `and` stands between. */

@@ -5,7 +5,7 @@ import { dateOf } from './days';
 import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
 import { type Reading, prepare, spanOf } from '../reading';
-import { type Measured, followsPart, inherited, isPart } from './context';
+import { type Measured, inherited, isPart, listedReason } from './context';
 import { type Reason, measureOf } from './measures';
 import { findNumerals } from './numerals';
 import { type Counted, readCounted } from './phrases';
@@ -85,10 +85,10 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
     const window = { from: sentence.first, to: sentence.last };
     const own = usable(figure) ? measureOf(r, figure, window) : null;
     // `among them five women and two children`
-    const shared: Measured | null = own === null && part !== null && followsPart(r, figure, part) ? part : null;
-    const reason: Reason | null = own ?? shared?.reason ?? inherited(r, figure, previous, index, window);
+    const listed: Reason | null = own === null ? listedReason(r, figure, part) : null;
+    const reason: Reason | null = own ?? listed ?? inherited(r, figure, previous, index, window);
     if (reason === null && !isWorthTelling(figure)) continue;
-    const relation: LocalFigure['relation'] = shared === null ? relationOf(r, figure, previous, reason, index) : 'part';
+    const relation: LocalFigure['relation'] = listed === null ? relationOf(r, figure, previous, reason, index) : 'part';
     drafts.push({ figure, reason, relation });
     part = reason !== null && relation === 'part' ? { figure, sentence: index, reason, relation } : null;
     if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
