@@ -138,9 +138,10 @@ function dayMatch(
   const modifier = scan.tokens[first - 1]?.lower ?? '';
   const worded = year === null && first - 1 >= scan.floor ? MODIFIERS.get(modifier) : undefined;
   if (worded !== undefined) start--;
-  // `the Jan. 14 deadline`, whatever the verb: the nearest one.
-  const scheduled = scan.words.scheduled.holds(scan.tokens[last]);
-  const direction = worded ?? (scheduled ? 'nearest' : directionOf(scan, first, last));
+  const told = worded ?? directionOf(scan, first, last);
+  // `gave no reason for the Jan. 14 deadline`: what was said of it is past, the deadline need not be.
+  const direction =
+    worded === undefined && told === 'past' && scan.words.scheduled.holds(scan.tokens[last]) ? 'nearest' : told;
   const at = (day: number): DateExpression => ({ type: 'day', year, month, day, direction });
   const expression: DateExpression =
     days.from === days.to ? at(days.from) : { type: 'interval', from: at(days.from), to: at(days.to) };
