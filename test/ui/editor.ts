@@ -12,6 +12,14 @@ export interface Occurrence {
   readonly file?: string;
 }
 
+export interface Expected extends Occurrence {
+  /** What the card must say: it is looked at again until it does, for it says more once more sources are read. */
+  readonly says?: RegExp | readonly RegExp[];
+}
+
+/** One try within a wait: long enough for a slow machine to answer, short enough to try again. */
+const TRY_MS = 8000;
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -52,6 +60,8 @@ export class Editor {
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.workbench.waitForStatus(new RegExp(`Ln ${line}, Col ${column}\\b`));
+    // Keys pressed before the editor has the focus again would be lost.
+    await this.page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** A point inside an occurrence of a text, which is scrolled into view first. In CSS pixels of the page. */
@@ -60,16 +70,37 @@ export class Editor {
     return eventually(() => this.pointAtCursor(text));
   }
 
-  /** Hovers a text and returns what its card says, once it says something beside "Loading...". */
-  async hover(text: string, at: Occurrence = {}): Promise<string> {
+  /** Hovers a text and returns what its card says, once it says what is expected, or anything beside "Loading...". */
+  async hover(text: string, { says = [], ...at }: Expected = {}): Promise<string> {
     await this.reveal(text, at);
     return eventually(async () => {
+      await this.closeCard();
       // Anew each time: a lens that appears above moves the text.
       const point = await this.pointAtCursor(text);
       // From elsewhere and in steps, as a hand moves: a jump within the text would not count as a new hover.
       await this.page.mouse.move(point.x + 40, point.y + 200);
       await this.page.mouse.move(point.x, point.y, { steps: 4 });
-      return this.cardText(3000);
+      const card = await this.cardText(3000);
+      for (const expected of [says].flat()) {
+        if (!expected.test(card)) throw new Error(`The card over "${text}" does not say ${String(expected)}:\n${card}`);
+      }
+      return card;
+    });
+  }
+
+  /** Clicks a link in the card over a text. */
+  async clickInCard(text: string, link: string | RegExp): Promise<void> {
+    await eventually(async () => {
+      await this.hover(text);
+      await this.card.locator('a', { hasText: link }).first().click({ timeout: TRY_MS });
+    });
+  }
+
+  /** Presses a key until it shows something. */
+  async press(key: string, shown: Locator): Promise<void> {
+    await eventually(async () => {
+      if (!(await shown.isVisible())) await this.page.keyboard.press(key);
+      await shown.waitFor({ timeout: TRY_MS });
     });
   }
 
@@ -119,6 +150,14 @@ export class Editor {
     await this.closeCard();
     await this.scrollTo(lens, String(title));
     await lens.click();
+  }
+
+  /** Clicks a lens until that shows something: one that is just being replaced does nothing. */
+  async clickLensFor(title: string | RegExp, shown: Locator): Promise<void> {
+    await eventually(async () => {
+      if (!(await shown.isVisible())) await this.clickLens(title);
+      await shown.waitFor({ timeout: TRY_MS });
+    });
   }
 
   /** Scrolls down from the top until something is in sight, and again, until it is there. */
@@ -172,12 +211,16 @@ export class Editor {
     return rows.map((row) => row.text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
+  /** The list of an open peek. */
+  get peekRows(): Locator {
+    return this.page.locator('.zone-widget .peekview-widget .ref-tree .monaco-list-row');
+  }
+
   /** The references or definitions that a peek shows: its title and the texts of its list. */
   async peek(): Promise<{ title: string; rows: string[] }> {
-    const widget = this.page.locator('.zone-widget .peekview-widget');
-    const rows = widget.locator('.ref-tree .monaco-list-row');
+    const rows = this.peekRows;
     await rows.first().waitFor();
-    const title = await widget.locator('.peekview-title').innerText();
+    const title = await this.page.locator('.zone-widget .peekview-widget .peekview-title').innerText();
     return { title, rows: (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()) };
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './session.js';
+import { eventually } from './waiting.js';
 
 const SOURCE = '000_14ea37f3a3ded030.txt';
 
@@ -9,7 +10,9 @@ describe('a folder of sources', () => {
   it('opens a source', async () => {
     const { workbench, editor } = opened();
     await workbench.open(SOURCE);
-    assert.match(await editor.visibleText(), /acting Foreign Minister/);
+    await eventually(async () => {
+      assert.match(await editor.visibleText(), /acting Foreign Minister/);
+    });
     await workbench.waitForStatus('News Source');
   });
 

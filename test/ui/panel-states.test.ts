@@ -21,9 +21,8 @@ describe('a folder that is no dossier', () => {
     await workbench.open('report.txt');
     await workbench.waitForStatus('Plain Text');
     await sideBar.show('Dossier');
-    const welcome = page.locator('.part.sidebar .welcome-view-content').first();
-    await welcome.waitFor();
-    assert.match(await welcome.innerText(), /No folder here is a dossier yet/);
+    const welcome = page.locator('.part.sidebar .welcome-view-content');
+    await welcome.filter({ hasText: 'No folder here is a dossier yet' }).first().waitFor();
   });
 
   it('becomes one at a click', async () => {
@@ -58,9 +57,13 @@ describe('sources that contradict each other', () => {
     });
     await sideBar.show('Dossier');
     const figures = await sideBar.view('Figures');
-    assert.match((await figures.read()).join('\n'), /in conflict/);
+    await eventually(async () => {
+      assert.match((await figures.read()).join('\n'), /in conflict/);
+    });
     await page.locator('.activitybar .badge', { hasText: '2' }).first().waitFor();
-    assert.match((await workbench.problems()).join('\n'), /figure-conflict/);
+    await eventually(async () => {
+      assert.match((await workbench.problems()).join('\n'), /figure-conflict/);
+    });
   });
 
   it('agree again as soon as one is corrected, before it is saved', async () => {

@@ -17,7 +17,9 @@ describe('the side panel', () => {
     const { workbench, sideBar } = opened();
     const officials = await sideBar.view('Officials');
     await officials.expand('🇵🇰 Pakistan', 'Ishaq Dar', SOURCE);
-    assert.match((await officials.read()).join('\n'), /Ishaq Dar Pakistani foreign minister/);
+    await eventually(async () => {
+      assert.match((await officials.read()).join('\n'), /Ishaq Dar Pakistani foreign minister/);
+    });
     await officials.click(/^… .*Ishaq Dar/);
     await workbench.waitForStatus(/Ln 3, Col \d+ \(9 selected\)/);
   });
@@ -25,8 +27,11 @@ describe('the side panel', () => {
   it('leads from an event over its participants and reports to the text', async () => {
     const { workbench, sideBar } = opened();
     const events = await sideBar.view('Events');
-    const days = await events.read();
-    assert.ok(days.length > 3, days.join());
+    const days = await eventually(async () => {
+      const all = await events.read();
+      assert.ok(all.length > 3, all.join());
+      return all;
+    });
     await events.action('Filter Events');
     await workbench.answer('phone call ishaq');
     await eventually(async () => {
@@ -34,11 +39,13 @@ describe('the side panel', () => {
     });
     const [day = ''] = await events.read();
     await events.expand(day.replace(/ \d+( of \d+)?$/, ''), /^Phone call/);
-    const rows = await events.read();
-    assert.ok(
-      rows.some((r) => /^ {4}Ishaq Dar participant/.test(r)),
-      rows.join('\n'),
-    );
+    await eventually(async () => {
+      const rows = await events.read();
+      assert.ok(
+        rows.some((r) => /^ {4}Ishaq Dar participant/.test(r)),
+        rows.join('\n'),
+      );
+    });
     await events.click(/during a phone call with/);
     await workbench.waitForStatus(/Ln 3, Col \d+ \(\d+ selected\)/);
     await events.action('Clear the Filter');
@@ -69,7 +76,9 @@ describe('the side panel', () => {
     await figures.click('at least 36,379');
     await workbench.tab('001_99567a7971b0bc5f.txt').waitFor();
     await workbench.waitForStatus(/\(28 selected\)/);
-    assert.match(await figures.ariaLabel('nearly 15,000'), /^nearly 15,000, .*2023/);
+    await eventually(async () => {
+      assert.match(await figures.ariaLabel('nearly 15,000'), /^nearly 15,000, .*2023/);
+    });
   });
 
   it('copies with citation and opens to the side', async () => {
@@ -91,12 +100,14 @@ describe('the side panel', () => {
   it('lists sources with date and counts', async () => {
     const { sideBar } = opened();
     const sources = await sideBar.view('Sources');
-    const rows = await sources.read();
-    assert.equal(rows.length, 5);
-    assert.ok(
-      rows.some((r) => /^002_.* 9 October 2023 · \d+ people · \d+ events · \d+ figures/.test(r)),
-      rows.join('\n'),
-    );
+    await eventually(async () => {
+      const rows = await sources.read();
+      assert.equal(rows.length, 5);
+      assert.ok(
+        rows.some((r) => /^002_.* 9 October 2023 · \d+ people · \d+ events · \d+ figures/.test(r)),
+        rows.join('\n'),
+      );
+    });
   });
 
   it('reveals what is under the cursor', async () => {

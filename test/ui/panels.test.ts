@@ -25,15 +25,17 @@ describe('panels', () => {
     before(() => panel.open('Dossier: Show Timeline', 'Timeline'));
 
     it('has a mark for each event in the lane of each country', async () => {
-      const marks = await panel.marks();
-      assert.ok(
-        marks.some((m) => /^Portugal: Phone call: Inês Duarte.*5 May 2031/u.test(m)),
-        marks.join('\n'),
-      );
-      assert.ok(
-        marks.some((m) => /^Spain: Meeting: .*6 May 2031/u.test(m)),
-        marks.join('\n'),
-      );
+      await eventually(async () => {
+        const marks = await panel.marks();
+        assert.ok(
+          marks.some((m) => /^Portugal: Phone call: Inês Duarte.*5 May 2031/u.test(m)),
+          marks.join('\n'),
+        );
+        assert.ok(
+          marks.some((m) => /^Spain: Meeting: .*6 May 2031/u.test(m)),
+          marks.join('\n'),
+        );
+      });
     });
 
     it('leads from a mark to the text', async () => {
@@ -42,19 +44,23 @@ describe('panels', () => {
       await workbench.tab('wednesday.txt').waitFor();
       await workbench.waitForStatus(/\(3 selected\)/u);
       await workbench.command('View: Close Editor');
-      assert.match(
-        await panel.frame.locator('.details').innerText(),
-        /wednesday\.txt, 7 May 2031.*Duarte met Spanish/su,
-      );
+      await eventually(async () => {
+        assert.match(
+          await panel.frame.locator('.details').innerText(),
+          /wednesday\.txt, 7 May 2031.*Duarte met Spanish/su,
+        );
+      });
     });
 
     it('goes from mark to mark by arrow keys', async () => {
-      const marks = await panel.marks();
-      const first = panel.frame.locator('svg.drawn [role=button]').first();
-      await first.focus();
-      await first.press('ArrowRight');
-      const focused = panel.frame.locator('svg.drawn [role=button]:focus');
-      assert.equal(await focused.getAttribute('aria-label'), marks[1]);
+      const marks = panel.frame.locator('svg.drawn [role=button]');
+      await eventually(async () => {
+        const [, second] = await panel.marks();
+        await marks.first().focus();
+        await marks.first().press('ArrowRight');
+        const focused = panel.frame.locator('svg.drawn [role=button]:focus');
+        assert.equal(await focused.getAttribute('aria-label', { timeout: 5000 }), second);
+      });
     });
 
     it('zooms in and shows all again', async () => {
@@ -145,12 +151,14 @@ describe('panels', () => {
     before(() => panel.open('Dossier: Show Figures over Time', 'Figures over Time'));
 
     it('has a point for each value and marks conflicts', async () => {
-      const marks = await panel.marks();
-      assert.deepEqual(
-        marks.map((m) => m.replace(/, [^,]*(police|hospitals|Police|Hospitals)[^,]*/u, '')),
-        ['at least 30, 4 May 2031', '34, 7 May 2031, in conflict', '41, 7 May 2031, in conflict'],
-      );
-      assert.match(await panel.status.innerText(), /1 with figures in conflict/u);
+      await eventually(async () => {
+        const marks = await panel.marks();
+        assert.deepEqual(
+          marks.map((m) => m.replace(/, [^,]*(police|hospitals|Police|Hospitals)[^,]*/u, '')),
+          ['at least 30, 4 May 2031', '34, 7 May 2031, in conflict', '41, 7 May 2031, in conflict'],
+        );
+        assert.match(await panel.status.innerText(), /1 with figures in conflict/u);
+      });
     });
 
     it('shows the change per day, and a logarithmic axis', async () => {
@@ -159,7 +167,9 @@ describe('panels', () => {
       await panel.frame.getByText('+1.3 a day').first().waitFor();
       await panel.button('Logarithmic').click();
       await panel.frame.locator('button[aria-pressed=true]', { hasText: 'Logarithmic' }).waitFor();
-      assert.equal((await panel.marks()).length, 3);
+      await eventually(async () => {
+        assert.equal((await panel.marks()).length, 3);
+      });
     });
   });
 
@@ -168,8 +178,10 @@ describe('panels', () => {
 
     it('leads from a pair to its reports', async () => {
       await panel.mark(/Inês Duarte and Marta Sanjuán|Marta Sanjuán and Inês Duarte/u).press('Enter');
-      const details = await panel.frame.locator('.details').innerText();
-      for (const file of ['monday.txt', 'wednesday.txt', 'thursday.txt']) assert.ok(details.includes(file), details);
+      await eventually(async () => {
+        const details = await panel.frame.locator('.details').innerText();
+        for (const file of ['monday.txt', 'wednesday.txt', 'thursday.txt']) assert.ok(details.includes(file), details);
+      });
     });
 
     it('has countries too', async () => {

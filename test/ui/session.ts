@@ -61,7 +61,7 @@ export class Session {
     // The loader of these tests marks functions by a helper that a page, where some of them run, does not have.
     await page.addInitScript('globalThis.__name ??= (named) => named;');
     if (this.inBrowser) await loadInBrowserHost(page, `127.0.0.1:${this.server.port}`, this.inBrowser);
-    await page.goto(this.server.address({ folder }), { timeout: 60_000 });
+    await page.goto(this.server.address({ folder }), { timeout: 2 * PATIENCE_MS });
     return new Workbench(page, folder).ready();
   }
 

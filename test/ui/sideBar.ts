@@ -113,7 +113,11 @@ export class Tree {
 
   /** Opens the context menu of a row; see `workbench.menu` and `workbench.chooseInMenu`. */
   async contextMenu(label: Label): Promise<void> {
-    await (await this.row(label)).click({ button: 'right' });
+    const menu = this.workbench.page.locator('.monaco-menu .action-label:not(.separator)').first();
+    await eventually(async () => {
+      if (!(await menu.isVisible())) await (await this.row(label)).click({ button: 'right' });
+      await menu.waitFor({ timeout: 5000 });
+    });
   }
 
   /** Clicks a button that a row shows at its end, by its tooltip. */

@@ -1,7 +1,7 @@
 /** Waiting for a workbench that takes its time: poll, and fail with the last reason. */
 
-/** How long a person on a slow machine would wait before saying that it does not work. */
-export const PATIENCE_MS = 20_000;
+/** How long is waited for one thing. Polling costs nothing once it came true, so a slow and busy machine gets its time. */
+export const PATIENCE_MS = 60_000;
 const POLL_MS = 100;
 
 /** Calls `attempt` until it returns without throwing, and returns what it returned. */

@@ -68,9 +68,12 @@ export class WebPanel {
       if (!(await input.inputValue()).endsWith(name)) throw new Error('The dialog does not suggest a name.');
     });
     await page.keyboard.press('Enter');
+    let before = 0;
     return eventually(async () => {
       const content = fs.readFileSync(file);
-      if (content.length === 0) throw new Error(`${file} is empty.`);
+      const whole = content.length > 0 && content.length === before;
+      before = content.length;
+      if (!whole) throw new Error(`${file} is still being written.`);
       return Promise.resolve(content);
     });
   }

@@ -154,10 +154,11 @@ export class Workbench {
   /** Clicks an entry of an open context menu. */
   async chooseInMenu(label: string | RegExp): Promise<void> {
     const entry = this.page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
+    await entry.waitFor();
     await eventually(async () => {
       // VS Code takes a click right after the menu opens for the end of the one that opened it.
-      await entry.click({ delay: 150 });
-      await entry.waitFor({ state: 'hidden', timeout: 1000 });
+      if (await entry.isVisible()) await entry.click({ delay: 150, timeout: 5000 });
+      await entry.waitFor({ state: 'hidden', timeout: 5000 });
     });
   }
 
@@ -189,20 +190,22 @@ export class Workbench {
     });
   }
 
-  private async typeQuickInput(text: string): Promise<void> {
+  /** Fills in the quick input that is open: all at once, so that no key comes before it listens. */
+  async typeQuickInput(text: string): Promise<void> {
     const input = this.page.locator(QUICK_INPUT);
     await input.waitFor();
     await input.fill(text);
   }
 
-  private quickInputRow(label: string | RegExp): Locator {
+  /** The entries of the quick input with this label. */
+  quickInputRow(label: string | RegExp): Locator {
     const whole = typeof label === 'string' ? new RegExp(`^\\s*${literal(label)}`) : label;
     return this.page.locator('.quick-input-widget .monaco-list-row').filter({
       has: this.page.locator('.quick-input-list-label, .label-name').filter({ hasText: whole }),
     });
   }
 
-  private async quickInputGone(): Promise<void> {
+  async quickInputGone(): Promise<void> {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }
