@@ -5,7 +5,14 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { taggerDocument } from '../src/core/annotators/tagger/document';
-import { mix, PLACE_FEATURES, placeFeatures, wordFeatures, wordHash } from '../src/core/annotators/tagger/features';
+import {
+  CASES,
+  mix,
+  PLACE_FEATURES,
+  placeFeatures,
+  wordFeatures,
+  wordHash,
+} from '../src/core/annotators/tagger/features';
 import { encodeModel } from './encode';
 import { loadModel } from '../src/core/annotators/tagger/model';
 import { Tagger } from '../src/core/annotators/tagger/tagger';
@@ -69,7 +76,8 @@ function keysOf(document: TaggedDocument, tally: Map<number, number>): { keys: n
   const { tokens, sentences, labels } = document;
   const hashes = Int32Array.from(tokens, (t) => wordHash(t.lower, t.kind));
   const classes = Int32Array.from(tokens, (t) => wordClasses(t.lower));
-  const window = { ...taggerDocument(tokens, sentences), hashes, classes };
+  const shapes = Uint8Array.from(tokens, (t) => CASES[t.case]);
+  const window = { ...taggerDocument(tokens, sentences), hashes, classes, shapes };
   const places = new Int32Array(PLACE_FEATURES);
   return sentences.map((sentence) => {
     const { first, last } = sentence;

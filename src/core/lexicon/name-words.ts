@@ -1,7 +1,7 @@
 /** Words that tell what kind of name they stand in, from `names.yaml`. */
 import { acronymsOf, listOf, longestBy, phraseKey, setOf } from './lists';
 import names from './names.yaml';
-import { WordSet } from './word-table';
+import { WordSet, WordTable } from './word-table';
 
 export interface NameWords {
   readonly particles: WordSet;
@@ -23,9 +23,9 @@ export interface NameWords {
   readonly hyphenBeginnings: WordSet;
   readonly otherHeads: ReadonlySet<string>;
   /** By `phraseKey`; the value is the country, or null. */
-  readonly bodies: ReadonlyMap<string, string | null>;
+  readonly bodies: WordTable<string | null>;
   /** First word of a key of `bodies` → the number of words of the longest. */
-  readonly longestBody: ReadonlyMap<string, number>;
+  readonly longestBody: WordTable<number>;
   /** Words of keys that are written in capitals only: `NATO`. */
   readonly acronyms: ReadonlySet<string>;
 }
@@ -67,8 +67,8 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),
     hyphenBeginnings: new WordSet(setOf(yaml['hyphen beginnings'])),
     otherHeads: setOf(yaml['other heads']),
-    bodies,
-    longestBody: longestBy(bodies.keys()),
+    bodies: new WordTable(bodies, 'key'),
+    longestBody: new WordTable(longestBy(bodies.keys()), 'key'),
     acronyms: acronymsOf(bodies.keys()),
   };
 }

@@ -116,13 +116,15 @@ export class WordSet implements WordMembers {
 /** A table that comes and goes: it keeps nothing in the forms. */
 export class PassingTable<T> implements WordLookup<T> {
   readonly #entries: ReadonlyMap<string, T>;
+  readonly #spelling: Spelling;
 
-  constructor(entries: ReadonlyMap<string, T>) {
+  constructor(entries: ReadonlyMap<string, T>, spelling: Spelling = 'lower') {
     this.#entries = entries;
+    this.#spelling = spelling;
   }
 
   of(token: Written | undefined): T | undefined {
-    return token === undefined ? undefined : this.#entries.get(token.form.lower);
+    return token === undefined ? undefined : this.#entries.get(token.form[this.#spelling]);
   }
 
   get(word: string): T | undefined {

@@ -3,8 +3,10 @@ import { functionWords, WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
 import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { openingOf } from './descriptions';
-import { bylineCountry, datelineCountry, leadingCountry } from './home';
-import { isStateOffice, plainTitle } from './offices';
+
+import { bodyKey, bodyTable } from './bodies';
+import { headOfTitle, isStateOffice, plainTitle } from './offices';
+import { Scene } from './scene';
 import type { Person, State } from './state';
 import { officeTable } from './words';
 import { WordSet } from '../../lexicon/word-table';
@@ -24,40 +26,49 @@ export function findCountries(state: State): void {
     person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
     person.country ??= firstCountry(person.offices);
   }
-  for (const person of state.people) person.country ??= possessorsCountry(state, person);
+  for (const person of state.people) person.country ??= possessorsCountry(state, person) ?? listsCountry(state, person);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
   for (const [index, person] of state.people.entries())
     if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
   for (const person of state.people) person.country ??= governmentsCountry(state, person);
-  const seats = new Seats(state);
-  // Who serves a person takes that one's country, so those who serve none go first.
-  for (const served of [false, true]) {
-    for (const [index, person] of state.people.entries()) {
-      if (served) person.country ??= ownersCountry(state, person);
-      if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
-      person.country = seats.homeOf(index, person) ?? seats.elsewhere(index);
-      seats.take(index, person);
-    }
-  }
+  new Guesses(state).run();
 }
 
+/** Below this nothing is guessed, nor where the next country comes this close. */
+const LEAST = 0.5;
+const CLEAR = 0.1;
+/** Somebody else of that country holds the office of which a state has one. */
+const TAKEN = 1.3;
+
 /**
- * Who holds the offices of which one person of a state is the holder: a second president is that of another country than the one
- * the report is from.
+ * Guesses the country of those whose office is one of a state, by adding up what speaks for each country: the report as a whole,
+ * the words before the name, and who holds the offices of which a state has one. A wrong country is worse than none.
  */
-class Seats {
+class Guesses {
   readonly #taken = new Map<string, number>();
-  readonly #home: string | null;
-  /** The country of the dateline or byline. */
-  readonly #from: string | null;
+  readonly #whole: ReadonlyMap<string, number>;
+  readonly #scene: Scene;
 
   constructor(private readonly state: State) {
-    this.#home = state.home ?? leadingCountry(state);
-    this.#from = datelineCountry(state) ?? bylineCountry(state);
-    for (const [index, person] of state.people.entries()) this.take(index, person);
+    this.#scene = new Scene(state);
+    this.#whole = this.#scene.whole();
+    for (const [index, person] of state.people.entries()) this.#take(index, person);
   }
 
-  take(index: number, person: Person): void {
+  run(): void {
+    const { state } = this;
+    // Who serves a person takes that one's country, so those who serve none go first.
+    for (const served of [false, true]) {
+      for (const [index, person] of state.people.entries()) {
+        if (served) person.country ??= ownersCountry(state, person);
+        if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
+        person.country = this.#guess(index, person);
+        this.#take(index, person);
+      }
+    }
+  }
+
+  #take(index: number, person: Person): void {
     if (person.country === null) return;
     for (const title of seatsOf(person)) {
       const key = `${person.country} ${title}`;
@@ -65,20 +76,18 @@ class Seats {
     }
   }
 
-  homeOf(index: number, person: Person): string | null {
-    return this.#home !== null && this.#isFree(this.#home, index, person) ? this.#home : null;
-  }
-
-  /** Where home is not known or its office another's: the country spoken of last before, else that of the dateline. */
-  elsewhere(index: number): string | null {
-    const person = this.state.people[index];
-    if (person === undefined) return null;
-    const before = governmentBefore(this.state, index, this.#home) ?? this.#from;
-    return before !== null && before !== this.#home && this.#isFree(before, index, person) ? before : null;
-  }
-
-  #isFree(country: string, index: number, person: Person): boolean {
-    return seatsOf(person).every((title) => (this.#taken.get(`${country} ${title}`) ?? index) === index);
+  #guess(index: number, person: Person): string | null {
+    const { state } = this;
+    const weights = new Map(this.#whole);
+    const name = state.names[person.cluster.mentions[0] ?? -1];
+    if (name !== undefined) this.#scene.around(name.first, weights);
+    const seats = seatsOf(person);
+    for (const [country, weight] of weights)
+      if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
+        weights.set(country, weight - TAKEN);
+    const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[1] < LEAST) return null;
+    return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
   }
 }
 
@@ -100,9 +109,9 @@ function governmentBefore(state: State, entity: number, home: string | null): st
   const paragraph = sentences[sentence]?.paragraph;
   const same = sentences[sentence - 1]?.paragraph === paragraph;
   const from = sentences[same ? sentence - 1 : sentence]?.first ?? name.first;
-  const { demonyms } = gazetteer();
+  const { nationalities } = gazetteer();
   for (let i = name.first - 1; i >= from && i > name.first - TOKENS_BACK; i--) {
-    const adjective = tokens[i]?.case === 'none' ? undefined : demonyms.get(tokens[i]?.lower ?? '');
+    const adjective = tokens[i]?.case === 'none' ? undefined : nationalities.of(tokens[i]);
     const country = adjective ?? countryAt(state, i);
     if (country !== null && country !== home) return country;
   }
@@ -121,17 +130,29 @@ function holdsLocal(state: State, person: Person): boolean {
   return person.offices.some((o) => isLocal(state, o));
 }
 
-/** Whether an office is one of a state or of a place or body in it, not of an organization of several countries. */
+/** Whether an office is one of a state or of a place or body in it, not of an organization of several countries or a firm. */
 function isLocal(state: State, office: LocalOffice): boolean {
   const body = office.organization === null ? undefined : state.bodies[office.organization];
   if (body?.kind === 'place') return true;
-  if (
-    body !== undefined &&
-    /\b(?:nations|world|international|european|african|arab|american|organization|union)\b/iu.test(body.name)
-  )
-    return false;
+  if (body !== undefined && body.country === null) {
+    const words = bodyKey(body.name).split(' ');
+    if (words.some((word) => INTERNATIONAL.has(word))) return false;
+    // A director may be anybody's, a party leader or minister hardly.
+    const { institutions, small } = bodyTable();
+    const ofState = words.some((word) => institutions.has(word) && !small.has(word));
+    if (!ofState && ANYBODYS.has(headOfTitle(office.title))) return false;
+  }
   return isStateOffice(office.title);
 }
+
+const INTERNATIONAL = new Set(
+  'nations world international european african arab american organization organisation union global un who nato'.split(
+    ' ',
+  ),
+);
+const ANYBODYS = new Set(
+  'director head chief coordinator officer representative spokesman spokeswoman spokesperson adviser'.split(' '),
+);
 
 /** `Pashinyan's spokeswoman, X`, `His foreign minister, Y`: the country of the one they serve. */
 function ownersCountry(state: State, person: Person): string | null {
@@ -268,6 +289,34 @@ function possessorsCountry(state: State, person: Person): string | null {
   }
   return null;
 }
+
+/** `Georgian officials, including X and Y`: the adjective before the nouns of which somebody is an example. */
+function listsCountry(state: State, person: Person): string | null {
+  const { tokens } = state.read;
+  const { demonyms } = gazetteer();
+  for (const index of person.cluster.mentions.slice(0, MOST_LOOKED_AT)) {
+    const name = state.names[index];
+    if (name === undefined) continue;
+    let k = name.first - 1;
+    const sentence = tokens[name.first]?.sentence;
+    const end = Math.max(0, name.first - LIST_REACH);
+    while (k >= end && tokens[k]?.sentence === sentence && !EXAMPLES.holds(tokens[k])) k--;
+    if (!EXAMPLES.holds(tokens[k]) || tokens[k]?.sentence !== sentence) continue;
+    for (let i = k - 1; i >= k - LIST_NOUNS; i--) {
+      const token = tokens[i];
+      if (token === undefined || token.sentence !== sentence || (token.text === ',' && i < k - 1)) break;
+      if (state.phrases.isVerb(token) || (token.form.classes & WordClass.be) !== 0) break;
+      const country = token.case === 'none' || (state.nameAt[i] ?? -1) >= 0 ? null : (demonyms.of(token) ?? null);
+      if (country !== null) return country;
+    }
+  }
+  return null;
+}
+
+const EXAMPLES = new WordSet(['including', 'among', 'namely']);
+const LIST_REACH = 40;
+const LIST_NOUNS = 7;
+const MOST_LOOKED_AT = 3;
 
 /** The country of the place in which the sentence begins (`In Guatemala City, …`) or that `where` speaks of, before a first mention. */
 function placeBefore(state: State, entity: number): string | null {

@@ -164,10 +164,10 @@ function referent(state: State, token: number, first: number, noun: string, age:
 
 /** The country of an adjective of nationality in a noun phrase, or null. */
 function nationality(state: State, first: number, noun: number): string | null {
-  const { demonyms } = gazetteer();
+  const { nationalities } = gazetteer();
   for (let i = first; i < noun; i++) {
     const token = state.read.tokens[i];
-    const country = token?.case === 'none' ? null : (demonyms.get(token?.lower ?? '') ?? null);
+    const country = token?.case === 'none' ? null : (nationalities.of(token) ?? null);
     if (country !== null) return country;
   }
   return null;

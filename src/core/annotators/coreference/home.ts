@@ -33,9 +33,9 @@ export function homeCountry(state: State): string | null {
 /** Without a country that is clearly the report's own: the one named most, where the next one stays behind; else the byline's. */
 export function leadingCountry(state: State): string | null {
   const counts = new Map(countCountries(state).counts);
-  const { demonyms } = gazetteer();
+  const { nationalities } = gazetteer();
   for (const token of state.read.tokens) {
-    const country = token.case === 'none' ? null : (demonyms.get(token.lower) ?? null);
+    const country = token.case === 'none' ? null : (nationalities.of(token) ?? null);
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);

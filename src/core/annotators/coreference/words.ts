@@ -110,9 +110,12 @@ function buildNouns(yaml: PeopleYaml): ReadonlyMap<string, PersonNoun> {
     table.set(noun, { gender, epithet: true, bystander: known !== undefined, national: null });
   }
   // `the Swede`, but neither `the Swedes` nor `the Swiss`, who may be many.
-  for (const [noun, national] of gazetteer().demonyms)
+  const { demonyms } = gazetteer();
+  for (const noun of demonyms.keys()) {
+    const national = demonyms.get(noun) ?? null;
     if (national !== null && !table.has(noun) && !noun.includes(' ') && !/(?:s|sh|ch|se)$/u.test(noun))
       table.set(noun, { gender: null, epithet: true, bystander: false, national });
+  }
   return table;
 }
 

@@ -1,6 +1,6 @@
 /** Whom the words of a noun phrase stand for, as entities of the source. */
 import type { LocalMention, Token } from '../../annotations';
-import { plainKey, phraseKey } from '../../lexicon/lists';
+import { phraseKey } from '../../lexicon/lists';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './word-classes';
@@ -70,7 +70,7 @@ export class Referents {
     if (token === undefined || token.case === 'none') return null;
     const mention = this.#read.mentions[this.#others[at] ?? -1];
     if (mention !== undefined) return this.#read.entities[mention.entity]?.country ?? null;
-    return gazetteer().demonyms.get(plainKey(token.lower)) ?? null;
+    return gazetteer().nationalities.of(token) ?? null;
   }
 
   /** The country that `the army` or `police` stands for, as an entity, or null. */
@@ -85,7 +85,7 @@ export class Referents {
 
   /** The entity that a demonym stands for (`Honduran`, `Hondurans`), or null. */
   demonym(token: Token): number | null {
-    return token.case === 'none' ? null : this.country(gazetteer().demonyms.get(plainKey(token.lower)) ?? null);
+    return token.case === 'none' ? null : this.country(gazetteer().nationalities.of(token) ?? null);
   }
 
   /** As `demonym`, of two words: `South Sudanese`. */

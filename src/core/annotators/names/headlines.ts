@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../annotations';
 import { longestBy } from '../../lexicon/lists';
 import { GIVEN } from '../../lexicon/vocabulary';
+import { PassingTable } from '../../lexicon/word-table';
 import type { Decided, Memory } from './decide';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
@@ -11,13 +12,16 @@ export function findInHeadlines(survey: Survey, known: KnownNames, memory: Memor
   if (survey.regimes.every((r) => r === 'text')) return [];
   const short = new Map(memory.names);
   for (const part of memory.personParts) if (!short.has(part)) short.set(part, 'person');
-  const longest = longestBy(short.keys());
+  const seen = {
+    names: new PassingTable(short, 'key'),
+    longest: new PassingTable(longestBy(short.keys()), 'key'),
+  };
   const found: Decided[] = [];
   for (const [s, sentence] of survey.sentences.entries()) {
     if (survey.regimes[s] === 'text') continue;
     let i = sentence.first;
     while (i < sentence.last) {
-      const one = nameAt(survey, known, short, longest, i, sentence.last);
+      const one = nameAt(survey, known, seen, i, sentence.last);
       if (one !== null) found.push(one);
       i = one === null ? i + 1 : one.segment.last;
     }
@@ -28,8 +32,7 @@ export function findInHeadlines(survey: Survey, known: KnownNames, memory: Memor
 function nameAt(
   survey: Survey,
   known: KnownNames,
-  short: ReadonlyMap<string, EntityKind>,
-  longest: ReadonlyMap<string, number>,
+  short: { readonly names: PassingTable<EntityKind>; readonly longest: PassingTable<number> },
   i: number,
   last: number,
 ): Decided | null {
@@ -42,7 +45,7 @@ function nameAt(
     const { kind, country, id, gender } = entry.value;
     return { kind, segment: segment(survey, i, entry.last, 'knowledge', { country, known: id, gender }) };
   }
-  const seen = longestMatch(tokens, keys, i, longest, short);
+  const seen = longestMatch(tokens, keys, i, short.longest, short.names);
   if (seen !== null && (seen.words > 1 || !ordinary || survey.capitalised.has(keys[i] ?? ''))) {
     return { kind: seen.value, segment: segment(survey, i, seen.last, 'elsewhere in the text') };
   }

@@ -1,7 +1,7 @@
 import type { EntityKind, Gender, Token } from '../../annotations';
 import type { Knowledge } from '../../knowledge';
 import { phraseKey } from '../../lexicon/lists';
-import type { Lookup } from '../../lexicon/packed';
+import { PassingTable, type WordLookup } from '../../lexicon/word-table';
 import type { Place } from '../../lexicon/places';
 import { isJoiningHyphen } from '../roles/phrases';
 
@@ -16,8 +16,8 @@ export interface KnownName {
 
 export interface KnownNames {
   /** By `phraseKey`. */
-  readonly names: ReadonlyMap<string, KnownName>;
-  readonly longest: ReadonlyMap<string, number>;
+  readonly names: WordLookup<KnownName>;
+  readonly longest: WordLookup<number>;
 }
 
 export interface Match<T> {
@@ -35,10 +35,10 @@ export function longestMatch<T>(
   tokens: readonly Token[],
   keys: readonly string[],
   i: number,
-  longest: Lookup<number>,
-  table: Lookup<T>,
+  longest: WordLookup<number>,
+  table: WordLookup<T>,
 ): Match<T> | null {
-  const most = longest.get(keys[i] ?? '');
+  const most = longest.of(tokens[i]);
   if (most === undefined) return null;
   let best: Match<T> | null = null;
   let key = '';
@@ -49,7 +49,7 @@ export function longestMatch<T>(
     if (token === undefined || token.kind === 'punctuation' || token.sentence !== tokens[i]?.sentence) break;
     key = words === 1 ? (keys[k] ?? '') : `${key} ${keys[k] ?? ''}`;
     k++;
-    const value = table.get(key);
+    const value = words === 1 ? table.of(token) : table.get(key);
     if (value !== undefined && token.case !== 'none') best = { last: k, words, value };
   }
   return best;
@@ -73,7 +73,7 @@ export function knownNames(knowledge: Knowledge): KnownNames {
     for (const spelling of [name, ...aliases]) add(spelling, { kind: 'organization', id, country, gender: null });
   for (const { id, name, aliases, country } of knowledge.places)
     for (const spelling of [name, ...aliases]) add(spelling, { kind: 'place', id, country, gender: null });
-  return { names, longest };
+  return { names: new PassingTable(names, 'key'), longest: new PassingTable(longest, 'key') };
 }
 
 export type PlaceMatch = Match<Place>;

@@ -108,7 +108,7 @@ function mayRunOn(kind: Kind): boolean {
 function openingKind(tokens: readonly Token[], i: number, atStart: boolean): Kind | null {
   const token = tokens[i];
   const next = tokens[i + 1];
-  if (token === undefined || next === undefined) return null;
+  if (token?.kind !== 'punctuation' || next === undefined) return null;
   const opens = atStart || token.spaced || isOpener(tokens[i - 1]);
   if (isPair(token, next)) return opens && tokens[i + 2]?.spaced === false ? 'doubled' : null;
   if (isPair(tokens[i - 1], token)) return null;

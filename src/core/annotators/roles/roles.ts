@@ -1,6 +1,4 @@
 import type { NameMention, RolePhrase } from '../../annotations';
-import { plainKey, wordKey } from '../../lexicon/lists';
-import { nameWords } from '../../lexicon/name-words';
 import { officeTable } from '../../lexicon/offices';
 import { gazetteer } from '../../lexicon/places';
 import { speechTable } from '../../lexicon/speech';
@@ -43,12 +41,7 @@ function prepare(read: ReadText, names: readonly NameMention[]): RoleReading {
   const nameAt = new Int32Array(read.tokens.length).fill(-1);
   for (const [index, name] of names.entries()) nameAt.fill(index, name.first, name.last);
   const places = gazetteer();
-  const { acronyms } = nameWords();
-  const keys = read.tokens.map((token) => {
-    if (token.case !== 'all') return token.kind === 'word' ? plainKey(token.lower) : token.text;
-    const key = wordKey(token.text);
-    return places.acronyms.has(key) || acronyms.has(key) ? key : plainKey(token.lower);
-  });
+  const keys = read.tokens.map((token) => token.form.key);
   return { tokens: read.tokens, names, nameAt, keys, offices: officeTable(), places };
 }
 

@@ -24,7 +24,7 @@ export function mix(template: number, value: number): number {
   return h ^ (h >>> 16);
 }
 
-const CASES = { none: 0, initial: 1, all: 2, mixed: 3 } as const;
+export const CASES = { none: 0, initial: 1, all: 2, mixed: 3 } as const;
 
 /** A word's hash with digits made alike. */
 export function wordHash(lower: string, kind: Token['kind']): number {
@@ -66,6 +66,8 @@ export function wordFeatures(token: TaggerToken, classes: number): number[] {
 export interface Window extends TaggerDocument {
   readonly hashes: Int32Array;
   readonly classes: Int32Array;
+  /** Numbers of `CASES`. */
+  readonly shapes: Uint8Array;
 }
 
 /** How many templates `placeFeatures` has. */
@@ -73,7 +75,7 @@ export const PLACE_FEATURES = 16;
 
 /** Writes the features of the place at index `i`, inside a sentence, into the first `PLACE_FEATURES` of `features`. */
 export function placeFeatures(
-  { tokens, states, lowered, raised, hashes, classes }: Window,
+  { tokens, states, lowered, raised, hashes, classes, shapes: cases }: Window,
   { first, last }: TaggerSentence,
   i: number,
   features: Int32Array,
@@ -90,18 +92,18 @@ export function placeFeatures(
   const c = classes[i] ?? 0;
   const cBefore = previous === undefined ? -1 : (classes[i - 1] ?? 0);
   const cAfter = next === undefined ? -1 : (classes[i + 1] ?? 0);
-  const shape = CASES[token.case];
+  const shape = cases[i] ?? 0;
+  const shapeBefore = previous === undefined ? 0 : (cases[i - 1] ?? 0);
+  const shapeAfter = next === undefined ? 0 : (cases[i + 1] ?? 0);
   const shapes =
-    shape |
-    ((previous === undefined ? 4 : CASES[previous.case]) << 3) |
-    ((next === undefined ? 4 : CASES[next.case]) << 6);
+    shape | ((previous === undefined ? 4 : shapeBefore) << 3) | ((next === undefined ? 4 : shapeAfter) << 6);
   const state = (states[i] ?? 0) | (lowered.has(token.lower) ? 1 : 0) | (raised.has(token.lower) ? 2 : 0);
   features[0] = mix(11, before);
   features[1] = mix(12, after);
   features[2] = mix(13, Math.imul(before, 31) + w);
   features[3] = mix(14, Math.imul(w, 31) + after);
-  features[4] = mix(15, Math.imul(cBefore, 31) + (CASES[previous?.case ?? 'none'] << 1));
-  features[5] = mix(16, Math.imul(cAfter, 31) + (CASES[next?.case ?? 'none'] << 1));
+  features[4] = mix(15, Math.imul(cBefore, 31) + (shapeBefore << 1));
+  features[5] = mix(16, Math.imul(cAfter, 31) + (shapeAfter << 1));
   features[6] = mix(17, Math.imul(cBefore, 8191) + c);
   features[7] = mix(18, Math.imul(c, 8191) + cAfter);
   features[8] = mix(19, shapes);

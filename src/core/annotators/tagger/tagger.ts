@@ -4,7 +4,15 @@
  */
 import { Memo } from '../../lexicon/memo';
 import type { TaggerDocument, TaggerSentence, TaggerToken } from './document';
-import { PLACE_FEATURES, placeFeatures, type Window, wordFeatures, type WordClasses, wordHash } from './features';
+import {
+  CASES,
+  PLACE_FEATURES,
+  placeFeatures,
+  type Window,
+  wordFeatures,
+  type WordClasses,
+  wordHash,
+} from './features';
 import { LABELS, mayFollow, OUTSIDE } from './labels';
 import type { TaggerModel } from './model';
 
@@ -15,6 +23,12 @@ export class Tagger {
   readonly #model: TaggerModel;
   readonly #transitions: Float32Array;
   readonly #words: Memo<SeenWord, TaggerToken>;
+  // Room for the stretch at hand; a stretch is short, and there are many.
+  readonly #features = new Int32Array(PLACE_FEATURES);
+  #scores = new Float32Array(LABELS * 16);
+  #back = new Uint8Array(LABELS * 16);
+  #here = new Float32Array(LABELS);
+  #next = new Float32Array(LABELS);
 
   constructor(model: TaggerModel, wordClasses: WordClasses) {
     this.#model = model;
@@ -23,7 +37,7 @@ export class Tagger {
       const classes = wordClasses(token.lower);
       const scores = new Float32Array(LABELS);
       for (const feature of wordFeatures(token, classes)) model.add(feature, scores, 0);
-      return { hash: wordHash(token.lower, token.kind), classes, scores };
+      return { hash: wordHash(token.lower, token.kind), classes, shape: CASES[token.case], scores };
     });
   }
 
@@ -31,23 +45,34 @@ export class Tagger {
   tag(document: TaggerDocument): Uint8Array {
     const { tokens } = document;
     const labels = new Uint8Array(tokens.length);
-    const window = { ...document, hashes: new Int32Array(tokens.length), classes: new Int32Array(tokens.length) };
+    const window = {
+      ...document,
+      hashes: new Int32Array(tokens.length),
+      classes: new Int32Array(tokens.length),
+      shapes: new Uint8Array(tokens.length),
+    };
     for (const sentence of document.sentences) {
       for (let from = sentence.first; from < sentence.last; from++) {
         if (!mayBeNamed(tokens, sentence, from)) continue;
         let to = from + 1;
         while (to < sentence.last && mayBeNamed(tokens, sentence, to)) to++;
-        viterbi(this.#score(window, sentence, from, to), this.#transitions, labels.subarray(from, to));
+        this.#score(window, sentence, from, to);
+        this.#best(from, to, labels);
         from = to;
       }
     }
     return labels;
   }
 
-  /** The scores of the labels of the tokens `from` to `to`, `to` exclusive. */
-  #score(window: Window, sentence: TaggerSentence, from: number, to: number): Float32Array {
-    const { tokens, hashes, classes } = window;
-    const scores = new Float32Array((to - from) * LABELS);
+  /** Writes the scores of the labels of the tokens `from` to `to`, `to` exclusive, into `#scores`. */
+  #score(window: Window, sentence: TaggerSentence, from: number, to: number): void {
+    const { tokens, hashes, classes, shapes } = window;
+    const size = (to - from) * LABELS;
+    if (this.#scores.length < size) {
+      this.#scores = new Float32Array(size * 2);
+      this.#back = new Uint8Array(size * 2);
+    }
+    const scores = this.#scores;
     const start = Math.max(from - REACH, sentence.first);
     const end = Math.min(to + REACH, sentence.last);
     for (let i = start; i < end; i++) {
@@ -56,14 +81,52 @@ export class Tagger {
       const word = this.#words.get(token.text, token);
       hashes[i] = word.hash;
       classes[i] = word.classes;
+      shapes[i] = word.shape;
       if (i >= from && i < to) scores.set(word.scores, (i - from) * LABELS);
     }
-    const features = new Int32Array(PLACE_FEATURES);
+    const features = this.#features;
     for (let i = from; i < to; i++) {
       placeFeatures(window, sentence, i, features);
       for (let f = 0; f < PLACE_FEATURES; f++) this.#model.add(features[f] ?? 0, scores, (i - from) * LABELS);
     }
-    return scores;
+  }
+
+  /** Writes the best labels of a stretch that is scored (Viterbi); both sides count as outside. */
+  #best(from: number, to: number, labels: Uint8Array): void {
+    const n = to - from;
+    const scores = this.#scores;
+    const back = this.#back;
+    const transitions = this.#transitions;
+    let here = this.#here.fill(FORBIDDEN);
+    let next = this.#next;
+    for (let l = 0; l < LABELS; l++) if (mayFollow(OUTSIDE, l)) here[l] = (scores[l] ?? 0) + (transitions[l] ?? 0);
+    for (let t = 1; t < n; t++) {
+      for (let b = 0; b < LABELS; b++) {
+        let max = -Infinity;
+        for (let a = 0; a < LABELS; a++) {
+          const s = (here[a] ?? 0) + (transitions[a * LABELS + b] ?? 0);
+          if (s > max) {
+            max = s;
+            back[t * LABELS + b] = a;
+          }
+        }
+        next[b] = max + (scores[t * LABELS + b] ?? 0);
+      }
+      [here, next] = [next, here];
+    }
+    let label = OUTSIDE;
+    let max = -Infinity;
+    for (let l = 0; l < LABELS; l++) {
+      const s = (here[l] ?? 0) + (mayFollow(l, -1) ? (transitions[l * LABELS] ?? 0) : FORBIDDEN);
+      if (s > max) {
+        max = s;
+        label = l;
+      }
+    }
+    for (let t = n - 1; t >= 0; t--) {
+      labels[from + t] = label;
+      label = back[t * LABELS + label] ?? OUTSIDE;
+    }
   }
 }
 
@@ -74,62 +137,31 @@ const REACH = 2;
 interface SeenWord {
   readonly hash: number;
   readonly classes: number;
+  readonly shape: number;
   /** What the word itself says for each label. */
   readonly scores: Float32Array;
 }
 
 /** Capitalised words, and what may stand inside a name between two of them. */
-function mayBeNamed(tokens: readonly TaggerToken[], { first, last }: TaggerSentence, i: number): boolean {
+function mayBeNamed(tokens: readonly TaggerToken[], sentence: TaggerSentence, i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
   if (token.case !== 'none') return true;
-  if (i === first || i + 1 >= last) return false;
-  const capital = (k: number): boolean => k >= first && k < last && tokens[k]?.case !== 'none';
+  if (i === sentence.first || i + 1 >= sentence.last) return false;
   if (token.kind === 'number' || token.kind === 'punctuation')
-    return capital(i - 1) && (capital(i + 1) || tokens[i + 1]?.spaced === false);
+    return tokens[i - 1]?.case !== 'none' && (tokens[i + 1]?.case !== 'none' || tokens[i + 1]?.spaced === false);
   return (
     token.text.length <= 4 &&
-    (capital(i + 1) || i + 2 >= last || capital(i + 2)) &&
-    (capital(i - 1) || i - 2 < first || capital(i - 2))
+    (tokens[i + 1]?.case !== 'none' || mayBeCapital(tokens, sentence, i + 2)) &&
+    (tokens[i - 1]?.case !== 'none' || mayBeCapital(tokens, sentence, i - 2))
   );
+}
+
+/** Whether a capitalised word, or none at all, stands there in the sentence. */
+function mayBeCapital(tokens: readonly TaggerToken[], { first, last }: TaggerSentence, i: number): boolean {
+  return i < first || i >= last || tokens[i]?.case !== 'none';
 }
 
 function legalTransitions({ transitions }: TaggerModel): Float32Array {
   return transitions.map((t, k) => (mayFollow(Math.floor(k / LABELS), k % LABELS) ? t : FORBIDDEN));
-}
-
-/** Writes the best labels of a stretch, whose scores these are; both sides count as outside. */
-function viterbi(scores: Float32Array, transitions: Float32Array, labels: Uint8Array): void {
-  const n = labels.length;
-  const back = new Uint8Array(n * LABELS);
-  let best = new Float32Array(LABELS).fill(FORBIDDEN);
-  let next = new Float32Array(LABELS);
-  for (let l = 0; l < LABELS; l++) if (mayFollow(OUTSIDE, l)) best[l] = (scores[l] ?? 0) + (transitions[l] ?? 0);
-  for (let t = 1; t < n; t++) {
-    for (let b = 0; b < LABELS; b++) {
-      let max = -Infinity;
-      for (let a = 0; a < LABELS; a++) {
-        const s = (best[a] ?? 0) + (transitions[a * LABELS + b] ?? 0);
-        if (s > max) {
-          max = s;
-          back[t * LABELS + b] = a;
-        }
-      }
-      next[b] = max + (scores[t * LABELS + b] ?? 0);
-    }
-    [best, next] = [next, best];
-  }
-  let label = OUTSIDE;
-  let max = -Infinity;
-  for (let l = 0; l < LABELS; l++) {
-    const s = (best[l] ?? 0) + (mayFollow(l, -1) ? (transitions[l * LABELS] ?? 0) : FORBIDDEN);
-    if (s > max) {
-      max = s;
-      label = l;
-    }
-  }
-  for (let t = n - 1; t >= 0; t--) {
-    labels[t] = label;
-    label = back[t * LABELS + label] ?? OUTSIDE;
-  }
 }
