@@ -15,8 +15,8 @@ import { type HostReport, objections } from '../test/host/report.js';
 import { QUIET_SETTINGS, startServer } from '../test/host/server.js';
 
 /** No test may take as long as this; a run that stays silent for longer hangs. */
-const SILENCE_LIMIT_MS = 4 * 60_000;
-const START_LIMIT_MS = 2 * 60_000;
+const SILENCE_LIMIT_MS = 6 * 60_000;
+const START_LIMIT_MS = 5 * 60_000;
 const POLL_MS = 100;
 const TESTS = path.join(ROOT, 'dist', 'test', 'vscode', 'index.js');
 
@@ -79,7 +79,8 @@ async function runInWeb(run: Run): Promise<void> {
     const window = { lost: false };
     page.once('crash', () => (window.lost = true));
     page.once('close', () => (window.lost = true));
-    await page.goto(server.address({ folder: run.sources, development: { extension: run.extension, tests: TESTS } }));
+    const address = server.address({ folder: run.sources, development: { extension: run.extension, tests: TESTS } });
+    await page.goto(address, { timeout: START_LIMIT_MS });
     void server.ended.then(() => (window.lost = true));
     const began = Date.now();
     while (!readReport(run.report)) {

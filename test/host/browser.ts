@@ -4,12 +4,15 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { type HeadlessChromium, headlessChromium } from './download.js';
 
+const START_TIMEOUT_MS = 180_000;
+
 /** Starts a headless browser; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const { executable, env } = await findBrowser();
   try {
     return await chromium.launch({
       executablePath: executable,
+      timeout: START_TIMEOUT_MS,
       // Chromium refuses its sandbox to root, and containers often lack what it needs; it opens our own server only.
       args: process.platform === 'linux' ? ['--no-sandbox', '--font-render-hinting=none'] : [],
       env: { ...definedEnvironment(), ...env },

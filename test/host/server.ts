@@ -6,7 +6,8 @@ import type { ChildProcess } from 'node:child_process';
 import { nodeForServer, webEdition } from './download.js';
 import { atExit, ended, start, stop } from './processes.js';
 
-const START_TIMEOUT_MS = 60_000;
+/** A slow and busy machine starts it slowly; one that failed ends by itself. */
+const START_TIMEOUT_MS = 180_000;
 
 /** Nothing that asks, greets, phones home or moves by itself. */
 export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
