@@ -169,8 +169,10 @@ function resolveDay(
   const now = calendarDay(published).year;
   const distance = (y: number): number => dayNumber(y, month, day) - published;
   const meant = nearestYear(direction, now, distance, 270);
-  // Who speaks of a day a year ahead that was last month names the year: then the verb is not the date's.
-  const chosen = direction === 'future' && -distance(meant - 1) < JUST_PAST && distance(meant) > 0 ? meant - 1 : meant;
+  // Who speaks of a day a year ahead that was last month names the year: then the verb is not the date's. The last day of a year is when
+  // things end.
+  const passed = direction === 'future' && !(month === 12 && day === 31) && -distance(meant - 1) < JUST_PAST;
+  const chosen = passed && distance(meant) > 0 ? meant - 1 : meant;
   // 29 February: the nearest leap year on that side.
   for (let step = 0; step < 8; step++) {
     const y = direction === 'future' ? chosen + step : chosen - step;

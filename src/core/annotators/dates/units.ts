@@ -152,11 +152,11 @@ function countedUnit(scan: DateScan, i: number, unit: DateUnit, count: number): 
   if (quantity === null) return null;
   let first = quantity.first;
   let approximate = orSo;
-  while (first - 1 >= scan.floor && words.approximate.holds(tokens[first - 1])) {
+  while (first - 1 >= scan.floor && isApproximation(scan, first - 1)) {
     first--;
     approximate = true;
   }
-  if (tokens[first]?.lower === 'than' && MORE.holds(tokens[first - 1])) first--;
+  if (tokens[first]?.lower === 'than') first--;
   const last = at + 1;
   if (quantity.value === null) return { first, last, expression: { type: 'vague' }, rule: 'vague' };
   const amount = step * quantity.value * count;
@@ -180,6 +180,12 @@ function distantUnit(scan: DateScan, unit: DateUnit, amount: number, i: number):
   if (unit === 'year' && amount === -1) return expression ?? { type: 'relative', unit, amount, span: false };
   const anchor = expression?.type === 'offset' ? scan.found[expression.anchor]?.expression : undefined;
   return anchor !== undefined && 'year' in anchor && anchor.year !== null ? expression : null;
+}
+
+/** `some`, `nearly`, `less than`; but not the `than` of `higher than a year earlier`. */
+function isApproximation({ tokens, words, floor }: DateScan, k: number): boolean {
+  if (tokens[k]?.lower === 'than') return k - 1 >= floor && MORE.holds(tokens[k - 1]);
+  return words.approximate.holds(tokens[k]);
 }
 
 const MORE = new WordSet(['more', 'less', 'fewer']);

@@ -14,7 +14,10 @@ export function readYear(scan: DateScan, i: number): DateMatch | null {
   const first = withPart(scan, i);
   const before = tokens[i - 1];
   const hyphen = isDash(before) && !tokens[i]?.spaced;
-  if (before !== undefined && (CURRENCY.has(before.text) || before.text === '.' || (hyphen && first > i - 2)))
+  if (
+    before !== undefined &&
+    (CURRENCY.has(before.text) || (before.text === '.' && !tokens[i]?.spaced) || (hyphen && first > i - 2))
+  )
     return null;
   if (next !== undefined && countsSomething(scan, i, next)) return null;
   const range = yearRange(scan, i, year);

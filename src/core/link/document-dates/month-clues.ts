@@ -122,12 +122,6 @@ function leapDay(span: Span, direction: Direction): Clue {
   return { ...spanOf(span), score, why: 'Only some years have such a day.', range: null };
 }
 
-/** Days from which on one without its year is odd: `Feb. 22`, said of the past, is not the one of eleven months ago. */
-const FAR = 300;
-/** The logarithm for each such day; so many count. */
-const ODD_YEAR = 1.5;
-const MOST_FAR = 3;
-
 /** The latest of the past days (`side` 1) or the first of those to come (−1) lies near the day of publication. */
 function nearestMonthDay(
   days: readonly { readonly span: Span; readonly day: MonthDay }[],
@@ -141,13 +135,8 @@ function nearestMonthDay(
   };
   const score = (published: number): number => {
     let least = 366;
-    let far = 0;
-    for (const { day } of days) {
-      const away = distance(published, day);
-      least = Math.min(least, away);
-      if (away > FAR) far++;
-    }
-    return stepLog(table, least) - Math.min(MOST_FAR, far) * ODD_YEAR;
+    for (const { day } of days) least = Math.min(least, distance(published, day));
+    return stepLog(table, least);
   };
   const why =
     side === 1
