@@ -17,6 +17,7 @@ export interface NameWords {
   readonly strongPlacePrepositions: WordSet;
   readonly classNounsOfPlaces: WordSet;
   readonly classNounsOfBodies: WordSet;
+  readonly platforms: ReadonlySet<string>;
   readonly personVerbs: ReadonlySet<string>;
   readonly never: WordSet;
   readonly hyphenEndings: WordSet;
@@ -62,6 +63,7 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     strongPlacePrepositions: new WordSet(setOf(yaml['strong place prepositions'])),
     classNounsOfPlaces: new WordSet(setOf(yaml['class nouns of places'])),
     classNounsOfBodies: new WordSet(setOf(yaml['class nouns of bodies'])),
+    platforms: setOf(yaml['platforms']),
     personVerbs: setOf(yaml['person verbs']),
     never: new WordSet(setOf(yaml['never'])),
     hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),

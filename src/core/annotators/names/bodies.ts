@@ -5,7 +5,6 @@ import { WordSet } from '../../lexicon/word-table';
 
 /** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
 const COMMON_BODIES = new Set([
-  'ministry',
   'ministries',
   'government',
   'police',
@@ -66,7 +65,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
       if (OPENING_PREPOSITIONS.holds(token) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
       continue;
     }
-    if (!opened && startsTitle(survey, run, k)) break;
+    if (opened ? endsBefore(survey, run, k, last) : startsTitle(survey, run, k)) break;
     if (opened || (k > i && (COMPANY_FORMS.has(key) || isHead(survey, i, k)))) last = k + 1;
   }
   if (
@@ -78,10 +77,26 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   )
     last = nameEnd(i + 1);
   if (last <= i + 1) return -1;
+  // `Anglo Energy Arena`: the head of a place behind that of a body is the last word.
+  const behind = last < run.last && tokens[last]?.case !== 'none' ? (keys[last] ?? '') : '';
+  if (!opened && placeHeads.has(behind) && !tables.words.organizationHeads.has(behind)) return -1;
+  // `Royal College Lagos`
+  if (LOCATED.has(keys[last - 1] ?? '') && tables.places.places.has(behind) && survey.dated[last] !== 1) last++;
   // `Ana Banks`, `Peter Church`: a given name before one ambiguous head is a person.
   const first = tables.vocabulary.of(keys[i] ?? '');
   if (last === i + 2 && (first & GIVEN) !== 0 && (first & WORD) === 0 && placeHeads.has(keys[i + 1] ?? '')) return -1;
   return last;
+}
+
+/** Whose names may end in a place: `Royal College Lagos`. */
+const LOCATED = new Set(['college', 'university', 'school', 'academy', 'international']);
+
+/** `House of Commons Speaker Ana Lima`: a title before a name ends what `of` has opened, once that has a word. */
+function endsBefore(survey: Survey, run: Run, k: number, last: number): boolean {
+  const office = survey.offices[survey.officeAt[k] ?? -1];
+  if (last < k || office?.office.titular !== true || office.office.plural || office.first !== k) return false;
+  const next = survey.tokens[office.last];
+  return office.last < run.last && next?.kind === 'word' && next.case !== 'none' && office.headLast === office.last;
 }
 
 /** Whether the word at `k` heads the name of a body that begins at `first`: `bank` in `Central Bank`, not in `West Bank`. */

@@ -1,5 +1,6 @@
 /** Evidence from what stands around a name. */
-import { add, type Segment } from './evidence';
+import { byAppositionAfter, byAppositionBefore } from './appositions';
+import { add } from './evidence';
 import type { CutSegment } from './segments';
 import { officeBeforeOwner } from './offices-of';
 import type { Survey } from './survey';
@@ -77,16 +78,6 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
 }
 
-/** `Its operations chief, X`. */
-function byAppositionBefore(survey: Survey, segment: Segment): void {
-  const comma = segment.first - 1;
-  const office = survey.offices[survey.officeAt[comma - 1] ?? -1];
-  if (office?.last === comma && !office.office.plural) {
-    add(segment.context, { person: 4 });
-    segment.reasons.push('apposition');
-  }
-}
-
 export function byAfter(survey: Survey, { segment }: CutSegment): void {
   const { tokens, tables } = survey;
   const { last, context } = segment;
@@ -120,31 +111,6 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
     add(context, { person: 4 });
   if (after.lower === 'aged') add(context, { person: 4 });
   byAppositionAfter(survey, segment, last + 1);
-}
-
-/** `X, the head of Y`: an office within a few words, before the next comma. */
-function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
-  const { tokens, tables } = survey;
-  for (let k = from; k < from + 7; k++) {
-    const token = tokens[k];
-    if (
-      token === undefined ||
-      token.text === ',' ||
-      token.text === '.' ||
-      token.sentence !== tokens[segment.first]?.sentence
-    )
-      return;
-    const office = survey.offices[survey.officeAt[k] ?? -1];
-    if (office !== undefined && !office.office.plural) {
-      // `in Paris, President X said`: a title before another name is no apposition.
-      if (office.capitalised && tokens[office.last]?.case !== 'none' && tokens[office.last]?.kind === 'word') return;
-      add(segment.context, { person: 3 });
-      segment.reasons.push('apposition');
-      return;
-    }
-    if (k === from && tables.words.classNounsOfPlaces.holds(tokens[k + 1])) add(segment.context, { place: 3 });
-    if (k === from && tables.words.classNounsOfBodies.holds(tokens[k + 1])) add(segment.context, { organization: 3 });
-  }
 }
 
 const QUOTATION_MARKS = new Set(['"', '“', '”', '‘', "'", '«', '»']);

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../annotations';
 import type { Decided } from './decide';
+import type { Segment } from './evidence';
 import type { Survey } from './survey';
 
 /** Common nouns that belong to a name before them: `Nairobi health ministry`, `Carlos Monge hospital`. */
@@ -22,10 +23,20 @@ const NAMED_AFTER: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>
 export function withCommonHead(survey: Survey, one: Decided): Decided {
   const { segment, kind } = one;
   if (kind === 'place') return withMinistry(survey, one);
-  if (kind !== 'person' && !segment.reasons.includes('given name')) return one;
-  if (segment.words < 2 || segment.reasons.includes('title') || segment.reasons.includes('honorific')) return one;
+  if (kind !== 'person' && !segment.reasons.includes('given name') && !isUnknown(segment)) return one;
+  if (
+    (segment.words < 2 && segment.last - segment.first < 2) ||
+    segment.reasons.includes('title') ||
+    segment.reasons.includes('honorific')
+  )
+    return one;
   const head = NAMED_AFTER.get(survey.tokens[segment.last]?.lower ?? '');
   return head === undefined ? one : { kind: head, segment: { ...segment, last: segment.last + 1, gender: null } };
+}
+
+/** A body for what stands around it alone. */
+function isUnknown({ reasons }: Segment): boolean {
+  return reasons.every((reason) => reason === 'tagger' || reason === 'apposition');
 }
 
 function withMinistry(survey: Survey, one: Decided): Decided {

@@ -137,7 +137,7 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
       if (!family && !inside) break;
     }
     if (capital && tables.offices.honorifics.holds(token) && token.text.endsWith('.')) break;
-    if (capital && survey.dated[k] === 1) break;
+    if (capital && (survey.dated[k] === 1 || key.startsWith("i'"))) break;
     if (
       capital &&
       tables.places.demonyms.has(key) &&

@@ -166,7 +166,7 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
   if (APOSTROPHES.has(token.text) && !token.spaced) return possessiveEnd(survey, end, last);
   const closing = NICKNAME_QUOTES.get(token.text);
   if (closing !== undefined && token.spaced) return nicknameEnd(survey, end, last, closing);
-  if (token.text === ',' && /^(?:jr|sr)\.?$/u.test(tokens[end + 1]?.lower ?? '')) return end + 2;
+  if (token.text === ',') return commaEnd(survey, first, end, last);
   return end;
 }
 
@@ -239,6 +239,46 @@ function coordinationEnd(survey: Survey, first: number, and: number, last: numbe
     if (tables.words.organizationHeads.has(keys[k] ?? '') && k > and + 1) return and + 2;
   }
   return and;
+}
+
+const BEHIND_COMMA = new Set(['jr', 'jr.', 'sr', 'sr.', 'inc', 'inc.', 'ltd', 'ltd.', 'llc', 'llp', 'plc']);
+const LONGEST_LIST = 10;
+
+/**
+ * Behind a comma: `Banks, Jr.`, `Mills, Inc.`, and the rest of a list inside the name of a body: `Ministry of Trade, Industry and
+ * Energy`, `Scientific, Legal and Cultural Agency`. A list ends at `and`; all of it is ordinary words.
+ */
+function commaEnd(survey: Survey, first: number, comma: number, last: number): number {
+  const { tokens, keys, tables } = survey;
+  if (BEHIND_COMMA.has(tokens[comma + 1]?.lower ?? '') && tokens[comma + 1]?.case !== 'none') return comma + 2;
+  if (!isListed(survey, comma - 1) || !isListed(survey, comma + 1)) return comma;
+  const opened = bodyOpened(survey, first, comma);
+  for (let k = comma + 1; k < Math.min(last, comma + LONGEST_LIST); k++) {
+    const token = tokens[k];
+    if (token?.text === ',') {
+      if (tokens[k + 1]?.lower === 'and') k++;
+      else if (!isListed(survey, k + 1)) return comma;
+      continue;
+    }
+    if (token?.lower === 'and') continue;
+    if (!isListed(survey, k)) return comma;
+    const coordinated = tokens[k - 1]?.lower === 'and' || tokens[k - 2]?.lower === 'and';
+    if (coordinated && (opened || tables.words.organizationHeads.has(keys[k] ?? ''))) return k + 1;
+  }
+  return comma;
+}
+
+/** A capitalised word that may stand in a list of fields: `Trade`, `Cultural`. */
+function isListed(survey: Survey, i: number): boolean {
+  const key = survey.keys[i] ?? '';
+  const { vocabulary, places, words } = survey.tables;
+  return (
+    survey.tokens[i]?.case === 'initial' &&
+    vocabulary.isWord(key) &&
+    !places.places.has(key) &&
+    !places.demonyms.has(key) &&
+    !words.never.has(key)
+  );
 }
 
 /** Whether `Ministry of …` stands in the run, so that `and Trade` still belongs to it. */

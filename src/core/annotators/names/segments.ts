@@ -90,6 +90,7 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     return skip(i + 1, { ...lead, honorific: true, gender: gender ?? lead.gender });
   }
   if ((tables.words.never.holds(token) || survey.dated[i] === 1) && !isNameDespiteDate(survey, run, i, lead)) {
+    if (beginsPlace(survey, run, i)) return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
     return mayBeFamilyName(survey, run, i) ? emit(i + 1, null, { doubtful: true }) : skip(i + 1);
   }
   const demonym = longestMatch(tokens, keys, i, tables.places.longestDemonym, tables.places.demonyms);
@@ -159,15 +160,29 @@ function titleAt(survey: Survey, run: Run, i: number, ends: Ends, lead: Lead): {
   return { last: phrase.last, lead: { office: index, honorific: lead.honorific, gender, demonym: false } };
 }
 
+/** `Easter Island`: a word of time before the head of a place, where no date was read. */
+function beginsPlace(survey: Survey, run: Run, i: number): boolean {
+  const next = survey.tokens[i + 1];
+  if (i + 1 >= run.last || survey.dated[i] === 1 || next?.case !== 'initial') return false;
+  return survey.tables.words.placeHeads.has(survey.keys[i + 1] ?? '');
+}
+
 function isHonorific(survey: Survey, run: Run, i: number): boolean {
   const { honorifics } = survey.tables.offices;
   const lower = survey.tokens[i]?.lower ?? '';
   return (
     i + 1 < run.last &&
     survey.tokens[i + 1]?.text !== '-' &&
+    !isGivenBefore(survey, run, i) &&
     (honorifics.has(lower) || honorifics.has(lower.replace('.', '')))
   );
 }
+/** `Businessman Don Reyes`: a title that is a given name, too, before one word; not where the text has it as a title. */
+function isGivenBefore(survey: Survey, run: Run, i: number): boolean {
+  const key = survey.keys[i] ?? '';
+  return run.last === i + 2 && key === 'don' && survey.tokens[i]?.text === 'Don' && !survey.lowerCase.has(key);
+}
+
 function makeSegment(
   survey: Survey,
   run: Run,

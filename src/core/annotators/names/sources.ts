@@ -1,6 +1,7 @@
 import { byAfter, byBefore, byDateline, byLead, byQuotationMarks } from './context-evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
+import { byOfficeOf, byPlatform, byReporting } from './relations';
 import { byTagger } from './tagged';
 import { byGazetteer, byGivenName, byHead, byShape } from './word-evidence';
 
@@ -17,5 +18,8 @@ export const SOURCES: readonly EvidenceSource[] = [
   byAfter,
   byQuotationMarks,
   byDateline,
+  byReporting,
+  byOfficeOf,
+  byPlatform,
   byTagger,
 ];

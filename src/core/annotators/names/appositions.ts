@@ -1,0 +1,108 @@
+/** Evidence from words that say what a name is: `X, an independent news agency`, `its chief, X`. */
+import { add, type Segment } from './evidence';
+import type { Survey } from './survey';
+
+/** `Its operations chief, X`. */
+export function byAppositionBefore(survey: Survey, segment: Segment): void {
+  const comma = segment.first - 1;
+  const office = survey.offices[survey.officeAt[comma - 1] ?? -1];
+  if (office?.last === comma && !office.office.plural) {
+    add(segment.context, { person: 4 });
+    segment.reasons.push('apposition');
+  }
+}
+
+const REACH = 7;
+
+/** `X, the head of Y`: an office within a few words, before the next comma; `X, a small town`: a noun for what bears such names. */
+export function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
+  const { tokens } = survey;
+  for (let k = from; k < from + REACH; k++) {
+    const token = tokens[k];
+    if (
+      token === undefined ||
+      token.text === ',' ||
+      token.text === '.' ||
+      token.sentence !== tokens[segment.first]?.sentence
+    )
+      break;
+    const office = survey.offices[survey.officeAt[k] ?? -1];
+    if (office !== undefined && !office.office.plural) {
+      // `in Paris, President X said`: a title before another name is no apposition.
+      if (office.capitalised && tokens[office.last]?.case !== 'none' && tokens[office.last]?.kind === 'word') return;
+      add(segment.context, { person: 3 });
+      segment.reasons.push('apposition');
+      return;
+    }
+  }
+  byClassNoun(survey, segment, from);
+}
+
+const ARTICLES = new Set([
+  'a',
+  'an',
+  'the',
+  'another',
+  'its',
+  "country's",
+  'formerly',
+  'once',
+  'now',
+  'one',
+  'also',
+  'part',
+]);
+const ENDS = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'near',
+  'for',
+  'that',
+  'which',
+  'who',
+  'whose',
+  'where',
+  'and',
+  'with',
+  'from',
+  'about',
+  'based',
+  'to',
+  'by',
+  'outside',
+  'along',
+  'run',
+  'founded',
+  'owned',
+  'some',
+  'located',
+  'between',
+  'north',
+  'south',
+  'east',
+  'west',
+]);
+
+/** The noun at the end of `, an independent human rights center`: its first noun phrase begins at `from`. */
+function byClassNoun(survey: Survey, segment: Segment, from: number): void {
+  const { tokens, tables } = survey;
+  const opening = tokens[from]?.lower ?? '';
+  if (!ARTICLES.has(opening) && tokens[from + 1]?.lower !== "'s") return;
+  for (let k = from + 1; k < from + REACH; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== tokens[segment.first]?.sentence) return;
+    if (token.text === '-' || token.lower === "'s") continue;
+    if (token.kind !== 'word' || ENDS.has(token.lower)) return;
+    const next = tokens[k + 1];
+    if (next?.kind === 'word' && !ENDS.has(next.lower)) continue;
+    if (next?.text === '-' || token.case !== 'none') continue;
+    const place = tables.words.classNounsOfPlaces.has(token.lower);
+    const body = tables.words.classNounsOfBodies.has(token.lower);
+    if (!place && !body) return;
+    add(segment.context, place ? { place: 4, person: -1.5 } : { organization: 4, person: -1.5 });
+    segment.reasons.push('apposition');
+    return;
+  }
+}

@@ -1,0 +1,110 @@
+/** Evidence from what a name is said to do or to have: who quotes it, of what offices it is, what is posted on it. */
+import { add } from './evidence';
+import { officeOf } from './offices-of';
+import type { CutSegment } from './segments';
+import type { Survey } from './survey';
+
+const QUOTED = new Set([
+  'quoted',
+  'cited',
+  'reported',
+  'published',
+  'broadcast',
+  'aired',
+  'carried',
+  'obtained',
+  'told',
+  'verified',
+]);
+const REPORTED = new Set(['reported', 'reports', 'published', 'broadcast', 'aired', 'tallied', 'quoted', 'cited']);
+const OWNED_BY_MEDIA = new Set([
+  'website',
+  'correspondent',
+  'reporter',
+  'newsroom',
+  'headquarters',
+  'shares',
+  'app',
+  'airline',
+]);
+
+/** `as quoted by X`, `told X`, `X reported`, `X's website`. */
+export function byReporting(survey: Survey, { segment }: CutSegment): void {
+  const { tokens } = survey;
+  const { first, last, context } = segment;
+  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const word = tokens[before]?.lower ?? '';
+  if (tokens[before]?.sentence !== tokens[first]?.sentence) return;
+  if (word === 'by' && QUOTED.has(tokens[before - 1]?.lower ?? '')) add(context, { organization: 2 });
+  if (word === 'to' && tokens[before - 1]?.lower === 'according') add(context, { organization: 1 });
+  if (word === 'told') add(context, { organization: 1.5 });
+  const next = tokens[last]?.lower ?? '';
+  if (REPORTED.has(next)) add(context, { organization: 1.5 });
+  if (next === "'s" && OWNED_BY_MEDIA.has(tokens[last + 1]?.lower ?? '')) add(context, { organization: 1.5 });
+}
+
+/** Of bodies rather than of places. */
+const OFFICES_OF_BODIES = new Set(
+  'ceo,chief executive,founder,co-founder,director,chairman,chairwoman,chair,chairperson,editor,spokesman,spokeswoman,spokesperson,owner,coach,manager,leader,analyst,economist,researcher,cfo,coo,managing director,executive director,executive,striker,goalkeeper,midfielder,defender,captain,partner,correspondent,reporter,member'.split(
+    ',',
+  ),
+);
+const OFFICES_OF_PLACES = new Set([
+  'mayor',
+  'governor',
+  'king',
+  'emir',
+  'prefect',
+  'sheriff',
+  'queen',
+  'sultan',
+  'resident',
+  'ambassador',
+]);
+const LOCAL = new Set(['of', 'from', 'in']);
+
+/** `a spokesman for X`, `mayor of X`. */
+export function byOfficeOf(survey: Survey, { segment }: CutSegment): void {
+  const { tokens } = survey;
+  const office = survey.offices[officeOf(survey, segment.first)]?.office;
+  if (office === undefined) return;
+  const link = tokens[segment.first - 1]?.lower === 'the' ? segment.first - 2 : segment.first - 1;
+  const word = tokens[link]?.lower ?? '';
+  if (OFFICES_OF_BODIES.has(office.title) && word !== 'in' && word !== 'from')
+    add(segment.context, { organization: 2, person: -0.5 });
+  else if (OFFICES_OF_PLACES.has(office.title) && LOCAL.has(word)) add(segment.context, { place: 3, person: -1 });
+}
+
+const ON = new Set([
+  'on',
+  'via',
+  'through',
+  'over',
+  'using',
+  'onto',
+  'to',
+  'a',
+  'an',
+  'and',
+  'or',
+  'his',
+  'her',
+  'their',
+  'its',
+  'from',
+]);
+const POSTS = new Set(
+  'post posts page pages account accounts video videos message messages channel feed profile user users follower followers livestream status group groups thread handle story stories stream clip clips chat chats statement photo photos'.split(
+    ' ',
+  ),
+);
+
+/** `wrote on Instagram`, `a Facebook post`: what people post on is no body that acts. */
+export function byPlatform(survey: Survey, { segment }: CutSegment): void {
+  const { tokens, keys, tables } = survey;
+  if (segment.last !== segment.first + 1 || !tables.words.platforms.has(keys[segment.first] ?? '')) return;
+  const before = tokens[segment.first - 1]?.lower ?? '';
+  const after = tokens[segment.last];
+  if (ON.has(before) || POSTS.has(after?.lower ?? '') || (before === '(' && after?.text === ')'))
+    add(segment.context, { other: 10 });
+}
