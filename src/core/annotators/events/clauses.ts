@@ -187,6 +187,11 @@ export function nounHead({ chunks }: ClauseReader, noun: number, adjacent: boole
   let at = noun;
   while (at > 0) {
     const chunk = chunks[at];
+    // `talks between A and B over fishing`
+    if (chunk?.preposition === null && chunks[at - 1]?.kind === 'and' && chunks[at - 2]?.preposition === 'between') {
+      at -= 2;
+      continue;
+    }
     if (chunk === undefined || chunk.preposition === null) break;
     if (adjacent ? chunk.preposition !== 'of' : OPENERS.has(chunk.preposition)) break;
     const before = chunks[at - 1];

@@ -1,7 +1,7 @@
 /** Whom a noun phrase means. */
 import type { Chunk } from './word-classes';
 import type { RoleReader } from './role-reader';
-import { isEpithet } from './unnamed';
+import { isEpithet, standsForSomebody } from './unnamed';
 
 /** Whom the noun phrase that begins with a chunk means; `the two leaders` with no mention means those of the last event. */
 export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
@@ -21,7 +21,7 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
   const found = ownEntities(reader, at);
   if (found.length > 0) return found;
   // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
-  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in)$/.test(chunks[k]?.preposition ?? ''); k++) {
+  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in|between)$/.test(chunks[k]?.preposition ?? ''); k++) {
     const inner = ownEntities(reader, k);
     if (inner.length === 0) continue;
     const second =
@@ -67,7 +67,7 @@ function bothOf(reader: RoleReader, chunk: Chunk): readonly number[] {
 function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
   const first = tokens[chunk.first]?.lower;
   if (chunk.last === chunk.first + 1) return first === 'they' || first === 'both';
-  if (first === 'their') return true;
+  if (first === 'their') return standsForSomebody(tokens, chunk) || lexicon.nouns.holds(tokens[chunk.last - 1]);
   if (first !== 'the' && first !== 'both') return false;
   return lexicon.both.some((words) => {
     if (words.length !== chunk.last - chunk.first) return false;

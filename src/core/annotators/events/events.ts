@@ -153,8 +153,9 @@ function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof act
   const participants = participantsOf(draft);
 
   const { type, mode } = draft.candidate.entry;
-  // `flew to X` is a visit where somebody in office or a body does so.
-  if (mode === 'visit') return draft.actors.some((a) => isPublic(read, a));
+  // `flew to X` is a visit where somebody known does so.
+  if (mode === 'visit')
+    return draft.actors.length > 0 && (draft.recipients.length > 0 || draft.actors.some((a) => isPublic(read, a)));
   if (type === 'CONSULT' && participants.length > 1) return true;
   const violent = type === 'ASSAULT';
   const state = participants.some((p) => {

@@ -31,6 +31,8 @@ export interface Grammar {
   readonly planning: WordSet;
   /** All forms. */
   readonly failing: WordSet;
+  /** All forms. */
+  readonly managing: WordSet;
   /** Form → bits of `BASE`, `THIRD`, …; common verbs only. */
   readonly verbs: ReadonlyMap<string, number>;
   /** Bits of words that look like verb forms by their endings. */
@@ -77,6 +79,7 @@ function build(yaml: ClausesYaml, irregular: Readonly<Record<string, string>>): 
     openers: new WordSet(listOf(yaml.openers)),
     planning: forms(listOf(yaml.planning)),
     failing: forms(listOf(yaml.failing)),
+    managing: forms(listOf(yaml.managing)),
     verbs,
     endings: new WordTable({ get: byEnding, has: (word) => byEnding(word) !== undefined }),
   };

@@ -25,8 +25,12 @@ export function inflections(lemma: string, irregular: Irregular): Map<string, nu
   };
   add(head, BASE);
   for (const form of third ?? [regular.third]) add(form, THIRD);
+  // `cancelled`, `travelling`: the British spelling beside the American one.
+  const british = /[aeiou][^aeiou]+[aeiou]l$/.test(head);
   for (const form of past ?? regular.past) add(form, PAST);
   for (const form of participle ?? regular.past) add(form, PARTICIPLE);
   for (const form of gerund ?? [regular.gerund]) add(form, GERUND);
+  if (british && past === undefined) add(`${head}led`, PAST | PARTICIPLE);
+  if (british && gerund === undefined) add(`${head}ling`, GERUND);
   return forms;
 }

@@ -29,6 +29,8 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
     const governor = previousVerb(chunks, at);
     const word = tokens[chunks[governor]?.main ?? -1];
     if (grammar.failing.holds(word)) return 'negated';
+    if (chunk.form === 'infinitive' && (grammar.managing.holds(word) || isAttempt(reader, at)))
+      return verbStatus(reader, grammar, governor, depth + 1);
     if (chunk.form === 'infinitive')
       return grammar.planning.holds(word) ? 'planned' : infinitiveStatus(reader, grammar, governor);
   }
@@ -36,6 +38,14 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
   if (opener?.kind === 'clause' && /^(?:if|unless|whether)$/.test(tokens[opener.first]?.lower ?? ''))
     return 'hypothetical';
   return 'actual';
+}
+
+/** `an attempt to seize the town`: somebody tried. */
+function isAttempt({ tokens, chunks }: ClauseReader, at: number): boolean {
+  const noun = chunks[at - 1];
+  return (
+    noun?.kind === 'noun' && /^(?:attempts?|bid|efforts?|campaign|operation)$/.test(tokens[noun.last - 1]?.lower ?? '')
+  );
 }
 
 function infinitiveStatus(reader: ClauseReader, grammar: Grammar, governor: number): LocalEvent['status'] {

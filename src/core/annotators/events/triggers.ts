@@ -1,7 +1,7 @@
 /** Finds the words that may name an event: lexicon look-ups held against the chunks of the sentence. */
 import type { Token } from '../../annotations';
 import type { Chunk } from './word-classes';
-import type { ClauseReader } from './clauses';
+import { type ClauseReader, isSpeech, nounHead } from './clauses';
 import type { EventLexicon, TriggerEntry, Alternatives } from './lexicon';
 import { WordSet } from '../../lexicon/word-table';
 
@@ -74,7 +74,7 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
   let free = 0;
   for (const [index, chunk] of chunks.entries()) {
     if (chunk.kind === 'verb') {
-      const candidate = verbCandidate(reader, lexicon, index, chunk);
+      const candidate = obligation(reader, index, chunk) ?? verbCandidate(reader, lexicon, index, chunk);
       if (candidate !== null && candidate.first >= free) {
         if (candidate.entry.form !== 'figurative') found.push(candidate);
         free = candidate.last;
@@ -106,10 +106,40 @@ function verbCandidate(reader: ClauseReader, lexicon: EventLexicon, index: numbe
     if (entry.objects !== null && (object < 0 || isNamedByObject(reader, lexicon, entry, index, object))) continue;
     if (entry.subjects !== null && !hasSubject(reader, entry.subjects, last, index)) continue;
     if (token.lower.startsWith('agree') && statesFact(tokens, last)) continue;
-    const named = object > chunk.main && lexicon.light.holds(token) && lexicon.nouns.holds(tokens[object]);
+    const word = object > chunk.main && lexicon.light.holds(token) ? lexicon.triggers.of(tokens[object]) : undefined;
+    const named = word?.some((e) => e.type === entry.type && e.form === 'noun' && e.words.length === 1) ?? false;
     return { entry, first: chunk.main, last, chunk: index, name: named ? object : null };
   }
   return null;
+}
+
+/** What somebody says that another must do is asked of them. */
+const OBLIGATION: TriggerEntry = {
+  type: 'REQUEST',
+  mode: null,
+  form: 'verb',
+  lemma: 'must',
+  words: ['must'],
+  weak: false,
+  loss: false,
+  objects: null,
+  subjects: null,
+};
+
+/** `X said that Y must withdraw`: a request of X, as a candidate of the verb of saying; else null. */
+function obligation(reader: ClauseReader, index: number, chunk: Chunk): Candidate | null {
+  const { tokens, chunks } = reader;
+  const modal = tokens[chunk.first];
+  if (chunk.voice !== 'active' || (modal?.lower !== 'must' && modal?.lower !== 'should') || chunk.main === chunk.first)
+    return null;
+  const subject = nounHead(reader, index - 1, false);
+  let at = subject - 1;
+  while (chunks[at]?.kind === 'clause' || chunks[at]?.kind === 'date') at--;
+  if (chunks[subject]?.kind !== 'noun' || chunks[subject].preposition !== null || !reader.names(subject, 'anybody'))
+    return null;
+  const said = chunks[at];
+  if (said?.kind !== 'verb' || said.form !== 'finite' || !isSpeech(reader, at)) return null;
+  return { entry: OBLIGATION, first: chunk.first, last: chunk.first + 1, chunk: at, name: null };
 }
 
 /** `agreed that the talks were useful`: an opinion, no agreement. */
