@@ -56,7 +56,15 @@ export class PlaceReader {
     if (before !== undefined) return before.entity;
     const named = inside.findLast((p) => p.grade > 0);
     if (named !== undefined) return named.entity;
-    return this.#earlier(sentence, content === null ? [] : here) ?? this.#main;
+    return this.#earlier(sentence, content === null ? [] : here) ?? this.#mainFor(figure);
+  }
+
+  /** The main place of the text; for a nationality its own land where the text's main place is another's. */
+  #mainFor(figure: Counted): number | null {
+    const home = countedTable().demonymCountries.get(figure.group?.toLowerCase() ?? '');
+    const country = this.#r.entities[this.#main ?? -1]?.country ?? null;
+    if (home === undefined || country === null || country === home) return this.#main;
+    return mainPlace(this.#r, this.#bySentence, home);
   }
 
   /** `… in the town of Gualán`: the first place in a phrase behind the figure, before the next figure or a new clause. */
@@ -124,18 +132,32 @@ function collect(r: Reading): Map<number, PlaceName[]> {
     while (last < r.tokens.length && (r.tokens[last]?.start ?? Infinity) < mention.end) last++;
     const sentence = r.tokens[t]?.sentence ?? 0;
     const next = r.tokens[last]?.lower;
-    const place = {
+    const list = bySentence.get(sentence);
+    const grade = gradeOf(r, t, last);
+    const place: PlaceName = {
       first: t,
       last,
       entity: mention.entity,
-      grade: gradeOf(r, t, last),
+      grade: grade === 2 && isAround(r, list?.at(-1), t, mention.entity) ? 1 : grade,
       possessive: next === "'s" || next === '’s',
     };
-    const list = bySentence.get(sentence);
     if (list === undefined) bySentence.set(sentence, [place]);
     else if (list.length < MOST) list.push(place);
   }
   return bySentence;
+}
+
+/** `Chittagong, a port city in Bangladesh`, `Aleppo, in northern Syria`: the second only says where the first lies. */
+function isAround(r: Reading, inner: PlaceName | undefined, first: number, entity: number): boolean {
+  if (inner === undefined || first - inner.last > 7 || r.tokens[inner.last]?.text !== ',') return false;
+  const country = r.entities[entity]?.country ?? null;
+  if (country === null || (r.entities[inner.entity]?.country ?? country) !== country || inner.entity === entity)
+    return false;
+  for (let k = inner.last + 1; k < first; k++) {
+    const token = r.tokens[k];
+    if (token?.kind !== 'word' || ((r.classes[k] ?? 0) & (VERBAL | conjunction)) !== 0) return false;
+  }
+  return true;
 }
 
 function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
@@ -185,8 +207,12 @@ function isDateline(r: Reading, first: number, last: number): boolean {
   return false;
 }
 
-/** The place that the text names most; of equals the one named first. */
-function mainPlace(r: Reading, bySentence: ReadonlyMap<number, readonly PlaceName[]>): number | null {
+/** The place that the text names most, of one country where that is given; of equals the one named first. */
+function mainPlace(
+  r: Reading,
+  bySentence: ReadonlyMap<number, readonly PlaceName[]>,
+  country: string | null = null,
+): number | null {
   const counts = new Map<number, number>();
   for (const places of bySentence.values())
     for (const place of places)
@@ -194,7 +220,8 @@ function mainPlace(r: Reading, bySentence: ReadonlyMap<number, readonly PlaceNam
   let best: number | null = null;
   let most = 0;
   for (const [entity, count] of counts) {
-    if (count <= most || r.entities[entity] === undefined) continue;
+    const place = r.entities[entity];
+    if (count <= most || place === undefined || (country !== null && place.country !== country)) continue;
     best = entity;
     most = count;
   }

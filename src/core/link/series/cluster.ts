@@ -13,6 +13,9 @@ const INCIDENTS = new Set(['released', 'rescued', 'detained', 'abducted']);
 /** How long after one another counts of a brief affair may come, in days. */
 const BRIEF_DAYS = 12;
 const LONG_DAYS = 400;
+/** How far apart two numbers may be, as the logarithm of their ratio, to be taken for one count of two groups. */
+const SAME = 0.03;
+const NEAR = 0.2;
 /** The longest list of a cluster's latest entries that a new one is held against; keeps clustering near-linear. */
 const RECENT = 8;
 
@@ -73,14 +76,18 @@ function fitOf(cluster: Cluster, entry: Entry): number {
 function pairFit(a: Entry, b: Entry): number {
   if (a.affair !== null && b.affair !== null && a.affair.name !== b.affair.name) return -1;
   const affair = a.affair ?? b.affair;
+  if (a.nation !== null && b.nation !== null && a.nation !== b.nation) return -1;
   const samePlace = a.place === b.place;
-  if (!samePlace && !((a.national || b.national) && a.affair !== null && a.affair === b.affair)) return -1;
+  const nowhere = !samePlace && ((a.place === null && a.nation !== null) || (b.place === null && b.nation !== null));
+  if (!samePlace && !nowhere && !((a.national || b.national) && a.affair !== null && a.affair === b.affair)) return -1;
   if (a.place === null && (a.affair === null || b.affair === null)) return -1;
   const days = daysFrom(a.asOf, b.asOf);
   if (days !== null && Math.abs(days) > (affair?.brief === false ? LONG_DAYS : BRIEF_DAYS)) return -1;
   if (INCIDENTS.has(a.measure) && (a.source === b.source || Math.abs(days ?? 0) > 5)) return -1;
   if (isOtherIncident(a, b, days) || isOtherSide(a, b)) return -1;
   const ratio = b.figure.value === 0 || a.figure.value === 0 ? 1 : b.figure.value / a.figure.value;
+  // A nationality and people in general, or one with no place told, may be one count where they are nearly one number.
+  if ((nowhere || a.nation !== b.nation) && Math.abs(Math.log(ratio)) > (nowhere ? NEAR : SAME)) return 0;
   if (
     !isPlausible(
       ratio,

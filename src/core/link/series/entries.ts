@@ -22,6 +22,8 @@ export interface Entry {
   readonly unit: 'percent' | 'count';
   /** The group that it is compared within: `people`, `children`, `Honduran forces`. */
   readonly group: string;
+  /** The nationality that is counted where the place is not known to be its own: `Mexicans` in El Paso, `Kenyans` anywhere; else null. */
+  readonly nation: string | null;
   /** `Entity.id`, or null. */
   readonly place: string | null;
   /** The place is a country as a whole. */
@@ -79,6 +81,9 @@ export function entriesOf(
       const part = figure.relation === 'part';
       const place = figure.place === null ? null : (entities.ids[s]?.[figure.place] ?? null);
       const entity = place === null ? undefined : byId.get(place);
+      const home = figure.of === null ? undefined : countedTable().demonymCountries.get(figure.of.toLowerCase());
+      const foreign = home !== undefined && entity?.country !== null && entity?.country !== home;
+      const nation = foreign && figure.unit !== 'percent' ? figure.of : null;
       const group = groupOf(figure, entity);
       if (part && !APART.has(group)) continue;
       entries.push({
@@ -90,9 +95,10 @@ export function entriesOf(
         measure: figure.measure,
         unit: figure.unit === 'percent' ? 'percent' : 'count',
         group,
+        nation,
         place,
         national: entity !== undefined && isCountry(entity),
-        country: entity?.country ?? null,
+        country: entity?.country ?? (place === null ? (home ?? null) : null),
         affair: affairOf(annotations, figure),
         asOf: asOf[s]?.[index] ?? null,
         side: figure.source === null ? null : (annotations.entities[figure.source]?.country ?? null),
@@ -110,15 +116,14 @@ function voiceOf(annotations: SourceAnnotations, figure: LocalFigure, ids: reado
   return attribution === null ? null : annotations.text.slice(attribution.start, attribution.end).toLowerCase();
 }
 
-/** `Kenyans` in Kenya and `people` there are one group; soldiers and guards of one side are its forces. */
+/** Nationalities are people, told apart by `nation`; soldiers and guards of one side are its forces. */
 function groupOf(figure: LocalFigure, place: Entity | undefined): string {
   const { of } = figure;
   if (figure.unit === 'percent') return of ?? 'people';
   if (of === null) return figure.measure === 'destroyed' ? figure.unit : 'people';
   const { demonymCountries } = countedTable();
   const space = of.indexOf(' ');
-  const country = demonymCountries.get(of.toLowerCase());
-  if (country !== undefined) return country === place?.country ? 'people' : of;
+  if (demonymCountries.has(of.toLowerCase())) return 'people';
   const side = space < 0 ? undefined : demonymCountries.get(of.slice(0, space).toLowerCase());
   const plain = side === undefined ? of : of.slice(space + 1);
   const kind = FORCES.has(plain) ? 'forces' : APART.has(plain) ? plain : 'people';
