@@ -114,7 +114,8 @@ function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlyS
   if (stop === undefined) return false;
   const abbreviation = stop.kind === 'word' && stop.text.endsWith('.');
   if (!TERMINAL.has(stop.text) && !abbreviation) return false;
-  if (abbreviation && stopless.has(stop.lower)) return false;
+  // `the court sat. The judge …`: in small letters it is a word.
+  if (abbreviation && stopless.has(stop.lower) && !(stop.case === 'none' && ALSO_WORDS.holds(stop))) return false;
   const initial = abbreviation && stop.text.length === 2;
   // `George W. He` is no end; `posted on X. Her` is.
   if (initial && raw[j - 1]?.case !== 'none') return false;
@@ -128,6 +129,9 @@ function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlyS
 }
 
 /** Words that are capitalised only because they open a sentence. */
+/** Abbreviations that are words too when no capital or number goes with them. */
+const ALSO_WORDS = new WordSet(['sat.', 'sun.', 'wed.', 'no.', 'min.', 'mar.', 'art.', 'fig.', 'sec.']);
+
 const OPENERS = new WordSet(
   'the a an he she it they we i you his her its their this that these those in on at by for from with after before but and while when as if however meanwhile since there both some many most no not several'.split(
     ' ',

@@ -141,7 +141,7 @@ function counted(scan: DateScan, first: number, last: number, unit: DateUnit, am
 
 /** `eight months ago`, `some two years ago`, `a week or so ago`, `a day earlier`, `two days later`, `a few weeks ago`. */
 function countedUnit(scan: DateScan, i: number, unit: DateUnit, count: number): DateMatch | null {
-  const { tokens, words } = scan;
+  const { tokens } = scan;
   const orSo = tokens[i + 1]?.lower === 'or' && OR_SO.holds(tokens[i + 2]);
   const at = orSo ? i + 3 : i + 1;
   const behind = tokens[at]?.lower ?? '';
