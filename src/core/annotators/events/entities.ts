@@ -21,7 +21,11 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
   const found = ownEntities(reader, at);
   if (found.length > 0) return found;
   // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
-  for (let k = at + 1; chunks[k]?.kind === 'noun' && /^(?:of|from|in|between)$/.test(chunks[k]?.preposition ?? ''); k++) {
+  for (
+    let k = at + 1;
+    chunks[k]?.kind === 'noun' && /^(?:of|from|in|between)$/.test(chunks[k]?.preposition ?? '');
+    k++
+  ) {
     const inner = ownEntities(reader, k);
     if (inner.length === 0) continue;
     const second =

@@ -32,6 +32,7 @@ const ADJUNCT = new Set([
   'amidst',
   'before',
   'because',
+  'by',
   'despite',
   'during',
   'following',

@@ -1,5 +1,5 @@
 /** Which date expression of a sentence dates an event. */
-import type { ClauseReader } from './clauses';
+import { type ClauseReader, nounHead } from './clauses';
 
 /** Cost of what stands between a date and a trigger, in tokens. */
 const CROSSING: Readonly<Record<string, number>> = {
@@ -47,12 +47,13 @@ export function dateOf(
 }
 
 function scan(
-  { chunks, tokens }: ClauseReader,
+  reader: ClauseReader,
   marks: Int32Array,
   at: number,
   step: 1 | -1,
   reach: number,
 ): { date: number; cost: number } | null {
+  const { chunks, tokens } = reader;
   let cost = step < 0 ? 1 : 0;
   for (let k = at + step; k >= 0 && k < chunks.length; k += step) {
     const chunk = chunks[k];
@@ -62,6 +63,9 @@ function scan(
       // `since April`: a period that begins then; the event after it is dated only by its own words.
       if (chunk.preposition !== null && BOUNDS.has(chunk.preposition) && step < 0) continue;
       if (chunk.preposition === 'until' || chunk.preposition === 'before') continue;
+      // `since its creation in 1984, the party has won`
+      const owner = chunks[k - 1];
+      if (step < 0 && owner?.kind === 'noun' && BOUNDS.has(owner.preposition ?? '')) continue;
       const date = marks[chunk.first] ?? -1;
       return date < 0 ? null : { date, cost };
     }
@@ -74,6 +78,12 @@ function scan(
     if (step > 0 && chunk.kind === 'clause' && k === at + 1) return null;
     const opener = step < 0 && chunk.kind === 'comma' ? relativeClause(chunks, k) : -1;
     if (opener >= 0) k = opener;
+    // `an inquiry into the crash of the plane, which was built in 1977`: of the noun before it, unless that is the event.
+    const antecedent = chunks[k - 1]?.kind === 'comma' ? k - 2 : k - 1;
+    if (step > 0 && chunk.kind === 'relative' && nounHead(reader, antecedent, false) !== at) {
+      k = relativeEnd(chunks, k);
+      if (k < 0) return null;
+    }
     // Phrases that belong to the noun before them do not part it from its date: `an attack on X in Y on Monday`.
     const attached = step > 0 && chunk.preposition !== null;
     cost += CROSSING[chunk.kind] ?? (attached ? 1 : Math.min(chunk.last - chunk.first, 6));
@@ -87,6 +97,15 @@ function relativeClause(chunks: ClauseReader['chunks'], comma: number): number {
   for (let k = comma - 1; k > 0 && k > comma - 16; k--) {
     if (chunks[k]?.kind === 'stop') return -1;
     if (chunks[k]?.kind === 'relative' && chunks[k - 1]?.kind === 'comma') return k - 1;
+  }
+  return -1;
+}
+
+/** The comma that closes the relative clause opened at `at`, or -1. */
+function relativeEnd(chunks: ClauseReader['chunks'], at: number): number {
+  for (let k = at + 1; k < chunks.length && k < at + 16; k++) {
+    if (chunks[k]?.kind === 'stop') return -1;
+    if (chunks[k]?.kind === 'comma') return k;
   }
   return -1;
 }
