@@ -1,12 +1,10 @@
 import type { LocalOffice, RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
-import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { openingOf } from './descriptions';
 
-import { bodyKey, bodyTable } from './bodies';
-import { headOfTitle, isStateOffice, plainTitle } from './offices';
-import { Scene } from './scene';
+import { Guesses } from './guesses';
+import { holdsLocal } from './local-offices';
 import type { Person, State } from './state';
 import { officeTable } from './words';
 import { WordSet } from '../../lexicon/word-table';
@@ -18,8 +16,8 @@ const TOKENS_BACK = 80;
 
 /**
  * Finds the country that each person serves where no role names it: the country of the one whose spokesman or minister it is, of
- * the place before the name (`Venezuela's Vladimir Padrino`, `In Cairo, Foreign Minister …`), else for offices of a state that
- * of the dateline or the one that the report is about.
+ * the place before the name (`Venezuela's Vladimir Padrino`, `In Cairo, Foreign Minister …`), of the officials of whom it is an
+ * example; else for offices of a state the one for which most speaks.
  */
 export function findCountries(state: State): void {
   for (const person of state.people) {
@@ -31,73 +29,16 @@ export function findCountries(state: State): void {
   for (const [index, person] of state.people.entries())
     if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
   for (const person of state.people) person.country ??= governmentsCountry(state, person);
-  new Guesses(state).run();
-}
-
-/** Below this nothing is guessed, nor where the next country comes this close. */
-const LEAST = 0.5;
-const CLEAR = 0.1;
-/** Somebody else of that country holds the office of which a state has one. */
-const TAKEN = 1.3;
-
-/**
- * Guesses the country of those whose office is one of a state, by adding up what speaks for each country: the report as a whole,
- * the words before the name, and who holds the offices of which a state has one. A wrong country is worse than none.
- */
-class Guesses {
-  readonly #taken = new Map<string, number>();
-  readonly #whole: ReadonlyMap<string, number>;
-  readonly #scene: Scene;
-
-  constructor(private readonly state: State) {
-    this.#scene = new Scene(state);
-    this.#whole = this.#scene.whole();
-    for (const [index, person] of state.people.entries()) this.#take(index, person);
-  }
-
-  run(): void {
-    const { state } = this;
-    // Who serves a person takes that one's country, so those who serve none go first.
-    for (const served of [false, true]) {
-      for (const [index, person] of state.people.entries()) {
-        if (served) person.country ??= ownersCountry(state, person);
-        if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
-        person.country = this.#guess(index, person);
-        this.#take(index, person);
-      }
+  const guesses = new Guesses(state);
+  // Who serves a person takes that one's country, so those who serve none go first.
+  for (const served of [false, true]) {
+    for (const [index, person] of state.people.entries()) {
+      if (served) person.country ??= ownersCountry(state, person);
+      if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
+      person.country = guesses.guess(index, person);
+      guesses.take(index, person);
     }
   }
-
-  #take(index: number, person: Person): void {
-    if (person.country === null) return;
-    for (const title of seatsOf(person)) {
-      const key = `${person.country} ${title}`;
-      if (!this.#taken.has(key)) this.#taken.set(key, index);
-    }
-  }
-
-  #guess(index: number, person: Person): string | null {
-    const { state } = this;
-    const weights = new Map(this.#whole);
-    const name = state.names[person.cluster.mentions[0] ?? -1];
-    if (name !== undefined) this.#scene.around(name.first, weights);
-    const seats = seatsOf(person);
-    for (const [country, weight] of weights)
-      if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
-        weights.set(country, weight - TAKEN);
-    const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
-    if (best === undefined || best[1] < LEAST) return null;
-    return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
-  }
-}
-
-/** Offices at present of which a state has one. */
-function seatsOf(person: Person): string[] {
-  const sole = soleOfficeTitles();
-  const titles: string[] = [];
-  for (const { title, status, organization } of person.offices)
-    if (status === 'current' && organization === null && sole.has(plainTitle(title))) titles.push(plainTitle(title));
-  return titles;
 }
 
 /** The last country but home that the sentence, or the one before it in the paragraph, speaks of before a first mention. */
@@ -125,34 +66,6 @@ function firstCountry(offices: readonly LocalOffice[]): string | null {
   for (const { title } of offices) if (only.has(title)) return only.get(title) ?? null;
   return null;
 }
-
-function holdsLocal(state: State, person: Person): boolean {
-  return person.offices.some((o) => isLocal(state, o));
-}
-
-/** Whether an office is one of a state or of a place or body in it, not of an organization of several countries or a firm. */
-function isLocal(state: State, office: LocalOffice): boolean {
-  const body = office.organization === null ? undefined : state.bodies[office.organization];
-  if (body?.kind === 'place') return true;
-  if (body !== undefined && body.country === null) {
-    const words = bodyKey(body.name).split(' ');
-    if (words.some((word) => INTERNATIONAL.has(word))) return false;
-    // A director may be anybody's, a party leader or minister hardly.
-    const { institutions, small } = bodyTable();
-    const ofState = words.some((word) => institutions.has(word) && !small.has(word));
-    if (!ofState && ANYBODYS.has(headOfTitle(office.title))) return false;
-  }
-  return isStateOffice(office.title);
-}
-
-const INTERNATIONAL = new Set(
-  'nations world international european african arab american organization organisation union global un who nato'.split(
-    ' ',
-  ),
-);
-const ANYBODYS = new Set(
-  'director head chief coordinator officer representative spokesman spokeswoman spokesperson adviser'.split(' '),
-);
 
 /** `Pashinyan's spokeswoman, X`, `His foreign minister, Y`: the country of the one they serve. */
 function ownersCountry(state: State, person: Person): string | null {

@@ -3,8 +3,6 @@ import { gazetteer } from '../../lexicon/places';
 import type { State } from './state';
 import { WordSet } from '../../lexicon/word-table';
 
-/** Without such a one, this many times the mentions of the next country make one the likeliest. */
-const LEAD = 1.5;
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
 const CLEAR_SHARE = 0.6;
 /** How often the text names each country, and how often any. */
@@ -28,19 +26,6 @@ export function homeCountry(state: State): string | null {
   const dateline = datelineCountry(state);
   if (dateline !== null && ((counts.get(dateline) ?? 0) > 0.2 * all || share < CLEAR_SHARE * all)) return dateline;
   return share >= CLEAR_SHARE * all ? leading : null;
-}
-
-/** Without a country that is clearly the report's own: the one named most, where the next one stays behind; else the byline's. */
-export function leadingCountry(state: State): string | null {
-  const counts = new Map(countCountries(state).counts);
-  const { nationalities } = gazetteer();
-  for (const token of state.read.tokens) {
-    const country = token.case === 'none' ? null : (nationalities.of(token) ?? null);
-    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (first !== undefined && first[1] >= Math.max(2, LEAD * (second?.[1] ?? 0))) return first[0];
-  return bylineCountry(state);
 }
 
 const DESKS = new WordSet(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);

@@ -94,6 +94,11 @@ class LeftWalk {
     const index = nameAt[possessive ? k - 1 : k] ?? -1;
     const name = names[index];
     if (name === undefined) return possessive ? this.#ownedByNoun() : undefined;
+    // `the UN-recognised prime minister`
+    if (!possessive && isJoiningHyphen(tokens, name.last)) {
+      this.#k = name.first - 1;
+      return 'passed';
+    }
     // `The House impeached President X`
     if (this.#participle && !possessive) return 'stop';
     if (name.kind === 'person')

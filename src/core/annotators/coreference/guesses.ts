@@ -1,0 +1,60 @@
+/** The likeliest country of those of whom no words tell it. */
+import { soleOfficeTitles } from '../../lexicon/sole-offices';
+import { plainTitle } from './offices';
+import { Scene } from './scene';
+import type { Person, State } from './state';
+
+/** Below this nothing is guessed, nor where the next country comes this close. */
+const LEAST = 0.5;
+const CLEAR = 0.1;
+/** Somebody else of that country holds the office of which a state has one. */
+const TAKEN = 1.3;
+
+/**
+ * Guesses the country of those whose office is one of a state, by adding up what speaks for each country: the report as a whole,
+ * the words before the name, and who holds the offices of which a state has one. A wrong country is worse than none.
+ */
+export class Guesses {
+  readonly #taken = new Map<string, number>();
+  readonly #whole: ReadonlyMap<string, number>;
+  readonly #scene: Scene;
+
+  constructor(private readonly state: State) {
+    this.#scene = new Scene(state);
+    this.#whole = this.#scene.whole();
+    for (const [index, person] of state.people.entries()) this.take(index, person);
+  }
+
+  /** Notes the offices that somebody whose country is known holds. */
+  take(index: number, person: Person): void {
+    if (person.country === null) return;
+    for (const title of seatsOf(person)) {
+      const key = `${person.country} ${title}`;
+      if (!this.#taken.has(key)) this.#taken.set(key, index);
+    }
+  }
+
+  /** The country for which most speaks, or null where none is clear. */
+  guess(index: number, person: Person): string | null {
+    const { state } = this;
+    const weights = new Map(this.#whole);
+    const name = state.names[person.cluster.mentions[0] ?? -1];
+    if (name !== undefined) this.#scene.around(name.first, weights);
+    const seats = seatsOf(person);
+    for (const [country, weight] of weights)
+      if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
+        weights.set(country, weight - TAKEN);
+    const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[1] < LEAST) return null;
+    return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
+  }
+}
+
+/** Offices at present of which a state has one. */
+function seatsOf(person: Person): string[] {
+  const sole = soleOfficeTitles();
+  const titles: string[] = [];
+  for (const { title, status, organization } of person.offices)
+    if (status === 'current' && organization === null && sole.has(plainTitle(title))) titles.push(plainTitle(title));
+  return titles;
+}
