@@ -10,6 +10,8 @@ const VERBAL = be | have | modal | relative;
 /** Verbs and nouns that take the place they hit: `struck eastern Guatemala`, `the offensive on`, `captured the town of`. */
 const STRIKES =
   /^(?:struck|strikes?|hit|hits|rocked|shook|shaken|bombed|bombarded|shelled|pounded|battered|devastated|ravaged|swept|lashed|attacked|invaded|stormed|raided|captured|seized|besieged|engulfed|flooded|destroyed|targeted|leveled|levelled|overran|entered|retook|reached|left|fled|crossed|jolted|gripped|inundated)$/;
+/** Prepositions of place that tell nothing of place elsewhere. */
+const ABOUT = /^(?:above|below|outside|beneath|beyond|across|along|throughout|around|inside|opposite)$/;
 const FIELDS = /^(?:on|against|into|from|of|to)$/;
 const ASSAULTS =
   /^(?:attacks?|strikes?|war|offensive|onslaught|aggression|assault|raids?|bombing|bombardment|operation|shelling|invasion|siege|blockade|fighting|clashes|earthquake|quake|floods?|explosion|blast|fire|protests?|violence|unrest|outbreak|genocide|massacre|conflict)$/;
@@ -171,7 +173,7 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
     const token = r.tokens[k];
     if (token === undefined) break;
     const bits = r.classes[k] ?? 0;
-    if ((bits & locative) !== 0) return 2;
+    if ((bits & locative) !== 0 || ABOUT.test(token.lower)) return 2;
     if (STRIKES.test(token.lower)) return 2;
     if (FIELDS.test(token.lower)) {
       const before = r.tokens[k - 1]?.lower ?? '';

@@ -85,6 +85,9 @@ export class SourceReader {
       return s.content.first <= figure.first && figure.last <= s.content.last;
     });
     const before = all.findLast((s) => s.order === 'before' && s.at < figure.first && this.#reaches(s, figure));
+    // `He recalled that, by the agency's count, 46 …`: the source beside the figure is nearer than the one who speaks.
+    const beside = all.findLast((s) => s.order === 'according' && s.at < figure.first);
+    if (before !== undefined && beside !== undefined && beside.at > before.at) return beside;
     return before ?? all.find((s) => s.order !== 'before' || s.verb?.gerund === true) ?? null;
   }
 

@@ -92,8 +92,11 @@ function isHyphenated(r: Reading, k: number): boolean {
 function isPronounOne(r: Reading, n: Numeral): boolean {
   const before = r.tokens[n.at - 1]?.lower ?? '';
   const after = r.tokens[n.last]?.lower ?? '';
-  if (['no', 'any', 'every', 'some', 'each', 'this', 'that', 'the', 'which', 'last', 'only', 'day'].includes(before))
+  if (['no', 'any', 'every', 'some', 'each', 'this', 'the', 'which', 'last', 'only', 'day'].includes(before))
     return true;
+  // `that one is`, but `said that one soldier`.
+  const next = r.tokens[n.last];
+  if (before === 'that' && (next?.kind !== 'word' || (r.classes[n.last] ?? 0) !== 0)) return true;
   return (
     after === 'day' ||
     after === 'another' ||

@@ -128,11 +128,22 @@ function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence):
   // `charged with murder`, `accused of`: passive without its auxiliary.
   const next = r.tokens[k + 1]?.lower;
   if (next === 'with' || (verb.lemma === 'accuse' && next === 'of')) return false;
+  if (verb.lemma === 'claim' && claimsLives(r, k, sentence)) return false;
   // `people confirmed dead`, `reported missing`.
   if (verb.lemma !== 'say' && triggerAt(r.tokens, k + 1, Role.state) !== null) return false;
   if ((bits & preposition) !== 0 && !verb.gerund && r.dateAt[k - 1] === -1) return false;
   if (!verb.gerund && (bits & be) !== 0 && !verb.base) return false;
   return true;
+}
+
+/** `has claimed more than 3,000 lives`, `claimed the lives of`. */
+function claimsLives(r: Reading, verb: number, sentence: Sentence): boolean {
+  for (let k = verb + 1; k < Math.min(sentence.last, verb + 9); k++) {
+    const word = r.tokens[k]?.lower;
+    if (word === 'lives' || word === 'life') return true;
+    if (((r.classes[k] ?? 0) & AUXILIARY) !== 0 || r.tokens[k]?.text === ',') return false;
+  }
+  return false;
 }
 
 function readStatement(
