@@ -22,6 +22,7 @@ export class PlaceReader {
   /** For each sentence its place names, as token ranges with the mention. */
   readonly #bySentence: Map<number, PlaceName[]>;
   readonly #main: number | null;
+  readonly #capitals = new Map<number, number | null>();
 
   constructor(r: Reading) {
     this.#r = r;
@@ -58,7 +59,22 @@ export class PlaceReader {
     if (before !== undefined) return before.entity;
     const named = inside.findLast((p) => p.grade > 0);
     if (named !== undefined) return named.entity;
-    return this.#earlier(sentence, content === null ? [] : here) ?? this.#mainFor(figure);
+    return this.#capital(sentence) ?? this.#earlier(sentence, content === null ? [] : here) ?? this.#mainFor(figure);
+  }
+
+  /** `in the Yemeni capital`: the place of that country that the text names most. */
+  #capital(index: number): number | null {
+    const known = this.#capitals.get(index);
+    if (known !== undefined) return known;
+    const sentence = this.#r.sentences[index];
+    let found: number | null = null;
+    for (let k = sentence?.first ?? 0; k < (sentence?.last ?? 0) - 1 && found === null; k++) {
+      if (this.#r.tokens[k + 1]?.lower !== 'capital') continue;
+      const country = countedTable().demonymCountries.get(this.#r.tokens[k]?.lower ?? '');
+      if (country !== undefined) found = mainPlace(this.#r, this.#bySentence, country);
+    }
+    this.#capitals.set(index, found);
+    return found;
   }
 
   /** The main place of the text; for a nationality its own land where the text's main place is another's. */
