@@ -1,11 +1,12 @@
 import type { Gender, LocalEntity, LocalMention, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
-import { type BodyCluster, groupBodies } from './bodies';
-import { findCountries } from './countries';
+import { groupBodies } from './bodies';
+import { findCountries, findFirstCountries } from './countries';
 import { appositive, openingOf, resolveDescription } from './descriptions';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
+import { give, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
 import { headOfTitle } from './offices';
 import { groupPeople } from './people';
 import { resolvePronoun } from './pronouns';
@@ -31,6 +32,8 @@ export function resolveCoreference(
   const state = new State(read, names, roles, people, bodies, certain);
   state.home = homeCountry(state);
   learnGenders(state);
+  giveStatedOffices(state);
+  findFirstCountries(state);
   new Walk(state).run();
   inferCounterparts(state);
   findCountries(state);
@@ -102,7 +105,7 @@ class Walk {
     const role = state.roles[index];
     if (role === undefined) return;
     if (role.people.length > 0) {
-      this.#give(index, role, new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((e) => e >= 0)));
+      if (role.relational) give(state, index, role, holdersOf(state, role));
       return;
     }
     const joined = state.read.tokens[role.last];
@@ -111,7 +114,7 @@ class Walk {
     const opening = openingOf(state, role.first);
     const holder = opening.predicate ? undefined : appositive(state, role, opening);
     if (holder !== undefined) {
-      this.#give(index, role, new Set([holder]));
+      give(state, index, role, new Set([holder]));
       return;
     }
     const resolved = resolveDescription(state, index, opening);
@@ -125,42 +128,6 @@ class Walk {
       const { gendered } = officeTable();
       const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
       this.#add(state.unnamed(), opening.first, role.last, false, gender);
-    }
-  }
-
-  /** An office that the text gives to named people; a counterpart's is read off the one whose counterpart it is. */
-  #give(index: number, role: RolePhrase, entities: ReadonlySet<number>): void {
-    const { state } = this;
-    const country = state.countryOf(role);
-    const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
-    const organization = body < 0 || isCountry(state.bodies[body], role.country) ? null : body;
-    for (const entity of entities) {
-      state.people[entity]?.attributes.add(headOfTitle(role.title));
-      if (!role.relational) {
-        state.giveOffice(entity, { role: index, title: role.title, status: role.status, country, organization });
-        continue;
-      }
-      const { owner } = openingOf(state, role.first);
-      if (owner !== null && owner >= 0 && role.title === 'counterpart')
-        state.counterparts.push({ owner, entity, role: index });
-      const held = owner === null ? undefined : state.people[owner]?.offices.find((o) => o.status !== 'former');
-      const person = state.people[entity];
-      if (held !== undefined && role.title === 'counterpart')
-        state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
-      else if (held !== undefined && owner !== null) {
-        const status = role.title === 'predecessor' ? 'former' : 'designate';
-        const served = country ?? held.country ?? state.people[owner]?.country ?? null;
-        state.giveOffice(entity, {
-          role: index,
-          title: held.title,
-          status,
-          country: served,
-          organization: held.organization,
-        });
-      } else if (person !== undefined) {
-        person.country ??= country;
-        person.roles.add(index);
-      }
     }
   }
 
@@ -244,21 +211,6 @@ function leads({ read: { tokens } }: State, after: number): boolean {
 }
 
 const LEADING = new WordSet(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);
-
-/** Counterparts of people whose office only a later sentence tells. */
-function inferCounterparts(state: State): void {
-  for (const { owner, entity, role } of state.counterparts) {
-    const held = state.people[owner]?.offices.find((o) => o.status !== 'former');
-    const person = state.people[entity];
-    if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
-    const country = state.roles[role]?.country ?? null;
-    state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
-  }
-}
-
-function isCountry(body: BodyCluster | undefined, country: string | null): boolean {
-  return body?.kind === 'place' && body.country !== null && body.country === country;
-}
 
 /** Everything that coreference looks at, in the order of the text; roles before the names behind them. */
 function items(state: State): Item[] {

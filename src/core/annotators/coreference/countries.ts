@@ -3,7 +3,7 @@ import { functionWords, WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
 import { openingOf } from './descriptions';
 
-import { Guesses } from './guesses';
+import { Guesses, seatsOf } from './guesses';
 import { holdsLocal } from './local-offices';
 import type { Person, State } from './state';
 import { officeTable } from './words';
@@ -20,11 +20,7 @@ const TOKENS_BACK = 80;
  * example; else for offices of a state the one for which most speaks.
  */
 export function findCountries(state: State): void {
-  for (const person of state.people) {
-    person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
-    person.country ??= firstCountry(person.offices);
-  }
-  for (const person of state.people) person.country ??= possessorsCountry(state, person) ?? listsCountry(state, person);
+  findStatedCountries(state);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
   for (const [index, person] of state.people.entries())
     if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
@@ -39,6 +35,35 @@ export function findCountries(state: State): void {
       guesses.take(index, person);
     }
   }
+}
+
+/**
+ * What can be told before pronouns and descriptions are resolved: countries that words beside a name or its office tell, and the
+ * likeliest ones of those who hold an office of which a state has one.
+ */
+export function findFirstCountries(state: State): void {
+  findStatedCountries(state);
+  const guesses = new Guesses(state);
+  for (const [index, person] of state.people.entries()) {
+    if (person.country !== null || seatsOf(person).length === 0 || hasOwner(state, person)) continue;
+    if (person.offices.some((office) => isOwned(state, office))) continue;
+    person.country = placeBefore(state, index) ?? guesses.guess(index, person);
+    guesses.take(index, person);
+  }
+}
+
+/** `his foreign minister X`: whose, is not known yet. */
+function isOwned(state: State, office: LocalOffice): boolean {
+  const role = state.roles[office.role];
+  return role !== undefined && openingOf(state, role.first).kind === 'owned';
+}
+
+function findStatedCountries(state: State): void {
+  for (const person of state.people) {
+    person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
+    person.country ??= firstCountry(person.offices);
+  }
+  for (const person of state.people) person.country ??= possessorsCountry(state, person) ?? listsCountry(state, person);
 }
 
 /** The last country but home that the sentence, or the one before it in the paragraph, speaks of before a first mention. */

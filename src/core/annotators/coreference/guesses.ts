@@ -51,7 +51,7 @@ export class Guesses {
 }
 
 /** Offices at present of which a state has one. */
-function seatsOf(person: Person): string[] {
+export function seatsOf(person: Person): string[] {
   const sole = soleOfficeTitles();
   const titles: string[] = [];
   for (const { title, status, organization } of person.offices)

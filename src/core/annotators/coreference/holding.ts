@@ -1,0 +1,67 @@
+/** Who holds which office. */
+import type { RolePhrase } from '../../annotations';
+import type { BodyCluster } from './bodies';
+import { openingOf } from './descriptions';
+import { headOfTitle } from './offices';
+import type { State } from './state';
+
+/** Notes every office that the text gives to somebody by name, wherever: a description may stand before the name. */
+export function giveStatedOffices(state: State): void {
+  for (const [index, role] of state.roles.entries())
+    if (role.people.length > 0 && !role.relational) give(state, index, role, holdersOf(state, role));
+}
+
+/** The people whom a role names. */
+export function holdersOf(state: State, role: RolePhrase): Set<number> {
+  return new Set(role.people.map((name) => state.personOf[name] ?? -1).filter((entity) => entity >= 0));
+}
+
+/** An office that the text gives to named people; a counterpart's is read off the one whose counterpart it is. */
+export function give(state: State, index: number, role: RolePhrase, entities: ReadonlySet<number>): void {
+  const country = state.countryOf(role);
+  const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
+  const organization = body < 0 || isCountry(state.bodies[body], role.country) ? null : body;
+  for (const entity of entities) {
+    state.people[entity]?.attributes.add(headOfTitle(role.title));
+    if (!role.relational) {
+      state.giveOffice(entity, { role: index, title: role.title, status: role.status, country, organization });
+      continue;
+    }
+    const { owner } = openingOf(state, role.first);
+    if (owner !== null && owner >= 0 && role.title === 'counterpart')
+      state.counterparts.push({ owner, entity, role: index });
+    const held = owner === null ? undefined : state.people[owner]?.offices.find((o) => o.status !== 'former');
+    const person = state.people[entity];
+    if (held !== undefined && role.title === 'counterpart')
+      state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
+    else if (held !== undefined && owner !== null) {
+      const status = role.title === 'predecessor' ? 'former' : 'designate';
+      const served = country ?? held.country ?? state.people[owner]?.country ?? null;
+      state.giveOffice(entity, {
+        role: index,
+        title: held.title,
+        status,
+        country: served,
+        organization: held.organization,
+      });
+    } else if (person !== undefined) {
+      person.country ??= country;
+      person.roles.add(index);
+    }
+  }
+}
+
+/** Counterparts of people whose office only a later sentence tells. */
+export function inferCounterparts(state: State): void {
+  for (const { owner, entity, role } of state.counterparts) {
+    const held = state.people[owner]?.offices.find((o) => o.status !== 'former');
+    const person = state.people[entity];
+    if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
+    const country = state.roles[role]?.country ?? null;
+    state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
+  }
+}
+
+function isCountry(body: BodyCluster | undefined, country: string | null): boolean {
+  return body?.kind === 'place' && body.country !== null && body.country === country;
+}
