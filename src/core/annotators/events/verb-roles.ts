@@ -100,8 +100,7 @@ function conditionSubject(reader: RoleReader, at: number): readonly number[] {
   for (let k = at + 1; k < chunks.length; k++) {
     const chunk = chunks[k];
     if (chunk?.kind === 'stop') break;
-    if (chunk?.kind === 'clause' && tokens[chunk.first]?.lower === 'unless')
-      return ownEntities(reader, k + 1);
+    if (chunk?.kind === 'clause' && tokens[chunk.first]?.lower === 'unless') return ownEntities(reader, k + 1);
   }
   return [];
 }
