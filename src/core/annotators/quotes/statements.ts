@@ -4,6 +4,7 @@ import { AUXILIARY, WordClass } from '../../lexicon/grammar';
 import { Role, triggerAt } from '../../lexicon/measures';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
+import { QUOTE_MARKS, sourcePhrase } from './source-phrases';
 import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
 import { WordSet } from '../../lexicon/word-table';
 
@@ -21,7 +22,6 @@ export interface Statement {
 const MOST = 60;
 const REACH = 120;
 
-const QUOTE_MARKS = new Set(['"', '“', '”', '‘', '’', "'", '«', '»', '„']);
 const { modal, preposition, determiner, possessive, be, relative, conjunction, subjectPronoun } = WordClass;
 
 /**
@@ -49,64 +49,6 @@ export function findStatements(r: Reading, sentence: Sentence, quoted: Uint8Arra
     if (statement !== null) found.push(statement);
   }
   return found;
-}
-
-/** `by the ministry's count`, `by the account of residents`: what is said has its source beside it. */
-function countPhrase(r: Reading, k: number, sentence: Sentence): Statement | null {
-  const { accounts } = speechTable();
-  for (let head = k + 2; head < Math.min(sentence.last, k + 8); head++) {
-    const token = r.tokens[head];
-    if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.lower !== "'s"))
-      return null;
-    if (!accounts.has(token.lower)) continue;
-    const of = r.tokens[head + 1]?.lower === 'of' ? subjectAfter(r, head + 1, sentence.last) : null;
-    const owner = r.tokens[head - 1]?.lower === "'s" ? head - 2 : head - 1;
-    const own = (r.classes[owner] ?? 0) & possessive ? owner : -1;
-    const subject =
-      of ??
-      (own >= 0
-        ? {
-            first: own,
-            last: own + 1,
-            mention: r.mentionAt[own] === -1 ? null : (r.mentionAt[own] ?? null),
-            pronoun: true,
-          }
-        : nounPhraseEndingAt(r, owner, k + 1));
-    if (subject === null) return null;
-    return { at: k, verb: null, subject, content: { first: sentence.first, last: sentence.last }, order: 'according' };
-  }
-  return null;
-}
-
-/** `according to X`, `as per reports`. */
-function sourcePhrase(r: Reading, k: number, sentence: Sentence): Statement | null {
-  const token = r.tokens[k];
-  if (token?.lower === 'by' || token?.lower === 'on') return countPhrase(r, k, sentence);
-  if (
-    token === undefined ||
-    (token.lower !== 'according' &&
-      token.lower !== 'as' &&
-      token.lower !== 'citing' &&
-      token.lower !== 'quoting' &&
-      token.lower !== 'in')
-  )
-    return null;
-  const phrase = speechTable().prepositions.find((words) => words.every((w, i) => r.tokens[k + i]?.lower === w));
-  if (phrase === undefined) return null;
-  const last = k + phrase.length - 1;
-  const subject = subjectAfter(r, last, sentence.last);
-  if (subject === null) return null;
-  const opens = k === sentence.first || QUOTE_MARKS.has(r.tokens[k - 1]?.text ?? '');
-  // `…, according to X, and nearly 30,000 have fled`: what goes on behind it is X's too.
-  const goesOn = r.tokens[subject.last]?.text === ',' && subject.last < sentence.last - 3;
-  const content = opens
-    ? { first: skipComma(r, subject.last), last: sentence.last }
-    : { first: sentence.first, last: goesOn ? sentence.last : r.tokens[k - 1]?.text === ',' ? k - 1 : k };
-  return { at: k, verb: null, subject, content, order: 'according' };
-}
-
-function skipComma(r: Reading, k: number): number {
-  return r.tokens[k]?.text === ',' ? k + 1 : k;
 }
 
 /** `was described by the ministry as`. */
