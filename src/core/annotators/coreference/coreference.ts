@@ -8,6 +8,7 @@ import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
 import { give, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
 import { headOfTitle } from './offices';
+import { subjectAhead } from './cataphora';
 import { groupPeople } from './people';
 import { resolvePronoun } from './pronouns';
 import { finish } from './result';
@@ -93,7 +94,7 @@ class Walk {
       this.#ahead = token;
       return;
     }
-    const entity = resolvePronoun(state, token, pronoun, speaker);
+    const entity = subjectAhead(state, token, pronoun) ?? resolvePronoun(state, token, pronoun, speaker);
     if (entity === undefined) return;
     state.pronounAt.set(token, entity);
     if (entity >= 0) state.mention(token, token + 1, 'pronoun', entity, `pronoun, ${pronoun.case}`);

@@ -28,6 +28,8 @@ export function scan(tokens: readonly Token[], sentences: readonly Sentence[], p
   let paragraph = -1;
   let skipped = false;
   let closing = null as readonly string[] | null;
+  /** `After X resigned, Y …`: the clause in front has had its verb, or not; null outside one. */
+  let fronted: boolean | null = null;
 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -42,6 +44,12 @@ export function scan(tokens: readonly Token[], sentences: readonly Sentence[], p
         skipped = paragraphs[next]?.kind === 'boilerplate';
       }
       paragraph = next;
+      fronted = clauseOpeners.holds(token) ? false : null;
+    } else if (fronted === false) {
+      if (isPlainVerb(token)) fronted = true;
+    } else if (fronted === true && token.text === ',') {
+      current++;
+      fronted = null;
     }
     if (!skipped && token.kind !== 'number') {
       const reading = table.of(token);
@@ -63,6 +71,10 @@ export function scan(tokens: readonly Token[], sentences: readonly Sentence[], p
     if (closing !== null) quoted[i] = 1;
   }
   return { quoted, clause, pronouns, nouns };
+}
+
+function isPlainVerb(token: Token): boolean {
+  return referenceWords().verbs.holds(token) || (token.case === 'none' && /..ed$/u.test(token.lower));
 }
 
 /** What a word or mark may do for the scan. */

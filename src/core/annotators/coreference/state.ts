@@ -38,6 +38,8 @@ export class State {
   readonly bodyOf: Int32Array;
   /** For each token the name that covers it, or -1. */
   readonly nameAt: Int32Array;
+  /** 1 for each token that a title with a holder covers. */
+  readonly roleAt: Uint8Array;
   /** Token → the person that the pronoun there means; -1 and below for somebody unnamed. */
   readonly pronounAt = new Map<number, number>();
   /** Title in plain form → the people of that office. */
@@ -63,6 +65,8 @@ export class State {
     this.personOf = new Int32Array(names.length).fill(-1);
     this.bodyOf = new Int32Array(names.length).fill(-1);
     this.nameAt = new Int32Array(tokens.length).fill(-1);
+    this.roleAt = new Uint8Array(tokens.length);
+    for (const role of roles) if (role.people.length > 0) this.roleAt.fill(1, role.first, role.last);
     for (const cluster of clusters) this.addPerson(cluster);
     for (const [index, body] of bodies.entries()) for (const name of body.mentions) this.bodyOf[name] = index;
     for (const [index, name] of names.entries()) this.nameAt.fill(index, name.first, name.last);

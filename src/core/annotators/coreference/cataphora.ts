@@ -1,0 +1,65 @@
+/** Pronouns that stand before whom they mean. */
+import { officeTable } from '../../lexicon/offices';
+import { WordSet } from '../../lexicon/word-table';
+import type { State } from './state';
+import type { Pronoun } from './words';
+
+/** Words that open a phrase in front of the subject whose pronoun means that subject: `In her speech, X …`. */
+const OPENERS = new WordSet(
+  'in on at during as with for from under through throughout amid upon like via besides alongside'.split(' '),
+);
+/** How far the pronoun may stand from the beginning of the sentence, and the comma and the name from there, in tokens. */
+const BEFORE = 12;
+const BEHIND = 22;
+const TITLE = 12;
+
+/**
+ * The subject behind a phrase in front of it: `As part of her campaign, President X …`, `Offering his condolences, X …`. Undefined
+ * where somebody is named before, where the phrase may as well go on from the sentence before (`After his arrest`), or where
+ * something else is the subject.
+ */
+export function subjectAhead(state: State, token: number, pronoun: Pronoun): number | undefined {
+  const { tokens, sentences } = state.read;
+  if (pronoun.case === 'subject' || state.scan.quoted[token] === 1) return undefined;
+  const sentence = tokens[token]?.sentence ?? 0;
+  const first = sentences[sentence]?.first ?? token;
+  if (token - first > BEFORE || !opensPhrase(state, first)) return undefined;
+  for (let i = first; i < token; i++)
+    if ((state.personOf[state.nameAt[i] ?? -1] ?? -1) >= 0 || state.scan.pronouns.has(i)) return undefined;
+  let comma = token + 1;
+  while (comma < token + BEHIND && tokens[comma]?.sentence === sentence && tokens[comma]?.text !== ',') {
+    if ((state.personOf[state.nameAt[comma] ?? -1] ?? -1) >= 0) return undefined;
+    comma++;
+  }
+  return tokens[comma]?.text === ',' ? subjectAt(state, comma + 1, pronoun) : undefined;
+}
+
+/** A preposition of `OPENERS`, before the date or `a part` in between too, or a participle. */
+function opensPhrase(state: State, first: number): boolean {
+  const { tokens } = state.read;
+  const opener = tokens[first];
+  if (opener === undefined || OPENERS.holds(opener)) return opener !== undefined;
+  return opener.form.classes === 0 && opener.lower.length > 5 && /(?:ing|ed)$/u.test(opener.lower);
+}
+
+/** The person named at once, or behind a title: `the Turkish President X`. */
+function subjectAt(state: State, from: number, pronoun: Pronoun): number | undefined {
+  const { tokens } = state.read;
+  const { honorifics, status } = officeTable();
+  const sentence = tokens[from]?.sentence;
+  for (let i = from; i < from + TITLE; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.sentence !== sentence) return undefined;
+    const index = state.nameAt[i] ?? -1;
+    const entity = state.personOf[index] ?? -1;
+    if (entity >= 0) {
+      const name = state.names[index];
+      const gender = state.people[entity]?.gender ?? null;
+      if (name === undefined || (gender !== null && gender !== pronoun.gender)) return undefined;
+      return state.phrases.role(from, name.last) === 'subject' ? entity : undefined;
+    }
+    const title = state.roleAt[i] === 1 || honorifics.holds(token) || status.holds(token) || token.lower === 'the';
+    if (!title && index < 0) return undefined;
+  }
+  return undefined;
+}
