@@ -1,11 +1,15 @@
 /**
  * Tables of many thousand words, packed into one string when Dossier is built: they are ready as soon as the bundle is loaded and take
  * no more memory than their letters. Entries stand in order, in blocks: a look-up is a binary search for the block, then a scan of it.
+ * Within a block a key leaves out what it begins with alike to the key before it (front coding).
  */
 
 /** What the build makes of a table; see `build/pack.ts`. */
 export interface Packed {
-  /** Blocks of entries in order of their keys' code units, each `key=` and two characters for the index of its value; `|` ends a block. */
+  /**
+   * Blocks of entries in order of their keys' code units. An entry is `key=` and two characters for the index of its value; before the
+   * key of any but the first one stands a character for how many code units it has from the key before. `|` ends a block.
+   */
   readonly text: string;
 }
 
@@ -18,9 +22,17 @@ const END_OF_BLOCK = 124;
 const DIGITS = 48;
 const BASE = 64;
 
+/** No key is longer, so that the character for what it leaves out stays below `|`. */
+export const LONGEST_KEY = 60;
+
 /** Two characters for an index below 4,096. */
 export function digitsOf(index: number): string {
   return String.fromCharCode(DIGITS + Math.floor(index / BASE), DIGITS + (index % BASE));
+}
+
+/** The character for a number of shared code units. */
+export function sharedDigit(shared: number): string {
+  return String.fromCharCode(DIGITS + shared);
 }
 
 export class PackedTable<T> implements Lookup<T> {
@@ -51,30 +63,48 @@ export class PackedTable<T> implements Lookup<T> {
     let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if (this.#compare(this.#starts[middle] ?? 0, key) <= 0) low = middle;
+      if (this.#isAtOrBefore(this.#starts[middle] ?? 0, key)) low = middle;
       else high = middle;
     }
-    const text = this.#text;
-    let at = this.#starts[low] ?? text.length;
-    while (at < text.length && text.charCodeAt(at) !== END_OF_BLOCK) {
-      const order = this.#compare(at, key);
-      if (order > 0) return -1;
-      const end = order === 0 ? at + key.length : text.indexOf('=', at);
-      if (order === 0) return (text.charCodeAt(end + 1) - DIGITS) * BASE + text.charCodeAt(end + 2) - DIGITS;
-      at = end + 3;
-    }
-    return -1;
+    return this.#find(this.#starts[low] ?? this.#text.length, key);
   }
 
-  /** How the key that stands at `at` compares with `key`: negative, 0 or positive. A key that holds an end of key matches nothing. */
-  #compare(at: number, key: string): number {
+  /** Whether the whole key that stands at `at` is `key` or comes before it. A key that holds an end of key comes before nothing. */
+  #isAtOrBefore(at: number, key: string): boolean {
     const text = this.#text;
     for (let i = 0; ; i++) {
       const c = text.charCodeAt(at + i);
-      if (c === END_OF_KEY) return i === key.length ? 0 : -1;
-      if (i === key.length) return 1;
+      if (c === END_OF_KEY) return true;
+      if (i === key.length) return false;
       const order = c - key.charCodeAt(i);
-      if (order !== 0) return order;
+      if (order !== 0) return order < 0;
     }
+  }
+
+  /** The index of the value in the block that begins at `start`, or -1. */
+  #find(start: number, key: string): number {
+    const text = this.#text;
+    // How many code units of `key` the entry before had; it came before `key`.
+    let matched = 0;
+    let at = start;
+    while (at < text.length && text.charCodeAt(at) !== END_OF_BLOCK) {
+      const shared = at === start ? 0 : text.charCodeAt(at++) - DIGITS;
+      // It parts from the entry before where that one was still like `key`: it comes behind `key`.
+      if (shared < matched) return -1;
+      if (shared === matched) {
+        let i = matched;
+        let c = text.charCodeAt(at);
+        while (c !== END_OF_KEY && i < key.length && c === key.charCodeAt(i)) {
+          i++;
+          c = text.charCodeAt(++at);
+        }
+        if (c === END_OF_KEY && i === key.length)
+          return (text.charCodeAt(at + 1) - DIGITS) * BASE + text.charCodeAt(at + 2) - DIGITS;
+        if (c !== END_OF_KEY && (i === key.length || c > key.charCodeAt(i))) return -1;
+        matched = i;
+      }
+      at = text.indexOf('=', at) + 3;
+    }
+    return -1;
   }
 }
