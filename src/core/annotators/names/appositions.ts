@@ -103,6 +103,7 @@ function byClassNoun(survey: Survey, segment: Segment, from: number): void {
     if (!place && !body) return;
     add(segment.context, place ? { place: 4, person: -1.5 } : { organization: 4, person: -1.5 });
     segment.reasons.push('apposition');
+    segment.called = place ? 'place' : 'organization';
     return;
   }
 }

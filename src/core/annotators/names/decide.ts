@@ -29,12 +29,15 @@ export interface Decided {
 interface Shared {
   readonly evidence: Evidence;
   count: number;
+  called: EntityKind | null;
 }
 
 const KINDS = ['person', 'organization', 'place'] as const;
 /** What the same words show elsewhere in the text counts this much, on average, for at most so many of their places. */
 const ELSEWHERE = 0.5;
 const MOST_ELSEWHERE = 4;
+/** What an apposition elsewhere in the text says of the same words. */
+const CALLED = 3;
 const ENOUGH = 1;
 
 /** Decides what each segment names: longer names first, so that they can vouch for short ones. */
@@ -54,9 +57,10 @@ export function decide(
   const shared = new Map<string, Shared>();
   for (const { segment } of cuts) {
     let sum = shared.get(segment.key);
-    if (sum === undefined) shared.set(segment.key, (sum = { evidence: noEvidence(), count: 0 }));
+    if (sum === undefined) shared.set(segment.key, (sum = { evidence: noEvidence(), count: 0, called: null }));
     addScaled(sum.evidence, segment.context, 1);
     sum.count++;
+    sum.called ??= segment.called;
   }
   const kinds = new Map<Segment, EntityKind | null>();
   for (const long of [true, false]) {
@@ -101,7 +105,9 @@ export function remember(survey: Survey, key: string, kind: EntityKind, memory: 
 
 function rememberOther(key: string, memory: Memory): void {
   const space = key.indexOf(' ');
-  if (OTHER_STARTERS.has(key.slice(0, space))) memory.others.add(key.slice(space + 1));
+  if (!OTHER_STARTERS.has(key.slice(0, space))) return;
+  const name = key.slice(space + 1);
+  memory.others.add(name.startsWith('storm ') ? name.slice('storm '.length) : name);
 }
 
 function strongest(survey: Survey, segment: Segment, shared: Shared | undefined, memory: Memory): EntityKind | null {
@@ -113,6 +119,8 @@ function strongest(survey: Survey, segment: Segment, shared: Shared | undefined,
     const weight = (Math.min(others, MOST_ELSEWHERE) * ELSEWHERE) / others;
     for (const kind of KINDS) total[kind] += (shared.evidence[kind] - segment.context[kind]) * weight;
   }
+  if (shared !== undefined && shared.called !== null && segment.called === null)
+    add(total, { [shared.called]: CALLED, person: -1 });
   byMemory(survey, segment, total, memory);
   const kind = KINDS.reduce<EntityKind>((best, k) => (total[k] > total[best] ? k : best), 'person');
   if (total.other > total[kind]) return null;
@@ -129,6 +137,8 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
     else add(total, { person: family ? 5 : 4 });
     segment.reasons.push('part of a name');
   }
+  // `the Okoths`
+  if (key.endsWith('s') && memory.familyNames.has(key.slice(0, -1)) && !memory.names.has(key)) add(total, { other: 4 });
   if (memory.others.has(key)) add(total, { other: 6 });
   if (memory.acronyms.has(key)) {
     add(total, { organization: 6 });

@@ -43,6 +43,8 @@ export interface Segment {
   readonly country: string | null;
   readonly known: string | null;
   gender: Gender | null;
+  /** What an apposition says that it is: that holds for all its mentions. */
+  called: EntityKind | null;
   /** A capital here may be that of the sentence. */
   readonly opening: boolean;
   /** A month or day: a name only where the text has it as part of a longer one. */

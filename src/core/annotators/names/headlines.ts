@@ -93,6 +93,7 @@ function segment(survey: Survey, first: number, last: number, reason: string, mo
     gender: null,
     opening: false,
     doubtful: false,
+    called: null,
     ...more,
   };
 }

@@ -1,4 +1,5 @@
-import type { LocalDate, NameMention } from '../../annotations';
+import type { EntityKind, LocalDate, NameMention } from '../../annotations';
+import type { Place } from '../../lexicon/places';
 import type { ReadText } from '../input';
 import { findAcronyms } from './acronyms';
 import { decide, type Decided } from './decide';
@@ -43,7 +44,7 @@ function mention(survey: Survey, { segment, kind }: Decided): NameMention {
     first,
     last,
     kind,
-    country: segment.country ?? (kind === 'person' ? null : countryOf(survey, first, last)),
+    country: segment.country ?? (kind === 'person' ? null : countryOf(survey, kind, first, last)),
     known: segment.known,
     gender: kind === 'person' ? segment.gender : null,
     rule: [...new Set(segment.reasons)].join(', ') || 'context',
@@ -51,10 +52,24 @@ function mention(survey: Survey, { segment, kind }: Decided): NameMention {
 }
 
 /** The country of a place, or the one that the name of a body begins with. */
-function countryOf(survey: Survey, first: number, last: number): string | null {
+function countryOf(survey: Survey, kind: EntityKind, first: number, last: number): string | null {
   const { tokens, keys, tables } = survey;
   const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
-  if (place !== null && place.last <= last) return place.value.country;
+  if (place !== null && place.last === last) return place.value.country;
+  // `South Yemen` is in Yemen, whatever places are called South; `Dara Milena` may be anywhere, `Lima Airport` is in Lima.
+  const { placeHeads, placeStarters } = tables.words;
+  const starts = placeStarters.has(keys[first] ?? '') && place?.words === 1;
+  if (starts && last - first > 1) return countryOf(survey, kind, first + 1, last);
+  const partOf = (value: Place): boolean => value.kind === 'country' || value.kind === 'region';
+  if (
+    place !== null &&
+    place.last < last &&
+    (kind !== 'place' ||
+      partOf(place.value) ||
+      placeHeads.has(keys[last - 1] ?? '') ||
+      tokens[place.last]?.case === 'none')
+  )
+    return place.value.country;
   const demonym = longestMatch(tokens, keys, first, tables.places.longestDemonym, tables.places.demonyms);
   return demonym !== null && demonym.last <= last ? demonym.value : null;
 }

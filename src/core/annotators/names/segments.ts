@@ -14,6 +14,7 @@ import {
   startsWithParticle,
 } from './extents';
 import { isEmptyWord, isOpener, opensSentence } from './openers';
+import { teamEnd } from './teams';
 import type { Survey } from './survey';
 
 /** What stood directly before a segment in its run. */
@@ -83,6 +84,8 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     return emit(match.last, kind, { country, known: id, gender, reasons: ['knowledge'] });
   }
   const ends = findEnds(survey, run, i);
+  const team = ends.place > i ? teamEnd(survey, run, i, ends.place) : -1;
+  if (team > 0) return emit(team, 'organization', { reasons: ['team'] });
   const titled = titleAt(survey, run, i, ends, lead);
   if (titled !== null) return titled.last > i ? skip(titled.last, titled.lead) : emit(ends.listed, null);
   if (isHonorific(survey, run, i) && ends.listed <= i + 1) {
@@ -217,5 +220,6 @@ function makeSegment(
     gender: more.gender ?? lead.gender,
     opening: run.first === first && opensSentence(survey, first),
     doubtful: more.doubtful ?? false,
+    called: null,
   };
 }

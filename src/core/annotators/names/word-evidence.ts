@@ -112,7 +112,7 @@ export function byHead(survey: Survey, { segment }: CutSegment): void {
   }
   if (tables.words.organizationHeads.has(head))
     add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 2 : 4.5, person: -1.5 });
-  if (tables.words.otherHeads.has(head)) {
+  if (tables.words.otherHeads.has(head) || (head.endsWith('s') && tables.words.otherHeads.has(head.slice(0, -1)))) {
     // `Doris Day`: a given name before one such word is a person's.
     const first = tables.vocabulary.of(start);
     const named =
@@ -162,4 +162,13 @@ const STRONG_STARTERS = new Set([
   'ras',
   'camp',
 ]);
-export const OTHER_STARTERS = new Set(['operation', 'hurricane', 'typhoon', 'cyclone', 'storm', 'flight', 'operación']);
+export const OTHER_STARTERS = new Set([
+  'operation',
+  'hurricane',
+  'typhoon',
+  'cyclone',
+  'storm',
+  'tropical',
+  'flight',
+  'operación',
+]);
