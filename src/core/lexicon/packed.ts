@@ -23,7 +23,7 @@ const DIGITS = 48;
 const BASE = 64;
 
 /** No key is longer, so that the character for what it leaves out stays below `|`. */
-export const LONGEST_KEY = 60;
+export const LONGEST_KEY = 75;
 
 /** Two characters for an index below 4,096. */
 export function digitsOf(index: number): string {
