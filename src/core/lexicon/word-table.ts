@@ -115,10 +115,10 @@ export class WordSet implements WordMembers {
 
 /** A table that comes and goes: it keeps nothing in the forms. */
 export class PassingTable<T> implements WordLookup<T> {
-  readonly #entries: ReadonlyMap<string, T>;
+  readonly #entries: Lookup<T>;
   readonly #spelling: Spelling;
 
-  constructor(entries: ReadonlyMap<string, T>, spelling: Spelling = 'lower') {
+  constructor(entries: Lookup<T>, spelling: Spelling = 'lower') {
     this.#entries = entries;
     this.#spelling = spelling;
   }

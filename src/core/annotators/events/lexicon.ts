@@ -1,11 +1,10 @@
 /** The event lexicon, from `events.yaml` and the knowledge file: which words name which type of event. */
-import { plural } from '../../lexicon/inflect';
 import { listOf } from '../../lexicon/lists';
 import eventsYaml from '../../lexicon/events.yaml';
 import type { KnownTrigger } from '../../knowledge';
 import type { EventType } from '../../model';
 import { grammar } from './grammar';
-import { type Irregular, inflections } from './inflections';
+import { Around, type List, type Surroundings, type TriggerEntry, TriggerTable, wordsOf } from './trigger-table';
 import {
   PassingSet,
   PassingTable,
@@ -15,27 +14,7 @@ import {
   WordTable,
 } from '../../lexicon/word-table';
 
-/** Lower-case words by the first of them. */
-export type Alternatives = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-export interface TriggerEntry {
-  readonly type: EventType;
-  readonly mode: string | null;
-  /** `figurative`: no trigger, nor are the words in it. */
-  readonly form: 'verb' | 'noun' | 'phrase' | 'figurative';
-  /** The words as the lexicon has them, for the explanation. */
-  readonly lemma: string;
-  /** Lower-case words of this spelling, hyphens as words of their own. */
-  readonly words: readonly string[];
-  /** As often figurative: counts only with a state, an official, a body or an armed group in it. */
-  readonly weak: boolean;
-  /** Death and damage that an event brings about. */
-  readonly loss: boolean;
-  /** One of these (lower-case words each) must stand in the object. */
-  readonly objects: Alternatives | null;
-  /** One of these must stand before the verb. */
-  readonly subjects: Alternatives | null;
-}
+export type { Alternatives, TriggerEntry } from './trigger-table';
 
 export interface TypeFrame {
   readonly to: ReadonlySet<string>;
@@ -57,13 +36,8 @@ export interface EventLexicon {
   readonly nouns: WordMembers;
 }
 
-/** Words parted by commas. */
-type List = string;
-
-interface PatternYaml {
+interface PatternYaml extends Surroundings {
   readonly verbs: List;
-  readonly with?: List;
-  readonly by?: List;
   readonly mode?: string;
   readonly loss?: boolean;
 }
@@ -106,145 +80,54 @@ export function eventLexicon(added: readonly KnownTrigger[]): EventLexicon {
 }
 
 function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
-  const table = new Map<string, TriggerEntry[]>();
-  const verbs = new Map<string, number>();
-  const nouns = new Set<string>();
-  const common = grammar();
+  const table = new TriggerTable(yaml.irregular);
   const frames = new Map<EventType, TypeFrame>();
-
-  const put = (entry: TriggerEntry): void => {
-    const first = entry.words[0] ?? '';
-    const list = table.get(first);
-    if (list === undefined) table.set(first, [entry]);
-    else list.push(entry);
-  };
-  const addVerb = (
-    raw: string,
-    type: EventType,
-    mode: string | null,
-    objects: TriggerEntry['objects'],
-    subjects: TriggerEntry['objects'] = null,
-  ): void => {
-    const { lemma, weak, loss } = marked(raw);
-    for (const [form, bits] of inflections(lemma, yaml.irregular)) {
-      const words = split(form);
-      put({ type, mode, form: 'verb', lemma, words, weak, loss, objects, subjects });
-      verbs.set(words[0] ?? '', (verbs.get(words[0] ?? '') ?? 0) | bits);
-    }
-  };
-  const addNoun = (raw: string, type: EventType, mode: string | null): void => {
-    const { lemma, weak, loss } = marked(raw);
-    const prepositional = / (?:to|of|with|against|for)$/.test(lemma);
-    const space = lemma.lastIndexOf(' ');
-    const plurals = prepositional ? plural(lemma.slice(0, space)) + lemma.slice(space) : plural(lemma);
-    for (const form of new Set([lemma, plurals])) {
-      const words = split(form);
-      put({ type, mode, form: 'noun', lemma, words, weak, loss, objects: null, subjects: null });
-      if (words.length === 1) nouns.add(form);
-    }
-  };
-
-  for (const [type, table] of Object.entries(yaml.types) as [EventType, TypeYaml][]) {
-    frames.set(type, {
-      to: new Set(listOf(table.to)),
-      by: new Set(listOf(table.by)),
-      cues: cueTable(table.cues ?? {}),
-    });
-    for (const [key, triggers] of Object.entries(table.triggers)) {
-      const mode = key === 'plain' ? null : key;
-      for (const v of listOf(triggers?.verbs)) addVerb(v, type, mode, null);
-      for (const n of listOf(triggers?.nouns)) addNoun(n, type, mode);
-      for (const p of listOf(triggers?.phrases))
-        put({
-          type,
-          mode,
-          form: 'phrase',
-          lemma: p,
-          words: split(p),
-          weak: false,
-          loss: false,
-          objects: null,
-          subjects: null,
-        });
-      for (const p of triggers?.patterns ?? []) {
-        const objects = p.with === undefined ? null : alternatives(p.with);
-        const subjects = p.by === undefined ? null : alternatives(p.by);
-        for (const v of listOf(p.verbs))
-          addVerb(p.loss === true ? `${v}*` : v, type, p.mode ?? mode, objects, subjects);
-      }
-    }
+  for (const [type, of] of Object.entries(yaml.types) as [EventType, TypeYaml][]) {
+    frames.set(type, { to: new Set(listOf(of.to)), by: new Set(listOf(of.by)), cues: cueTable(of.cues ?? {}) });
+    for (const [key, triggers] of Object.entries(of.triggers))
+      addTriggers(table, triggers ?? {}, type, key === 'plain' ? null : key);
   }
   for (const { words, type, mode } of added) {
-    addVerb(words, type, mode, null);
-    addNoun(words, type, mode);
+    table.addVerb(words, type, mode, null);
+    table.addNoun(words, type, mode);
   }
+  for (const p of listOf(yaml.figurative)) table.addPhrase(p, 'STATEMENT', null, 'figurative');
+  const light = new Set(listOf(yaml.light).flatMap((lemma) => table.addForms(lemma)));
+
+  const common = grammar();
+  const verbs = table.forms;
   for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
-  for (const p of listOf(yaml.figurative))
-    put({
-      type: 'STATEMENT',
-      mode: null,
-      form: 'figurative',
-      lemma: p,
-      words: split(p),
-      weak: true,
-      loss: false,
-      objects: null,
-      subjects: null,
-    });
-  const light = formsOf(listOf(yaml.light), yaml.irregular, verbs);
   for (const word of verbs.keys()) if (common.adjectives.has(word) || common.prepositions.has(word)) verbs.delete(word);
-  for (const list of table.values())
-    list.sort(
-      (a, b) =>
-        b.words.length - a.words.length ||
-        Number(b.objects !== null || b.subjects !== null) - Number(a.objects !== null || a.subjects !== null),
-    );
+  const both = listOf(yaml.both).map(wordsOf);
   // What users add comes and goes: only the lexicon that ships keeps its answers in the words.
-  const lookup = <T>(entries: ReadonlyMap<string, T>): WordLookup<T> =>
-    added.length === 0 ? new WordTable(entries) : new PassingTable(entries);
-  const members = (words: ReadonlySet<string>): WordMembers =>
-    added.length === 0 ? new WordSet(words) : new PassingSet(words);
+  if (added.length > 0)
+    return {
+      triggers: new PassingTable(table),
+      frames,
+      verbs: new PassingTable(verbs),
+      light: new PassingSet(light),
+      both,
+      nouns: new PassingSet(table.nouns),
+    };
   return {
-    triggers: lookup(table),
+    triggers: new WordTable(table),
     frames,
-    verbs: lookup(verbs),
-    light: members(light),
-    both: listOf(yaml.both).map(split),
-    nouns: members(nouns),
+    verbs: new WordTable(verbs),
+    light: new WordSet(light),
+    both,
+    nouns: new WordSet(table.nouns),
   };
 }
 
-function formsOf(lemmas: readonly string[], irregular: Irregular, verbs: Map<string, number>): Set<string> {
-  const forms = new Set<string>();
-  for (const lemma of lemmas)
-    for (const [form, bits] of inflections(lemma, irregular)) {
-      const head = split(form)[0] ?? '';
-      forms.add(head);
-      verbs.set(head, (verbs.get(head) ?? 0) | bits);
-    }
-  return forms;
-}
-
-function marked(raw: string): { lemma: string; weak: boolean; loss: boolean } {
-  const mark = raw.at(-1);
-  const lemma = mark === '?' || mark === '*' ? raw.slice(0, -1) : raw;
-  return { lemma: lemma.toLowerCase(), weak: mark === '?', loss: mark === '*' };
-}
-
-/** Words as the tokenizer has them: hyphens are words. */
-function split(phrase: string): string[] {
-  return phrase.toLowerCase().replaceAll('-', ' - ').split(' ').filter(Boolean);
-}
-
-function alternatives(list: List): Alternatives {
-  const table = new Map<string, string[][]>();
-  for (const words of listOf(list).map(split)) {
-    const first = words[0] ?? '';
-    const beginning = table.get(first);
-    if (beginning === undefined) table.set(first, [words]);
-    else beginning.push(words);
+function addTriggers(table: TriggerTable, yaml: TriggersYaml, type: EventType, mode: string | null): void {
+  for (const v of listOf(yaml.verbs)) table.addVerb(v, type, mode, null);
+  for (const n of listOf(yaml.nouns)) table.addNoun(n, type, mode);
+  for (const p of listOf(yaml.phrases)) table.addPhrase(p, type, mode, 'phrase');
+  for (const pattern of yaml.patterns ?? []) {
+    const around = new Around(pattern);
+    for (const v of listOf(pattern.verbs))
+      table.addVerb(pattern.loss === true ? `${v}*` : v, type, pattern.mode ?? mode, around);
   }
-  return table;
 }
 
 function cueTable(cues: Readonly<Record<string, List>>): Map<string, string> {
