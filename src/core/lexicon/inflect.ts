@@ -1,6 +1,9 @@
 /** English inflection by rule, for the lexicon's tables. */
 
 const VOWELS = new Set(['a', 'e', 'i', 'o', 'u']);
+const SIBILANTS = ['s', 'x', 'z', 'ch', 'sh'];
+/** Consonants that are doubled behind the one vowel of a word. */
+const DOUBLED = new Set(['b', 'd', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 't']);
 
 /** The forms of an English verb. `past` holds past tense and participle, which are one for most verbs. */
 export interface VerbForms {
@@ -48,12 +51,15 @@ export function plural(noun: string): string {
 }
 
 function thirdPerson(word: string): string {
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  if (SIBILANTS.some((ending) => word.endsWith(ending))) return `${word}es`;
   if (word.endsWith('y') && !VOWELS.has(word.at(-2) ?? '')) return `${word.slice(0, -1)}ies`;
   return `${word}s`;
 }
 
 /** One syllable, consonant, vowel, consonant: `slam` → `slammed`. */
 function doublesLast(word: string): boolean {
-  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(word);
+  const vowel = word.at(-2) ?? '';
+  if (!VOWELS.has(vowel) || !DOUBLED.has(word.at(-1) ?? '')) return false;
+  for (let i = 0; i < word.length - 2; i++) if (VOWELS.has(word.charAt(i))) return false;
+  return true;
 }

@@ -26,7 +26,7 @@ export function inflections(lemma: string, irregular: Irregular): Map<string, nu
   add(head, BASE);
   for (const form of third ?? [regular.third]) add(form, THIRD);
   // `cancelled`, `travelling`: the British spelling beside the American one.
-  const british = /[aeiou][^aeiou]+[aeiou]l$/.test(head);
+  const british = head.endsWith('l') && /[aeiou][^aeiou]+[aeiou]l$/.test(head);
   for (const form of past ?? regular.past) add(form, PAST);
   for (const form of participle ?? regular.past) add(form, PARTICIPLE);
   for (const form of gerund ?? [regular.gerund]) add(form, GERUND);
