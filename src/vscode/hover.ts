@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { cardAt } from '../core/queries/hover';
 import { toRange } from './convert';
 import type { Dossiers } from './dossiers';
-import { LANGUAGE, SECTION, SETTINGS } from './ids';
+import { CONTEXT_KEYS, LANGUAGE, SECTION, SETTINGS } from './ids';
 import { cardMarkdown, escape } from './markdown';
 
 /** Shows what is known about the words under the pointer. */
@@ -12,6 +12,7 @@ export function registerHover(dossiers: Dossiers): vscode.Disposable {
 
 class CardHover implements vscode.HoverProvider {
   readonly #dossiers: Dossiers;
+  #shown = false;
 
   constructor(dossiers: Dossiers) {
     this.#dossiers = dossiers;
@@ -31,6 +32,8 @@ class CardHover implements vscode.HoverProvider {
     if (problem !== undefined) return new vscode.Hover(new vscode.MarkdownString(escape(problem.message)));
     const card = cardAt(view, place.path, document.offsetAt(position));
     if (card === null) return undefined;
+    if (!this.#shown) void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.cardShown, true);
+    this.#shown = true;
     const explain = vscode.workspace.getConfiguration(SECTION, document).get(SETTINGS.explain) === true;
     return new vscode.Hover(cardMarkdown(card, place.dossier.root, explain), toRange(document, card.span));
   }

@@ -91,6 +91,8 @@ export const CONTEXT_KEYS = {
   /** True as soon as the folders have been looked through. */
   searched: 'dossier.searched',
   eventsNewestFirst: 'dossier.eventsNewestFirst',
+  /** True once a card was shown: the walkthrough ticks that off. */
+  cardShown: 'dossier.cardShown',
 } as const;
 
 /** True while the view shows only what matches its filter. */

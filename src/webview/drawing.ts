@@ -19,6 +19,7 @@ export function marksOf(drawn: SVGSVGElement, className: string): readonly SVGEl
 
 /**
  * Makes marks act like buttons in a list: one tab stop for all, arrow keys go from one to the next, Enter and click run `act`.
+ * Keys with Shift, Ctrl, Alt or Cmd are left to others.
  * @param marks in the order that arrow keys go through
  */
 export function actable(
@@ -31,11 +32,12 @@ export function actable(
   for (const [i, { element, label, act }] of marks.entries()) {
     element.setAttribute('role', 'button');
     element.setAttribute('aria-label', label);
-    element.addEventListener('click', () => {
+    element.addEventListener('focus', () => {
       stop(i);
-      act();
     });
+    element.addEventListener('click', act);
     element.addEventListener('keydown', (event) => {
+      if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
       const to = {
         ArrowRight: i + 1,
         ArrowDown: i + 1,
@@ -47,9 +49,7 @@ export function actable(
       if (event.key === 'Enter' || event.key === ' ') act();
       else if (to === undefined) return;
       else {
-        const next = Math.min(Math.max(to, 0), marks.length - 1);
-        stop(next);
-        marks[next]?.element.focus();
+        marks[Math.min(Math.max(to, 0), marks.length - 1)]?.element.focus();
       }
       event.preventDefault();
       event.stopPropagation();

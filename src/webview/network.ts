@@ -1,17 +1,33 @@
 /** The page of who spoke with whom. */
 import * as l10n from '@vscode/l10n';
 import type { Network, NetworkEdge, Talk } from '../core/queries/network';
-import { select, toggle } from './dom';
+import { button, element, select, toggle } from './dom';
 import { legend } from './legend';
-import { NODE_LOOKS, networkPicture } from './network/picture';
+import { layOut, type Point, type Size, type View, viewOfAll } from './network/layout';
+import { makeMovable, type Moving } from './network/moving';
+import { NODE_LOOKS, type NetworkPicture, networkPicture, radiusOf } from './network/picture';
 import { type Painter, Shell } from './shell';
 
 const LOWEST = 320;
 const LEGEND = 40;
+const STEP = 1.4;
+/** Around a node, for its name. */
+const ROOM = 26;
+
+interface Layout {
+  readonly of: Network;
+  readonly points: readonly Point[];
+}
 
 class NetworkPainter implements Painter<'network'> {
   readonly savesPicture = true;
   #selected: string | null = null;
+  #layout: Layout | undefined;
+  /** What the reader zoomed or moved to; undefined as long as all is shown. */
+  #view: View | undefined;
+  /** Where the reader put nodes, by their ids. */
+  readonly #put = new Map<string, Point>();
+  #moving: Moving | undefined;
 
   status({ nodes, edges, omitted, options }: Network): string {
     const talks = new Set(edges.flatMap((e) => e.talks.map((t) => t.event))).size;
@@ -37,6 +53,8 @@ class NetworkPainter implements Painter<'network'> {
         options.by,
         (by) => {
           this.#selected = null;
+          this.#view = undefined;
+          this.#put.clear();
           shell.hideDetails();
           shell.ask({ ...options, by: by === 'country' ? 'country' : 'person' });
         },
@@ -44,16 +62,47 @@ class NetworkPainter implements Painter<'network'> {
       toggle(l10n.t('Planned ones too'), options.planned, (planned) => {
         shell.ask({ ...options, planned });
       }),
+      element(
+        'span',
+        { class: 'group', role: 'group', 'aria-label': l10n.t('Zoom') },
+        this.#zoom('−', l10n.t('Zoom out'), 1 / STEP),
+        this.#zoom('+', l10n.t('Zoom in'), STEP),
+        button(
+          l10n.t('All'),
+          () => {
+            this.#showAll(shell);
+          },
+          { title: l10n.t('Show all parties'), 'aria-label': l10n.t('Show all parties') },
+        ),
+      ),
     ];
+  }
+
+  #zoom(label: string, title: string, factor: number): HTMLButtonElement {
+    const zoomBy = (): void => this.#moving?.zoomBy(factor);
+    return button(label, zoomBy, { title, 'aria-label': title, class: 'icon' });
+  }
+
+  #showAll(shell: Shell<'network'>): void {
+    this.#view = undefined;
+    shell.redraw();
+  }
+
+  /** Where everything stands before the reader moves it; laid out once for the same data. */
+  #pointsOf(data: Network, size: Size): readonly Point[] {
+    if (this.#layout?.of !== data) {
+      const room = (i: number): number => ROOM + (data.nodes[i] === undefined ? 0 : radiusOf(data.nodes[i]));
+      this.#layout = { of: data, points: layOut(data, size.width / size.height, room) };
+    }
+    return this.#layout.points;
   }
 
   draw(shell: Shell<'network'>, data: Network, width: number): void {
     const selected = data.nodes.findIndex((n) => n.id === this.#selected);
-    const crowd = Math.sqrt(data.nodes.length) * 110;
-    const height = Math.max(LOWEST, shell.picture.clientHeight - LEGEND, Math.min(crowd, 1400));
+    const size = { width, height: Math.max(LOWEST, shell.picture.clientHeight - LEGEND) };
     const kinds = new Set(data.nodes.map((n) => n.kind));
     const names = { person: l10n.t('Person'), organization: l10n.t('Body'), country: l10n.t('Country') };
-    const drawn = networkPicture(data, { width, height }, selected < 0 ? null : selected, {
+    const drawn = networkPicture(data, size, selected < 0 ? null : selected, {
       node: (i) => {
         const node = data.nodes[i];
         this.#selected = node === undefined || node.id === this.#selected ? null : node.id;
@@ -73,7 +122,34 @@ class NetworkPainter implements Painter<'network'> {
       },
     });
     const looks = (['person', 'organization', 'country'] as const).filter((k) => kinds.has(k));
-    shell.picture.append(legend(looks.map((k) => ({ name: names[k], ...NODE_LOOKS[k] }))), drawn);
+    shell.picture.append(legend(looks.map((k) => ({ name: names[k], ...NODE_LOOKS[k] }))), drawn.svg);
+    this.#letMove(shell, drawn, data, size);
+  }
+
+  /** Arranges the picture as it was left, and follows the reader's hand. */
+  #letMove(shell: Shell<'network'>, { svg, nodes, arrange }: NetworkPicture, data: Network, size: Size): void {
+    const points = this.#pointsOf(data, size);
+    const at = (i: number): Point => this.#put.get(data.nodes[i]?.id ?? '') ?? points[i] ?? { x: 0, y: 0 };
+    const all = data.nodes.map((_, i) => at(i));
+    const first = this.#view ?? viewOfAll(all, size);
+    const show = ({ k, x, y }: View): void => {
+      arrange((i) => ({ x: at(i).x * k + x, y: at(i).y * k + y }));
+    };
+    const put = (i: number, point: Point): void => {
+      const node = data.nodes[i];
+      if (node !== undefined) this.#put.set(node.id, point);
+      // Others stay where they are, also where this one is at the edge of all.
+      show((this.#view ??= first));
+    };
+    const seen = (view: View): void => {
+      this.#view = view;
+      show(view);
+    };
+    this.#moving = makeMovable({ svg, nodes, size, at, put, seen }, first);
+    svg.addEventListener('keydown', (event) => {
+      if (event.key === '0') this.#showAll(shell);
+    });
+    show(first);
   }
 }
 

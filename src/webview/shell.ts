@@ -175,12 +175,23 @@ export class Shell<N extends PanelName> {
     this.#status.textContent = this.#painter.status(message.data);
     const empty = this.#painter.empty(message.data);
     const { scrollTop } = this.picture;
+    const focused = this.picture.contains(document.activeElement) ? document.activeElement : null;
     this.picture.replaceChildren();
     this.#width = this.picture.clientWidth;
     if (this.#showsTable && message.table !== null) this.#paintTable(message.table);
     else if (empty !== null) this.picture.append(element('p', { class: 'empty' }, empty));
     else if (this.#width > 0) this.#painter.draw(this, message.data, this.#width);
     this.picture.scrollTop = scrollTop;
+    this.#focusAgain(focused?.getAttribute('aria-label'));
+  }
+
+  /** Whoever goes through the marks by keyboard stays where they are when the picture is drawn anew. */
+  #focusAgain(label: string | null | undefined): void {
+    if (!label) return;
+    const same = [...this.picture.querySelectorAll<SVGElement>('[role]')].find(
+      (mark) => mark.getAttribute('aria-label') === label,
+    );
+    same?.focus({ preventScroll: true });
   }
 
   #paintTable(table: Table): void {

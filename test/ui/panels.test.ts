@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { bridgeAffair } from './bridge.js';
+import type { Point } from './editor.js';
 import { useWorkbench } from './session.js';
 import { eventually } from './waiting.js';
 import { WebPanel } from './webPanel.js';
+
+/** Takes what is at a point by the mouse and lets it go elsewhere. */
+async function drag(page: Page, from: Point, by: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+function assertAt(actual: Point, expected: Point): void {
+  const off = Math.hypot(actual.x - expected.x, actual.y - expected.y);
+  assert.ok(off < 3, `(${actual.x}, ${actual.y}) is not (${expected.x}, ${expected.y})`);
+}
 
 describe('panels', () => {
   const opened = useWorkbench({ folder: bridgeAffair(), width: 1500 });
@@ -174,6 +189,17 @@ describe('panels', () => {
   });
 
   describe('who spoke with whom', () => {
+    const DUARTE = /^Inês Duarte, \d talks/u;
+    const SANJUAN = /^Marta Sanjuán, \d talks/u;
+    const focused = (): Locator => panel.frame.locator('svg.drawn [role=button]:focus');
+
+    /** The middle of a mark, in pixels of the window. */
+    const placeOf = async (name: RegExp): Promise<Point> => {
+      const box = await panel.mark(name).boundingBox();
+      assert.ok(box !== null);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+
     before(() => panel.open('Dossier: Show Who Spoke with Whom', 'Who Spoke with Whom'));
 
     it('leads from a pair to its reports', async () => {
@@ -181,6 +207,66 @@ describe('panels', () => {
       await eventually(async () => {
         const details = await panel.frame.locator('.details').innerText();
         for (const file of ['monday.txt', 'wednesday.txt', 'thursday.txt']) assert.ok(details.includes(file), details);
+      });
+    });
+
+    it('stays where the keyboard is when it is drawn anew', async () => {
+      await panel.mark(DUARTE).press('Enter');
+      await panel.frame.locator('.details h2', { hasText: /^Inês Duarte$/u }).waitFor();
+      await eventually(async () => {
+        assert.match((await focused().getAttribute('aria-label', { timeout: 5000 })) ?? '', /^Inês Duarte, /u);
+      });
+      await focused().press('Enter');
+      await panel.frame.locator('.details').waitFor({ state: 'hidden' });
+    });
+
+    it('zooms by wheel, button and key, and shows all again', async () => {
+      const { page } = opened();
+      const apart = async (): Promise<number> => {
+        const [a, b] = [await placeOf(DUARTE), await placeOf(SANJUAN)];
+        return Math.hypot(a.x - b.x, a.y - b.y);
+      };
+      const all = await apart();
+      const becomes = (holds: (now: number) => boolean): Promise<void> =>
+        eventually(async () => {
+          const now = await apart();
+          assert.ok(holds(now), `${all} became ${now}`);
+        });
+      const { x, y } = await placeOf(DUARTE);
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, -400);
+      await becomes((now) => now > all * 1.2);
+      await panel.button('Show all parties').click();
+      await becomes((now) => Math.abs(now - all) < 1);
+      await panel.button('Zoom out').click();
+      await becomes((now) => now < all * 0.9);
+      await panel.mark(DUARTE).press('+');
+      await becomes((now) => Math.abs(now - all) < 1);
+    });
+
+    it('lets a node be dragged or pushed by keys, alone, and the picture by the space between', async () => {
+      const { page } = opened();
+      const [before, other] = [await placeOf(DUARTE), await placeOf(SANJUAN)];
+      await drag(page, before, { x: 60, y: 45 });
+      await eventually(async () => {
+        assertAt(await placeOf(DUARTE), { x: before.x + 60, y: before.y + 45 });
+        assertAt(await placeOf(SANJUAN), other);
+      });
+      await panel.mark(DUARTE).press('Shift+ArrowUp');
+      await eventually(async () => {
+        const { y } = await placeOf(DUARTE);
+        assert.ok(y < before.y + 40 && y > before.y);
+        assertAt(await placeOf(SANJUAN), other);
+      });
+      const picture = await panel.frame.locator('svg.drawn').boundingBox();
+      assert.ok(picture !== null);
+      await drag(page, { x: picture.x + 20, y: picture.y + picture.height - 20 }, { x: 30, y: -50 });
+      await eventually(async () => {
+        assertAt(await placeOf(SANJUAN), { x: other.x + 30, y: other.y - 50 });
+      });
+      await panel.frame.locator('svg.drawn').press('ArrowRight');
+      await eventually(async () => {
+        assert.ok((await placeOf(SANJUAN)).x < other.x + 20);
       });
     });
 

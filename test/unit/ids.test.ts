@@ -141,8 +141,8 @@ describe('ids', () => {
   it('of context keys: every one that the manifest asks for is set somewhere', () => {
     const ours = [...Object.values(ids.CONTEXT_KEYS), ...views.map(ids.filteredKey)];
     const notKeys = [...Object.values(ids.VIEWS), ids.LANGUAGE];
-    const asked = [...text.matchAll(/"(?:when|enablement)": "([^"]*)"/gu)].flatMap((m) =>
-      [...(m[1] ?? '').matchAll(/dossier\.[\w.]+/gu)].map((k) => k[0]),
+    const asked = [...text.matchAll(/"(?:when|enablement)": "([^"]*)"|"onContext:([^"]*)"/gu)].flatMap((m) =>
+      [...(m[1] ?? m[2] ?? '').matchAll(/dossier\.[\w.]+/gu)].map((k) => k[0]),
     );
     assert.ok(asked.length > 0);
     assert.deepEqual(

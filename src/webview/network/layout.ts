@@ -16,18 +16,35 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From where nodes stand to where they are seen: `x * k + dx`. */
+export interface View {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Body extends SimulationNodeDatum {
   readonly radius: number;
 }
 
 const TICKS = 300;
-const MARGIN_X = 90;
-const MARGIN_Y = 34;
+/** Room for names at the edges. */
+const MARGIN: Size = { width: 90, height: 34 };
+/** A pair is no pair of poles. */
+const LARGEST_FIT = 1.6;
 
-/** @param radius of each node, with room for its label */
+/**
+ * Places around the origin, for a picture of about this aspect.
+ * @param radius of each node, with room for its label
+ */
 export function layOut(
   { nodes, edges }: Pick<Network, 'nodes' | 'edges'>,
-  size: { readonly width: number; readonly height: number },
+  aspect: number,
   radius: (node: number) => number,
 ): readonly Point[] {
   const bodies = nodes.map((_, i): Body => ({ radius: radius(i) }));
@@ -36,7 +53,6 @@ export function layOut(
     target: e.b,
     weight: e.weight,
   }));
-  const aspect = size.width / size.height;
   forceSimulation(bodies)
     .force(
       'link',
@@ -50,20 +66,19 @@ export function layOut(
     .force('y', forceY<Body>(0).strength(0.06 * aspect))
     .stop()
     .tick(TICKS);
-  return fitted(bodies, size);
+  return bodies.map(({ x = 0, y = 0 }) => ({ x, y }));
 }
 
-/** Moved and scaled into the picture; never enlarged beyond what the forces want by much, so that a pair is no pair of poles. */
-function fitted(bodies: readonly Body[], { width, height }: { width: number; height: number }): readonly Point[] {
-  const xs = bodies.map((b) => b.x ?? 0);
-  const ys = bodies.map((b) => b.y ?? 0);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const scale = (span: number, room: number): number => Math.min(1.6, room / Math.max(span, 1));
-  const sx = scale(right - left, width - 2 * MARGIN_X);
-  const sy = scale(bottom - top, height - 2 * MARGIN_Y);
-  return bodies.map((_, i) => ({
-    x: width / 2 + ((xs[i] ?? 0) - (left + right) / 2) * sx,
-    y: height / 2 + ((ys[i] ?? 0) - (top + bottom) / 2) * sy,
-  }));
+/** The view that shows all of these places. */
+export function viewOfAll(points: readonly Point[], size: Size): View {
+  const [left, right] = extent(points.map((p) => p.x));
+  const [top, bottom] = extent(points.map((p) => p.y));
+  const wide = Math.max(1, size.width - 2 * MARGIN.width) / Math.max(right - left, 1);
+  const high = Math.max(1, size.height - 2 * MARGIN.height) / Math.max(bottom - top, 1);
+  const k = Math.min(LARGEST_FIT, wide, high);
+  return { k, x: size.width / 2 - (k * (left + right)) / 2, y: size.height / 2 - (k * (top + bottom)) / 2 };
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  return values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
 }

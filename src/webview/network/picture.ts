@@ -1,19 +1,29 @@
-/** The network as Observable Plot draws it. */
+/** The network as Observable Plot draws it; where its marks stand changes as the reader zooms and moves them. */
 import * as l10n from '@vscode/l10n';
-import { dot, link, text } from '@observablehq/plot';
+import { dot, link, type Markish, text } from '@observablehq/plot';
 import type { Network, NetworkEdge, NetworkNode } from '../../core/queries/network';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import type { Look } from '../families';
-import { layOut } from './layout';
+import { readable } from './labels';
+import type { Point, Size } from './layout';
 
 export interface NetworkActions {
   node(node: number): void;
   edge(edge: NetworkEdge): void;
 }
 
+export interface NetworkPicture {
+  readonly svg: SVGSVGElement;
+  /** The marks of nodes, by index. */
+  readonly nodes: readonly SVGElement[];
+  /** Puts everything where its nodes are now. */
+  readonly arrange: (at: (node: number) => Point) => void;
+}
+
 const BACKGROUND = 'var(--vscode-editor-background)';
 const FOREGROUND = 'var(--vscode-editor-foreground)';
+const LONGEST_NAME = 28;
 
 export const NODE_LOOKS: Readonly<Record<NetworkNode['kind'], Look>> = {
   person: { symbol: 'circle', color: 'var(--vscode-charts-blue)' },
@@ -21,48 +31,22 @@ export const NODE_LOOKS: Readonly<Record<NetworkNode['kind'], Look>> = {
   country: { symbol: 'circle', color: 'var(--vscode-charts-green)' },
 };
 
-const radiusOf = (node: NetworkNode): number => 5 + Math.min(13, 2.2 * Math.sqrt(node.weight));
+export const radiusOf = (node: NetworkNode): number => 5 + Math.min(13, 2.2 * Math.sqrt(node.weight));
 const widthOf = (edge: NetworkEdge): number => 1 + Math.min(9, 1.4 * Math.sqrt(edge.weight));
 
 /** @param selected index of the node whose talks stand out, or null */
 export function networkPicture(
   data: Network,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   selected: number | null,
   actions: NetworkActions,
-): SVGSVGElement {
+): NetworkPicture {
   const nodes = [...data.nodes];
-  const edges = [...data.edges];
-  const points = layOut(data, size, (i) => 26 + radiusOf(nodes[i] ?? { id: '', label: '', kind: 'person', weight: 1 }));
-  const at = (i: number): { x: number; y: number } => points[i] ?? { x: 0, y: 0 };
-  const near = new Set(
-    selected === null ? [] : edges.flatMap((e) => (e.a === selected || e.b === selected ? [e.a, e.b] : [])),
-  );
-  const strong = (e: NetworkEdge): boolean => selected === null || e.a === selected || e.b === selected;
-  const indices = nodes.map((_, i) => i);
-  const node = (i: number): NetworkNode => nodes[i] ?? { id: '', label: '', kind: 'person', weight: 0 };
-  const opacity = (i: number): number => (selected === null || near.has(i) || i === selected ? 1 : 0.3);
-  const ends = {
-    x1: (e: NetworkEdge) => at(e.a).x,
-    y1: (e: NetworkEdge) => at(e.a).y,
-    x2: (e: NetworkEdge) => at(e.b).x,
-    y2: (e: NetworkEdge) => at(e.b).y,
-  };
-  const edgeMarks = [false, true].map((planned) =>
-    link(
-      edges.filter((e) => e.planned === planned),
-      {
-        className: planned ? 'edge-planned' : 'edge-actual',
-        ...ends,
-        stroke: FOREGROUND,
-        strokeWidth: widthOf,
-        strokeOpacity: (e: NetworkEdge) => (strong(e) ? 0.45 : 0.1),
-        strokeLinecap: 'round',
-        ...(planned ? { strokeDasharray: '4,5' } : {}),
-      },
-    ),
-  );
-  const drawn = draw(
+  // In the order in which they are drawn.
+  const edges = [...data.edges.filter((e) => !e.planned), ...data.edges.filter((e) => e.planned)];
+  const touches = (e: NetworkEdge): boolean => selected === null || e.a === selected || e.b === selected;
+  const weighty = edges.filter((e) => e.weight > 1 && touches(e));
+  const svg = draw(
     {
       ...size,
       margin: 0,
@@ -72,77 +56,158 @@ export function networkPicture(
       symbol: { type: 'identity' },
       r: { type: 'identity' },
       opacity: { type: 'identity' },
-      marks: [
-        ...edgeMarks,
-        text(
-          edges.filter((e) => e.weight > 1 && strong(e)),
-          {
-            x: (e: NetworkEdge) => (at(e.a).x + at(e.b).x) / 2,
-            y: (e: NetworkEdge) => (at(e.a).y + at(e.b).y) / 2,
-            text: (e: NetworkEdge) => String(e.weight),
-            fill: FOREGROUND,
-            stroke: BACKGROUND,
-            strokeWidth: 4,
-            fontSize: 11,
-            pointerEvents: 'none',
-          },
-        ),
-        dot(indices, {
-          className: 'mark',
-          x: (i: number) => at(i).x,
-          y: (i: number) => at(i).y,
-          r: (i: number) => radiusOf(node(i)),
-          sort: null,
-          symbol: (i: number) => NODE_LOOKS[node(i).kind].symbol,
-          fill: (i: number) => NODE_LOOKS[node(i).kind].color,
-          fillOpacity: opacity,
-          stroke: (i: number) => (i === selected ? FOREGROUND : BACKGROUND),
-          strokeWidth: 2,
-        }),
-        text(indices, {
-          x: (i: number) => at(i).x,
-          y: (i: number) => at(i).y + radiusOf(node(i)) + 10,
-          text: (i: number) => shortened(node(i).label, 28),
-          fill: FOREGROUND,
-          fillOpacity: opacity,
-          stroke: BACKGROUND,
-          strokeWidth: 3,
-          fontSize: 12,
-          pointerEvents: 'none',
-        }),
-      ],
+      marks: [...edgeMarks(edges, touches), weightMark(weighty), ...nodeMarks(nodes, edges, selected)],
     },
-    l10n.t('Network of {0} parties and {1} pairs', nodes.length, edges.length),
+    l10n.t(
+      'Network of {0} parties and {1} pairs. Arrow keys move the picture, plus and minus zoom, 0 shows all.',
+      nodes.length,
+      edges.length,
+    ),
   );
-  const ordered = [...edges.filter((e) => !e.planned), ...edges.filter((e) => e.planned)];
-  const lines = [...marksOf(drawn, 'edge-actual'), ...marksOf(drawn, 'edge-planned')];
-  actable([
-    ...marksOf(drawn, 'mark').map((element, i) => ({
+  svg.classList.add('movable');
+  svg.setAttribute('tabindex', '0');
+  const found = {
+    nodes: marksOf(svg, 'mark'),
+    names: marksOf(svg, 'name'),
+    lines: [...marksOf(svg, 'edge-actual'), ...marksOf(svg, 'edge-planned')],
+    weights: marksOf(svg, 'edge-weight'),
+  };
+  makeActable(found, nodes, edges, actions);
+  const arrange = (at: (node: number) => Point): void => {
+    const names = nodes.map((node, i) => {
+      const { x, y } = at(i);
+      const always = i === selected || found.nodes[i] === document.activeElement;
+      return { x, y: y + radiusOf(node) + 10, text: shortened(node.label, LONGEST_NAME), always };
+    });
+    const shown = readable(names);
+    for (const [i] of nodes.entries()) {
+      put(found.nodes[i], at(i));
+      put(found.names[i], names[i] ?? at(i));
+      found.names[i]?.setAttribute('visibility', shown[i] === true ? 'visible' : 'hidden');
+    }
+    for (const [i, e] of edges.entries()) {
+      const [from, to] = [at(e.a), at(e.b)];
+      found.lines[i]?.setAttribute('d', `M${from.x},${from.y}L${to.x},${to.y}`);
+    }
+    for (const [i, e] of weighty.entries()) {
+      const [from, to] = [at(e.a), at(e.b)];
+      put(found.weights[i], { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    }
+  };
+  return { svg, nodes: found.nodes, arrange };
+}
+
+function put(element: SVGElement | undefined, { x, y }: Point): void {
+  element?.setAttribute('transform', `translate(${x},${y})`);
+}
+
+/** All marks are made at the origin. */
+const ORIGIN = { x: 0, y: 0 };
+
+function edgeMarks(edges: readonly NetworkEdge[], touches: (edge: NetworkEdge) => boolean): Markish[] {
+  return [false, true].map((planned) =>
+    link(
+      edges.filter((e) => e.planned === planned),
+      {
+        className: planned ? 'edge-planned' : 'edge-actual',
+        x1: () => 0,
+        y1: () => 0,
+        x2: () => 0,
+        y2: () => 0,
+        stroke: FOREGROUND,
+        strokeWidth: widthOf,
+        strokeOpacity: (e: NetworkEdge) => (touches(e) ? 0.45 : 0.1),
+        strokeLinecap: 'round',
+        ...(planned ? { strokeDasharray: '4,5' } : {}),
+      },
+    ),
+  );
+}
+
+function weightMark(edges: readonly NetworkEdge[]): Markish {
+  return text([...edges], {
+    className: 'edge-weight',
+    x: () => ORIGIN.x,
+    y: () => ORIGIN.y,
+    text: (e: NetworkEdge) => String(e.weight),
+    fill: FOREGROUND,
+    stroke: BACKGROUND,
+    strokeWidth: 4,
+    fontSize: 11,
+    pointerEvents: 'none',
+  });
+}
+
+function nodeMarks(nodes: readonly NetworkNode[], edges: readonly NetworkEdge[], selected: number | null): Markish[] {
+  const near = new Set(edges.flatMap((e) => (e.a === selected || e.b === selected ? [e.a, e.b] : [])));
+  const items = nodes.map((node, i) => ({
+    ...node,
+    ...ORIGIN,
+    opacity: selected === null || near.has(i) || i === selected ? 1 : 0.3,
+    outline: i === selected ? FOREGROUND : BACKGROUND,
+  }));
+  type Item = (typeof items)[number];
+  return [
+    dot(items, {
+      className: 'mark',
+      x: 'x',
+      y: 'y',
+      r: radiusOf,
+      sort: null,
+      symbol: (item: Item) => NODE_LOOKS[item.kind].symbol,
+      fill: (item: Item) => NODE_LOOKS[item.kind].color,
+      fillOpacity: 'opacity',
+      stroke: 'outline',
+      strokeWidth: 2,
+    }),
+    text(items, {
+      className: 'name',
+      x: 'x',
+      y: 'y',
+      text: (item: Item) => shortened(item.label, LONGEST_NAME),
+      fill: FOREGROUND,
+      fillOpacity: 'opacity',
+      stroke: BACKGROUND,
+      strokeWidth: 3,
+      fontSize: 12,
+      pointerEvents: 'none',
+    }),
+  ];
+}
+
+function makeActable(
+  found: { readonly nodes: readonly SVGElement[]; readonly lines: readonly SVGElement[] },
+  nodes: readonly NetworkNode[],
+  edges: readonly NetworkEdge[],
+  actions: NetworkActions,
+): void {
+  const name = (i: number): string => nodes[i]?.label ?? '';
+  const marks = [
+    ...found.nodes.map((element, i) => ({
       element,
-      label: l10n.t('{0}, {1} talks', node(i).label, node(i).weight),
+      label: counted(nodes[i]?.weight ?? 0, name(i)),
       act: () => {
         actions.node(i);
       },
     })),
-    ...lines.flatMap((element, i) => {
-      const edge = ordered[i];
+    ...found.lines.flatMap((element, i) => {
+      const edge = edges[i];
       if (edge === undefined) return [];
-      const label = l10n.t('{0} and {1}, {2} talks', node(edge.a).label, node(edge.b).label, edge.weight);
-      return [
-        {
-          element,
-          label,
-          act: () => {
-            actions.edge(edge);
-          },
-        },
-      ];
+      const label = counted(edge.weight, l10n.t('{0} and {1}', name(edge.a), name(edge.b)));
+      const act = (): void => {
+        actions.edge(edge);
+      };
+      return [{ element, label, act }];
     }),
-  ]);
-  for (const element of drawn.querySelectorAll('[role=button]')) {
+  ];
+  actable(marks);
+  for (const { element, label } of marks) {
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-    title.textContent = element.getAttribute('aria-label');
+    title.textContent = label;
     element.append(title);
   }
-  return drawn;
+}
+
+function counted(talks: number, who: string): string {
+  return talks === 1 ? l10n.t('{0}, 1 talk', who) : l10n.t('{0}, {1} talks', who, talks);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { placeLabels } from '../../../src/webview/figures/labels';
 import { groupLook } from '../../../src/webview/figures/looks';
-import { layOut as layOutNetwork } from '../../../src/webview/network/layout';
+import { readable } from '../../../src/webview/network/labels';
+import { layOut as layOutNetwork, viewOfAll } from '../../../src/webview/network/layout';
 import { layOut } from '../../../src/webview/timeline/layout';
 import { moved, zoomed } from '../../../src/webview/timeline/zoom';
 
@@ -112,15 +113,39 @@ describe('the layout of the network', () => {
     .map((_, i) => ({ a: Math.floor(i / 2), b: i + 1, weight: 1, planned: false, talks: [] }));
   const size = { width: 800, height: 500 };
 
-  it('is the same for the same network, inside of the picture, with nodes apart', () => {
-    const points = layOutNetwork({ nodes, edges }, size, () => 25);
+  it('is the same for the same network, with nodes apart', () => {
+    const points = layOutNetwork({ nodes, edges }, 1.6, () => 25);
     assert.deepEqual(
       points,
-      layOutNetwork({ nodes, edges }, size, () => 25),
+      layOutNetwork({ nodes, edges }, 1.6, () => 25),
     );
-    for (const [i, a] of points.entries()) {
-      assert.ok(a.x >= 0 && a.x <= size.width && a.y >= 0 && a.y <= size.height);
+    for (const [i, a] of points.entries())
       for (const b of points.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 20);
+  });
+
+  it('is seen as a whole, in any panel', () => {
+    const points = layOutNetwork({ nodes, edges }, 1.6, () => 25);
+    for (const { width, height } of [size, { width: 300, height: 900 }, { width: 190, height: 80 }]) {
+      const view = viewOfAll(points, { width, height });
+      for (const { x, y } of points) {
+        assert.ok(x * view.k + view.x >= 0 && x * view.k + view.x <= width);
+        assert.ok(y * view.k + view.y >= 0 && y * view.k + view.y <= height);
+      }
     }
+    assert.deepEqual(viewOfAll([{ x: 7, y: 9 }], size), { k: 1.6, x: 400 - 7 * 1.6, y: 250 - 9 * 1.6 });
+  });
+});
+
+describe('names in the network', () => {
+  const label = (x: number, y: number, always = false) => ({ x, y, text: 'Foreign Minister', always });
+
+  it('are left out where they would cover earlier ones, never the one in focus', () => {
+    assert.deepEqual(readable([label(100, 50), label(150, 55), label(150, 80), label(300, 50)]), [
+      true,
+      false,
+      true,
+      true,
+    ]);
+    assert.deepEqual(readable([label(100, 50), label(150, 55, true)]), [false, true]);
   });
 });
