@@ -112,6 +112,9 @@ class Walk {
     const joined = state.read.tokens[role.last];
     if (joined?.text === '-' && !joined.spaced) return;
     if (role.plural || headline || state.nameAt[role.last] !== -1) return;
+    // `the 46th president of X elect`, `the Prosecutor General's Office`: not that one.
+    if (joined?.lower === 'elect' || (joined?.lower === "'s" && state.read.tokens[role.last + 1]?.text === 'Office'))
+      return;
     const opening = openingOf(state, role.first);
     const holder = opening.predicate ? undefined : appositive(state, role, opening);
     if (holder !== undefined) {
@@ -172,12 +175,22 @@ class Walk {
       role,
       quoted: quoted[first] === 1,
       pronoun,
+      joined: !pronoun && this.#isJoined(first, last),
     });
     if (this.#ahead !== null && role === 'subject' && entity >= 0) {
       if (state.read.tokens[this.#ahead]?.sentence === sentence)
         state.mention(this.#ahead, this.#ahead + 1, 'pronoun', entity, 'pronoun, of the subject behind it');
       this.#ahead = null;
     }
+  }
+
+  /** Whether `and` stands between the phrase and another name or title next to it. */
+  #isJoined(first: number, last: number): boolean {
+    const { state } = this;
+    const { tokens } = state.read;
+    if (tokens[first - 1]?.lower === 'and' && isPerson(state, first - 2)) return true;
+    if (tokens[last]?.lower !== 'and') return false;
+    return isPerson(state, last + 1) || state.roleAt[last + 1] === 1 || state.roleAt[last + 2] === 1;
   }
 
   /** Resolves the pronouns inside quotations, now that it is known who speaks. */
@@ -203,6 +216,10 @@ class Walk {
     }
     return null;
   }
+}
+
+function isPerson(state: State, token: number): boolean {
+  return (state.personOf[state.nameAt[token] ?? -1] ?? -1) >= 0;
 }
 
 /** `X, who heads the mission`. */

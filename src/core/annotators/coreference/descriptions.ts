@@ -91,12 +91,29 @@ function namedHolder(state: State, role: RolePhrase, country: string | null, ope
     const near = 0.4 / (1 + (at - referent.sentence) / 2);
     weigh(referent.entity, referent.role === 'subject' ? near * 1.3 : near);
   }
-  for (const entity of (state.holders.get(plainTitle(role.title)) ?? []).slice(-MOST_HOLDERS))
-    if (!scores.has(entity)) weigh(entity, 0);
+  for (const entity of (state.holders.get(plainTitle(role.title)) ?? []).slice(-MOST_HOLDERS)) {
+    // Somebody named only later: `The governor of Louisiana … Governor X`.
+    if (!scores.has(entity) && (isNamedBefore(state, entity, opening.first) || isTelling(role, opening)))
+      weigh(entity, 0);
+  }
   const ranked = [...scores].map(([entity, score]) => ({ entity, score })).sort((a, b) => b.score - a.score);
   const best = clearBest(ranked, 0.5);
   return best === undefined ? undefined : { entity: best, rule: 'description by office' };
 }
+
+function isNamedBefore(state: State, entity: number, token: number): boolean {
+  return (state.names[state.people[entity]?.cluster.mentions[0] ?? -1]?.first ?? Infinity) < token;
+}
+
+/** Whether a description tells enough to mean somebody who has not been named yet. */
+function isTelling(role: RolePhrase, opening: Opening): boolean {
+  const head = headOfTitle(role.title);
+  if (role.status !== 'current' || !isStateOffice(role.title) || isGeneral(role.title) || UNTELLING.has(head))
+    return false;
+  return opening.kind === 'definite' || opening.kind === 'possessive';
+}
+
+const UNTELLING = new Set(['head', 'chief', 'officer', 'official', 'member', 'candidate', 'nominee', 'representative']);
 
 /** How well a person's offices fit a description; 0 where country, body, gender or time speaks against it. */
 function officeFit(state: State, entity: number, role: RolePhrase, country: string | null): number {

@@ -14,6 +14,8 @@ export interface Referent {
   readonly role: GrammaticalRole;
   readonly quoted: boolean;
   readonly pronoun: boolean;
+  /** One of several named together: `A and B`. */
+  readonly joined: boolean;
 }
 
 export interface Candidate {
@@ -43,6 +45,8 @@ const DECAY = [1.15, 0.78, 0.42, 0.2, 0.1];
 const TOPIC = 0.3;
 const QUOTED = 0.7;
 const HEADLINE = 0.4;
+/** `he` means neither of `A and B` as a rule. */
+const JOINED = 0.75;
 
 export interface Query {
   readonly token: number;
@@ -113,6 +117,7 @@ export class Discourse {
       let weight = ROLE_WEIGHT[referent.role] * (DECAY[distance] ?? 0);
       if (referent.quoted && !query.quoted) weight *= QUOTED;
       if (this.#inHeadline(referent)) weight *= HEADLINE;
+      if (referent.joined && referent.sentence !== query.sentence) weight *= JOINED;
       if (query.gender !== null && gender === null) weight *= 0.85;
       weight += query.bonus(referent);
       const best = perSentence.get(entity) ?? new Map<number, number>();

@@ -12,6 +12,9 @@ const LEAST_ALONE = 0.1;
 const OBVIOUS = 0.7;
 /** `urged Haas in a letter to help her`: how far the object may stand before `to`. */
 const CONTROL_REACH = 7;
+/** Somebody quoted most likely speaks of whom the quotation names, or whom the report is about. */
+const NAMED_IN_QUOTATION = 0.6;
+const TOPIC = 0.5;
 /** How far back the beginning of a clause may lie, in tokens. */
 const CLAUSE_REACH = 60;
 
@@ -31,11 +34,24 @@ export function resolvePronoun(
   const subject = clauseSubject(state, token);
   const excluded = new Set<number>();
   if (speaker !== null) excluded.add(speaker);
-  if (pronoun.case === 'object' && subject !== undefined) excluded.add(subject);
+  if (pronoun.case === 'object' && subject !== undefined) {
+    excluded.add(subject);
+    // `A and B had known him`
+    for (const { entity, joined, clause } of state.discourse.before(token, 0, 8))
+      if (joined && clause === state.scan.clause[token]) excluded.add(entity);
+  }
   if (speaker === null) for (const entity of quotedAbout(state, token)) excluded.add(entity);
   const accusation = pronoun.case === 'subject' ? accusedBefore(state, token) : null;
   const succession = referenceWords().succession.holds(tokens[token - 1]);
 
+  const topic = speaker === null ? null : topicOf(state, speaker, pronoun.gender);
+
+  const paragraph = state.read.sentences[sentence]?.paragraph;
+  const isQuotedHere = (referent: Referent): boolean =>
+    referent.entity >= 0 &&
+    referent.quoted &&
+    !referent.pronoun &&
+    state.read.sentences[referent.sentence]?.paragraph === paragraph;
   const bonus = (referent: Referent): number => {
     let extra = 0;
     if (pronoun.case === 'possessive') {
@@ -45,6 +61,8 @@ export function resolvePronoun(
     if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.45 : 0.1;
     if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
     if (succession && referent.role === 'subject') extra -= 0.5;
+    if (speaker !== null && isQuotedHere(referent)) extra += NAMED_IN_QUOTATION;
+    else if (speaker !== null && referent.entity === topic) extra += TOPIC;
     return extra;
   };
   const quoted = state.scan.quoted[token] === 1;
@@ -61,6 +79,12 @@ export function resolvePronoun(
   if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
     setGender(person, pronoun.gender);
   return best;
+}
+
+/** Whom the report is about, for a pronoun of a gender that the speaker says. */
+function topicOf({ topic, people }: State, speaker: number, gender: Gender): number | null {
+  if (topic === null || topic === speaker) return null;
+  return (people[topic]?.gender ?? gender) === gender ? topic : null;
 }
 
 /**

@@ -23,6 +23,16 @@ export interface Person {
   readonly attributes: Set<string>;
 }
 
+/** So often at least is somebody named whom a report is about. */
+const TOPIC_MENTIONS = 3;
+
+function topicOf(clusters: readonly PersonCluster[]): number | null {
+  const counts = clusters.map((cluster) => cluster.mentions.length);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const topic = counts.indexOf(most);
+  return most >= TOPIC_MENTIONS && counts.lastIndexOf(most) === topic ? topic : null;
+}
+
 /** What the steps of coreference share while they read one source. Lives for one call. */
 export class State {
   readonly phrases: NounPhrases;
@@ -32,6 +42,8 @@ export class State {
   readonly bodies: readonly BodyCluster[];
   /** The country that the report is from or about, or null. */
   home: string | null = null;
+  /** The person named more than any other, and often: whom the report is about; null for none. */
+  readonly topic: number | null;
   /** For each name its person, or -1. */
   readonly personOf: Int32Array;
   /** For each name its body, or -1. */
@@ -68,6 +80,7 @@ export class State {
     this.roleAt = new Uint8Array(tokens.length);
     for (const role of roles) if (role.people.length > 0) this.roleAt.fill(1, role.first, role.last);
     for (const cluster of clusters) this.addPerson(cluster);
+    this.topic = topicOf(clusters);
     for (const [index, body] of bodies.entries()) for (const name of body.mentions) this.bodyOf[name] = index;
     for (const [index, name] of names.entries()) this.nameAt.fill(index, name.first, name.last);
   }
