@@ -122,10 +122,13 @@ export class TriggerTable {
   #make(word: string): readonly TriggerEntry[] {
     const found: { readonly entry: TriggerEntry; readonly order: number }[] = [];
     const add = (definition: Definition, spelling: string): void => {
-      const { order, around, ...rest } = definition;
+      const { type, mode, form, lemma, weak, loss, order, around } = definition;
       const objects = around?.objects ?? null;
       const subjects = around?.subjects ?? null;
-      found.push({ entry: { ...rest, words: wordsOf(spelling), objects, subjects }, order });
+      found.push({
+        entry: { type, mode, form, lemma, words: wordsOf(spelling), weak, loss, objects, subjects },
+        order,
+      });
     };
     for (const { definition, spelling } of this.#spelled.get(word) ?? []) add(definition, spelling);
     for (const { head, form } of this.#inflected.get(word) ?? [])
