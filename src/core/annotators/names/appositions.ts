@@ -17,6 +17,7 @@ const REACH = 7;
 /** `X, the head of Y`: an office within a few words, before the next comma; `X, a small town`: a noun for what bears such names. */
 export function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
   const { tokens } = survey;
+  const { classNounsOfPlaces, classNounsOfBodies } = survey.tables.words;
   for (let k = from; k < from + REACH; k++) {
     const token = tokens[k];
     if (
@@ -34,6 +35,9 @@ export function byAppositionAfter(survey: Survey, segment: Segment, from: number
       segment.reasons.push('apposition');
       return;
     }
+    // `X, a town`, `X, Y district`
+    if (k === from && classNounsOfPlaces.holds(tokens[k + 1])) add(segment.context, { place: 3 });
+    if (k === from && classNounsOfBodies.holds(tokens[k + 1])) add(segment.context, { organization: 3 });
   }
   byClassNoun(survey, segment, from);
 }
@@ -101,7 +105,8 @@ function byClassNoun(survey: Survey, segment: Segment, from: number): void {
     const place = tables.words.classNounsOfPlaces.has(token.lower);
     const body = tables.words.classNounsOfBodies.has(token.lower);
     if (!place && !body) return;
-    add(segment.context, place ? { place: 4, person: -1.5 } : { organization: 4, person: -1.5 });
+    const weight = k === from + 1 ? 1 : 4;
+    add(segment.context, place ? { place: weight, person: -1.5 } : { organization: weight, person: -1.5 });
     segment.reasons.push('apposition');
     segment.called = place ? 'place' : 'organization';
     return;

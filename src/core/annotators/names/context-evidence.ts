@@ -1,6 +1,7 @@
 /** Evidence from what stands around a name. */
 import { byAppositionAfter, byAppositionBefore } from './appositions';
-import { add } from './evidence';
+import { GIVEN } from '../../lexicon/vocabulary';
+import { add, type Segment } from './evidence';
 import type { CutSegment } from './segments';
 import { officeBeforeOwner } from './offices-of';
 import type { Survey } from './survey';
@@ -78,6 +79,16 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
 }
 
+/** Ordinary words only: no name before a title. */
+function isOrdinary({ tokens, keys, tables }: Survey, segment: Segment): boolean {
+  for (let k = segment.first; k < segment.last; k++) {
+    const key = keys[k] ?? '';
+    if (tokens[k]?.case !== 'none' && (!tables.vocabulary.isWord(key) || (tables.vocabulary.of(key) & GIVEN) !== 0))
+      return false;
+  }
+  return true;
+}
+
 export function byAfter(survey: Survey, { segment }: CutSegment): void {
   const { tokens, tables } = survey;
   const { last, context } = segment;
@@ -87,7 +98,11 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
   const { words } = tables;
   const title = survey.offices[survey.officeAt[last] ?? -1];
   // `Colombo Mayor X`
-  if (title?.first === last && title.capitalised && !segment.reasons.includes('title')) add(context, { person: -4 });
+  if (title?.first === last && title.capitalised) {
+    // `Deputy Emergency Situations Minister X`
+    if (!segment.reasons.includes('title')) add(context, { person: -4 });
+    else if (isOrdinary(survey, segment)) add(context, { person: -9 });
+  }
   if (next.kind === 'word' && next.case === 'none') {
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });

@@ -2,6 +2,7 @@ import type { EntityKind, LocalDate, NameMention } from '../../annotations';
 import type { Place } from '../../lexicon/places';
 import type { ReadText } from '../input';
 import { findAcronyms } from './acronyms';
+import { byCoordination } from './coordination';
 import { decide, type Decided } from './decide';
 import { withCommonHead } from './extend';
 import { findInHeadlines } from './headlines';
@@ -28,6 +29,7 @@ export function findNames(read: ReadText, dates: readonly LocalDate[]): readonly
     for (const run of runsOf(survey, sentence.first, sentence.last)) cuts.push(...cutRun(survey, known, run));
   }
   for (const cut of cuts) for (const source of SOURCES) source(survey, cut);
+  byCoordination(survey, cuts);
   const acronyms = findAcronyms(survey, cuts);
   const { decided, memory } = decide(survey, cuts, acronyms);
   const all = [...decided.map((one) => withCommonHead(survey, one)), ...findInHeadlines(survey, known, memory)].sort(

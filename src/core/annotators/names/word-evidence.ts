@@ -57,6 +57,8 @@ const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', '
 const BODY_ENDING =
   /.(?:news|media|soft|corp|bank|tech|week|gram|air|tel|times|press|prom|neft|gaz|post|tv|net|works|labs)$/u;
 
+const ROAD = /^[ABEM]\d{3,4}$/u;
+
 export function byShape(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
   let ordinary = 0;
@@ -90,7 +92,9 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
     if (token.case === 'all' && (tables.vocabulary.of(key) & WORD) !== 0) shouted++;
     if (token.case === 'mixed')
       add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
-    if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
+    // `A496` is a road.
+    if (ROAD.test(token.text)) add(segment.inner, { other: 6 });
+    else if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
   }
   if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });
   if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
