@@ -17,6 +17,8 @@ const SHORT_LINE = 50;
 /** Lines of hard-wrapped text. */
 const WRAP_FROM = 55;
 const WRAP_TO = 100;
+/** No line wrap leaves a line this long: where one stands, lines are paragraphs. */
+const NEVER_WRAPPED = 160;
 
 /**
  * Finds paragraphs and sentences. A blank line always ends a paragraph; a single line break does, except in hard-wrapped text
@@ -25,7 +27,7 @@ const WRAP_TO = 100;
  * @param stopless lower-case abbreviations that never end a sentence although a capital follows (`gen.`, `mr.`, `oct.`)
  */
 export function findStructure(text: string, raw: readonly RawToken[], stopless: ReadonlySet<string>): Structure {
-  const wrapped = isHardWrapped(text);
+  const lines = kindOfLines(text);
   let read = 0;
   const sentences: Sentence[] = [];
   const paragraphs: { start: number; end: number; first: number; last: number }[] = [];
@@ -55,7 +57,7 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
     const previous = raw[i - 1];
     if (previous !== undefined && token.spaced) {
       const breaks = lineBreaks(text, previous.end, token.start);
-      if (breaks > 1 || (breaks === 1 && endsLine(previous, previous.end - lineStart, token, wrapped))) endParagraph();
+      if (breaks > 1 || (breaks === 1 && endsLine(previous, previous.end - lineStart, token, lines))) endParagraph();
       if (breaks > 0) lineStart = token.start;
     }
     if (sentenceFirst < read && startsSentence(raw, i, stopless)) endSentence();
@@ -66,22 +68,27 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
   return { tokens: raw, sentences, paragraphs: paragraphs.map((p) => ({ ...p, kind: kindOf(p, sentences, raw) })) };
 }
 
-/** Whether most lines that a further line follows at once end where a line wrap would end them. */
-function isHardWrapped(text: string): boolean {
+/** `wrapped`: most lines that a further line follows at once end where a line wrap would end them. `whole`: a line is a paragraph. */
+type Lines = 'wrapped' | 'whole' | 'unsure';
+
+function kindOfLines(text: string): Lines {
   let followed = 0;
   let wrapped = 0;
+  let long = false;
   let start = 0;
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const next = text.charCodeAt(end + 1);
+    long ||= end - start > NEVER_WRAPPED;
     if (end > start && next > 32) {
       followed++;
       if (end - start >= WRAP_FROM && end - start <= WRAP_TO) wrapped++;
     }
     start = end + 1;
   }
-  return followed >= 4 && wrapped * 3 > followed * 2;
+  if (followed >= 4 && wrapped * 3 > followed * 2) return 'wrapped';
+  return long ? 'whole' : 'unsure';
 }
 
 function lineBreaks(text: string, from: number, to: number): number {
@@ -94,13 +101,12 @@ function lineBreaks(text: string, from: number, to: number): number {
 }
 
 /** Whether a single line break after `previous` ends a paragraph. */
-function endsLine(previous: RawToken, length: number, next: RawToken, wrapped: boolean): boolean {
-  if (TERMINAL.has(previous.text) || CLOSING.has(previous.text) || previous.text === ':') {
-    return length < SHORT_LINE || length < WRAP_FROM || length > WRAP_TO;
-  }
+function endsLine(previous: RawToken, length: number, next: RawToken, lines: Lines): boolean {
+  if (TERMINAL.has(previous.text) || CLOSING.has(previous.text) || previous.text === ':')
+    return lines === 'whole' || length < WRAP_FROM || length > WRAP_TO;
   // In hard-wrapped text a short line may still run on: a long word did not fit, or an editor broke it.
-  if (wrapped && next.case !== 'all') return false;
-  return length < SHORT_LINE && next.case !== 'none';
+  if (lines === 'wrapped' && next.case !== 'all') return false;
+  return (lines === 'whole' || length < SHORT_LINE) && next.case !== 'none';
 }
 
 function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlySet<string>): boolean {
