@@ -4,11 +4,10 @@ import countries from '#countries';
 import givenNames from '#given-names';
 import regions from '#regions';
 import words from '#words';
+import trained from '../../src/core/annotators/tagger/names.classes.yaml';
 import extra from '../../src/core/lexicon/given-names.yaml';
 import { listOf, plainKey } from '../../src/core/lexicon/lists';
 import { nameWords } from '../../src/core/lexicon/name-words';
-import names from '../../src/core/lexicon/names.yaml';
-import offices from '../../src/core/lexicon/offices.yaml';
 import { CLASSES, COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../src/core/lexicon/word-bits';
 import { fold } from '../../src/core/text';
 import { pack } from '../pack';
@@ -47,7 +46,7 @@ function vocabulary(): ReadonlyMap<string, number> {
   return bits;
 }
 
-/** The classes of words, as bits; the features of the tagger are trained on them. */
+/** The classes of words, as bits: as they were when the tagger's model was trained. */
 function classes(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let bit = 1;
@@ -63,8 +62,8 @@ function classes(): ReadonlyMap<string, number> {
   };
   const split = (text: unknown, separator: string): string[] =>
     typeof text === 'string' ? text.split(separator).map((w) => w.trim()) : [];
-  const of = (yaml: unknown, key: string): unknown => (yaml as Readonly<Record<string, unknown>>)[key];
-  const list = (yaml: unknown, ...keys: string[]): string[] => keys.flatMap((k) => split(of(yaml, k), ','));
+  const list = (...keys: string[]): string[] =>
+    keys.flatMap((k) => split((trained as Readonly<Record<string, unknown>>)[k], ','));
 
   add(split(givenNames.female, '|'));
   add(split(givenNames.male, '|'));
@@ -83,16 +82,16 @@ function classes(): ReadonlyMap<string, number> {
       .flatMap((r) => split(r, '|'))
       .filter((r) => !r.includes(' ')),
   );
-  add(list(names, 'organization heads').filter((h) => !h.includes(' ')));
-  add(list(names, 'organization openers', 'organization starters'));
-  add(list(offices, 'heads'));
-  add(Object.keys(of(offices, 'abbreviations') ?? {}));
+  add(list('organization heads').filter((h) => !h.includes(' ')));
+  add(list('organization openers', 'organization starters'));
+  add(list('office heads'));
+  add(list('office abbreviations'));
   add(split(words.common, '|'));
   add(split(words.rest, '|'));
-  add(list(names, 'never'));
-  add(list(names, 'place heads').filter((h) => !h.includes(' ')));
-  add(list(names, 'place starters'));
-  add(list(names, 'particles'));
+  add(list('never'));
+  add(list('place heads').filter((h) => !h.includes(' ')));
+  add(list('place starters'));
+  add(list('particles'));
   return found;
 }
 
