@@ -63,7 +63,6 @@ export async function load(
     if (text === null) continue;
     texts.set(file, text);
     corpus.set(file, text);
-    if (text.trim() === '') problems.push(problem('source-empty', 'information', 'The file is empty.', file));
   }
   progress(null, files.size);
   for (const file of corpus.paths) if (!texts.has(file)) corpus.delete(file);

@@ -3,7 +3,7 @@ import { isWithin, toPath } from './convert';
 import { Dossier } from './dossier';
 import { FolderChanges } from './folder-changes';
 import { CONTEXT_KEYS, KNOWLEDGE_FILE, SECTION, SETTINGS } from './ids';
-import { matchesGlobs, sourceGlobs } from './source-globs';
+import { matchesGlobs, namesItsSources, sourceGlobs } from './source-globs';
 import { exists, isNeverSearched, isSourceName, walkSources } from './source-files';
 import { Debounced } from './time';
 
@@ -26,6 +26,8 @@ export class Dossiers implements vscode.Disposable {
   readonly #dossiers = new Map<string, { readonly dossier: Dossier; readonly owned: vscode.Disposable }>();
   /** The folders of those that hold a knowledge file. */
   #withKnowledge: ReadonlySet<string> = new Set();
+  /** Those of them in which every text file is a source. */
+  #whole: ReadonlySet<string> = new Set();
   readonly #changed = new vscode.EventEmitter<Dossier>();
   readonly #listChanged = new vscode.EventEmitter<void>();
   readonly #readingChanged = new vscode.EventEmitter<Dossier>();
@@ -103,7 +105,7 @@ export class Dossiers implements vscode.Disposable {
       const dossier = this.#dossiers.get(key(folder))?.dossier;
       const path = dossier === undefined ? undefined : toPath(dossier.root, document.uri);
       if (dossier === undefined || path === undefined) continue;
-      const isSource = (this.#hasKnowledge(dossier) && isSourceName(path)) || matchesGlobs(document);
+      const isSource = (this.#isWhole(dossier) && isSourceName(path)) || matchesGlobs(document);
       return isSource ? { dossier, path } : undefined;
     }
     return undefined;
@@ -131,8 +133,8 @@ export class Dossiers implements vscode.Disposable {
     this.#dossiers.clear();
   }
 
-  #hasKnowledge(dossier: Dossier): boolean {
-    return this.#withKnowledge.has(key(dossier.root));
+  #isWhole(dossier: Dossier): boolean {
+    return this.#whole.has(key(dossier.root));
   }
 
   async #find(): Promise<void> {
@@ -140,6 +142,7 @@ export class Dossiers implements vscode.Disposable {
     const folders = await foldersWithKnowledge();
     for (const folder of folders) found.set(key(folder), folder);
     this.#withKnowledge = new Set(found.keys());
+    this.#whole = new Set([...found].filter(([, folder]) => !namesItsSources(folder)).map(([id]) => id));
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       if (sourceGlobs(uri).length > 0) found.set(key(uri), uri);
     }
@@ -152,7 +155,7 @@ export class Dossiers implements vscode.Disposable {
     for (const [id, root] of found) if (!this.#dossiers.has(id)) this.#dossiers.set(id, this.#open(root));
     // What is a source may change without a folder coming or going: by a new glob, or by a knowledge file in a folder with globs.
     const claim = ([id, root]: [string, vscode.Uri]): string =>
-      JSON.stringify([id, this.#withKnowledge.has(id), sourceGlobs(root)]);
+      JSON.stringify([id, this.#whole.has(id), sourceGlobs(root)]);
     const claims = [...found].map(claim).sort().join();
     if (claims !== this.#claims) {
       this.#claims = claims;
@@ -225,7 +228,7 @@ export class Dossiers implements vscode.Disposable {
   }
 
   async #sourcesOf(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    const files = this.#withKnowledge.has(key(root)) ? await walkSources(root) : [];
+    const files = this.#whole.has(key(root)) ? await walkSources(root) : [];
     const more = await Promise.all(
       sourceGlobs(root).map((g) => vscode.workspace.findFiles(new vscode.RelativePattern(root, g))),
     );
@@ -256,7 +259,7 @@ export class Dossiers implements vscode.Disposable {
   }
 
   async #sourceChanged(owner: Dossier, uri: vscode.Uri): Promise<void> {
-    if (isSourceName(uri.path) && this.#hasKnowledge(owner)) await owner.fileChanged(uri);
+    if (isSourceName(uri.path) && this.#isWhole(owner)) await owner.fileChanged(uri);
     else if ((await this.#sourcesOf(owner.root)).some((s) => key(s) === key(uri))) await owner.fileChanged(uri);
   }
 }

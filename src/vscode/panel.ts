@@ -58,8 +58,9 @@ export class Panel implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', CONTEXT_KEYS.eventsNewestFirst, true);
   }
 
-  /** Shows the row that stands for a subject in one of the views; false where there is none. */
+  /** Shows the row that stands for a subject in one of the views, also past its filter; false where there is none. */
   async reveal(view: ViewName, dossier: TreeRow['dossier'], subject: string): Promise<boolean> {
+    if (await this.#trees[view].hides(dossier, subject)) this.#filter(view, '');
     const row = await this.#trees[view].find(dossier, subject);
     if (row === undefined) return false;
     await this.#views[view].reveal(row, { select: true, focus: true, expand: true });
@@ -156,8 +157,9 @@ export class Panel implements vscode.Disposable {
       .flatMap((d) => d.lastView ?? [])
       .map((view) => conflicts(view).size)
       .reduce((a, b) => a + b, 0);
-    this.#views.figures.badge =
-      number === 0 ? undefined : { value: number, tooltip: vscode.l10n.t('{0} figures in conflict', number) };
+    const tooltip =
+      number === 1 ? vscode.l10n.t('1 figure in conflict') : vscode.l10n.t('{0} figures in conflict', number);
+    this.#views.figures.badge = number === 0 ? undefined : { value: number, tooltip };
   }
 }
 

@@ -10,6 +10,13 @@ export function sourceGlobs(folder: vscode.Uri): readonly string[] {
   return Array.isArray(value) ? value.filter((g): g is string => typeof g === 'string' && g !== '') : [];
 }
 
+/** Whether the settings of the workspace or the folder itself name its sources: then these are all that it has. */
+export function namesItsSources(folder: vscode.Uri): boolean {
+  const said = vscode.workspace.getConfiguration(SECTION, folder).inspect(SETTINGS.sources);
+  const own: unknown = said?.workspaceFolderValue ?? said?.workspaceValue;
+  return Array.isArray(own) && own.length > 0 && sourceGlobs(folder).length > 0;
+}
+
 /** Whether a document is a source by the patterns of its workspace folder. */
 export function matchesGlobs(document: vscode.TextDocument): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);

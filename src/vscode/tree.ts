@@ -98,6 +98,12 @@ export class QueryTree implements vscode.TreeDataProvider<TreeRow>, vscode.Dispo
     return row?.node === undefined ? undefined : row;
   }
 
+  /** Whether there is such a row, but the filter hides it. */
+  async hides(dossier: Dossier, subject: string): Promise<boolean> {
+    if (this.#filter === '' || (await this.find(dossier, subject)) !== undefined) return false;
+    return pathTo(this.#query(await dossier.view()), subject).length > 0;
+  }
+
   async #rows(dossier: Dossier, parent: TreeRow | undefined): Promise<readonly TreeRow[]> {
     const view = await dossier.view();
     const known = this.#roots.get(dossier);

@@ -114,7 +114,7 @@ function sectionElement(shell: Shell<'comparison'>, section: ComparisonSection, 
   const body = element('tbody', {}, element('tr', { class: 'section' }, heading));
   for (const row of section.rows) body.append(rowElement(shell, row));
   if (section.omitted > 0) {
-    const more = l10n.t('{0} more rows are in the CSV file.', section.omitted);
+    const more = l10n.t('More rows, in the CSV file: {0}.', section.omitted);
     body.append(element('tr', {}, element('td', { class: 'note', colspan: sources.length + 1 }, more)));
   }
   return body;

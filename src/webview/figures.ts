@@ -74,9 +74,9 @@ class FiguresPainter implements Painter<'figures'> {
     }));
     const shown = used.filter(({ g }) => chart.points.some((p) => p.group === g));
     const notes: string[] = [];
-    if (chart.undated > 0) notes.push(l10n.t('{0} values without a date are in the table.', chart.undated));
-    if (chart.omitted > 0) notes.push(l10n.t('{0} more points are in the table.', chart.omitted));
-    if (shown.length > MOST_IN_LEGEND) notes.push(l10n.t('{0} more origins.', shown.length - MOST_IN_LEGEND));
+    if (chart.undated > 0) notes.push(l10n.t('Without a date, in the table: {0}.', chart.undated));
+    if (chart.omitted > 0) notes.push(l10n.t('More points, in the table: {0}.', chart.omitted));
+    if (shown.length > MOST_IN_LEGEND) notes.push(l10n.t('More origins: {0}.', shown.length - MOST_IN_LEGEND));
     const select = (point: Chart['points'][number]): void => {
       shell.showDetails({
         title: `${point.words} ${chart.unit}`,

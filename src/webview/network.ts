@@ -1,6 +1,7 @@
 /** The page of who spoke with whom. */
 import * as l10n from '@vscode/l10n';
 import type { Network, NetworkEdge, Talk } from '../core/queries/network';
+import { talkCount } from './counts';
 import { button, element, select, toggle } from './dom';
 import { legend } from './legend';
 import { layOut, type Point, type Size, type View, viewOfAll } from './network/layout';
@@ -33,7 +34,7 @@ class NetworkPainter implements Painter<'network'> {
     const talks = new Set(edges.flatMap((e) => e.talks.map((t) => t.event))).size;
     const parties =
       options.by === 'country' ? l10n.t('{0} countries', nodes.length) : l10n.t('{0} parties', nodes.length);
-    const parts = [parties, l10n.t('{0} talks', talks)];
+    const parts = [parties, talkCount(talks)];
     if (omitted > 0) parts.push(l10n.t('{0} with fewer talks are in the table', omitted));
     return parts.join(' · ');
   }
@@ -164,7 +165,7 @@ function showTalks(shell: Shell<'network'>, data: Network, edges: readonly Netwo
   shell.showDetails({
     title,
     facts: [
-      talks.size === 1 ? l10n.t('1 talk') : l10n.t('{0} talks', talks.size),
+      talkCount(talks.size),
       others.length === 0 ? '' : l10n.t('with {0}', others.join(', ')),
       [...new Set(kinds)].slice(0, 6).join('; '),
     ],

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { EVENT_FAMILIES } from '../core/queries/event-family';
 import type { Choice, Timeline, TimelineMark, TimelineOptions } from '../core/queries/timeline';
 import type { Days } from '../core/queries/timeline-range';
+import { eventCount, sourceCount } from './counts';
 import { button, element, select, shortened } from './dom';
 import { FAMILY_LOOKS, familyName } from './families';
 import { legend } from './legend';
@@ -22,7 +23,7 @@ class TimelinePainter implements Painter<'timeline'> {
   #asking: ReturnType<typeof setTimeout> | undefined;
 
   status({ dated, outside, undated }: Timeline): string {
-    const parts = [l10n.t('{0} events', dated - outside)];
+    const parts = [eventCount(dated - outside)];
     if (outside > 0) parts.push(l10n.t('{0} before or after', outside));
     if (undated > 0) parts.push(l10n.t('{0} without a date, in the table', undated));
     return parts.join(' · ');
@@ -143,7 +144,7 @@ function showMarks(shell: Shell<'timeline'>, marks: readonly TimelineMark[]): vo
   if (mark === undefined) return;
   if (marks.length > 1) {
     shell.showDetails({
-      title: l10n.t('{0} events', marks.length),
+      title: eventCount(marks.length),
       facts: [`${mark.when} – ${marks.at(-1)?.when ?? ''}`],
       references: marks.flatMap((m) => m.reports.slice(0, 1)),
     });
@@ -155,10 +156,9 @@ function showMarks(shell: Shell<'timeline'>, marks: readonly TimelineMark[]): vo
     hypothetical: l10n.t('possible'),
     negated: l10n.t('denied'),
   };
-  const sources = mark.sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', mark.sources);
   shell.showDetails({
     title: mark.label,
-    facts: [mark.when, mark.kind, status[mark.status], sources],
+    facts: [mark.when, mark.kind, status[mark.status], sourceCount(mark.sources)],
     references: mark.reports,
   });
   const [first] = mark.reports;

@@ -12,7 +12,7 @@ import { finish, inSteps, type Steps } from './steps';
 export interface DocumentDates {
   /** For each source its date, or null where the evidence does not decide. */
   readonly dates: readonly (DocumentDate | null)[];
-  /** `source-undated` (information), `date-mismatch` (warning). */
+  /** `source-undated`, or `source-empty` where there is nothing to date (information), `date-mismatch` (warning). */
   readonly problems: readonly Problem[];
 }
 
@@ -47,10 +47,13 @@ export function* linkDocumentDatesInSteps(
   return { dates, problems };
 }
 
-function undated(source: LinkSource): Problem {
-  const message = 'The source gives no date of publication, and the evidence in it does not decide one.';
-  const severity = severityOf('source-undated');
-  return { code: 'source-undated', severity, message, path: source.path, start: null, end: null };
+function undated({ path, annotations }: LinkSource): Problem {
+  const empty = annotations.text.trim() === '';
+  const code = empty ? 'source-empty' : 'source-undated';
+  const message = empty
+    ? 'The file is empty.'
+    : 'The source gives no date of publication, and the evidence in it does not decide one.';
+  return { code, severity: severityOf(code), message, path, start: null, end: null };
 }
 
 function configured(source: LinkSource): DocumentDate | null {

@@ -2,7 +2,7 @@
 import { isoRange } from '../calendar';
 import type { Figure, FigureSeries } from '../model';
 import { type ChartRate, ratesOf } from './charts-rate';
-import { attributionOf, conflicts, seriesValues, type SeriesValue } from './figures';
+import { attributionOf, conflicts, seriesNames, seriesValues, type SeriesValue } from './figures';
 import { groupBy } from './group';
 import { type Reference, reference, type Table } from './table';
 import type { Days } from './timeline-range';
@@ -74,26 +74,32 @@ const NAMED_PART = 0.6;
 export function charts(view: DossierView, options: ChartOptions): Charts {
   const inConflict = conflicts(view);
   const sorted = byImportance(view, inConflict);
+  const names = seriesNames(view);
   const choices = sorted.map((s) => ({
     id: s.id,
-    label: capitalized(s.label),
+    label: names.get(s.id) ?? s.label,
     count: s.values.length,
     conflict: hasConflict(s, inConflict),
   }));
   const chosen = sorted.filter((s) => s.id === options.series);
   const shown = chosen.length > 0 ? chosen : sorted.slice(0, MOST_CHARTS);
-  return { options, choices, charts: shown.map((s) => toChart(view, s, options.by, inConflict)) };
+  return {
+    options,
+    choices,
+    charts: shown.map((s) => toChart(view, s, names.get(s.id) ?? s.label, options.by, inConflict)),
+  };
 }
 
 /** Every value of the series chosen, or of all. */
 export function chartsTable(view: DossierView, options: ChartOptions): Table {
   const inConflict = conflicts(view);
   const sorted = byImportance(view, inConflict);
+  const names = seriesNames(view);
   const chosen = sorted.filter((s) => s.id === options.series);
   const rows = (chosen.length > 0 ? chosen : sorted).flatMap((series) =>
     seriesValues(view, series).map(({ figure, asOf, place }) => ({
       cells: [
-        capitalized(series.label),
+        names.get(series.id) ?? series.label,
         asOf === null ? '' : formatDate(asOf),
         asOf ?? '',
         boundedValue(figure),
@@ -124,6 +130,7 @@ function hasConflict(series: FigureSeries, inConflict: ReadonlySet<string>): boo
 function toChart(
   view: DossierView,
   series: FigureSeries,
+  label: string,
   by: ChartOptions['by'],
   inConflict: ReadonlySet<string>,
 ): Chart {
@@ -153,7 +160,7 @@ function toChart(
   const drawn = thinned(points);
   return {
     series: series.id,
-    label: capitalized(series.label),
+    label,
     unit: series.unit,
     cumulative: series.cumulative,
     groups,

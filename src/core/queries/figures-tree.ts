@@ -1,5 +1,5 @@
 import type { FigureSeries } from '../model';
-import { attributionOf, conflicts, seriesValues, type SeriesValue } from './figures';
+import { attributionOf, conflicts, seriesNames, seriesValues, type SeriesValue } from './figures';
 import { compare, differenceWords } from './standing';
 import { placeSubject, type TreeNode } from './tree';
 import type { DossierView } from './view';
@@ -8,7 +8,11 @@ import { boundedValue, capitalized, count, fileName, formatDate } from './wordin
 /** Series of figures that several sources or days have, those in conflict first; below each its values, oldest first. */
 export function figuresTree(view: DossierView): readonly TreeNode[] {
   const inConflict = conflicts(view);
-  const nodes = view.extraction.series.map((series) => ({ node: seriesNode(view, series, inConflict), series }));
+  const names = seriesNames(view);
+  const nodes = view.extraction.series.map((series) => {
+    const name = names.get(series.id) ?? capitalized(series.label);
+    return { node: seriesNode(view, series, name, inConflict), series };
+  });
   const conflicted = (s: FigureSeries): number =>
     s.values.some((v) => inConflict.has(placeSubject('figure', v))) ? 0 : 1;
   return nodes
@@ -21,9 +25,8 @@ export function figuresTree(view: DossierView): readonly TreeNode[] {
     .map((n) => n.node);
 }
 
-function seriesNode(view: DossierView, series: FigureSeries, inConflict: ReadonlySet<string>): TreeNode {
+function seriesNode(view: DossierView, series: FigureSeries, label: string, inConflict: ReadonlySet<string>): TreeNode {
   const values = seriesValues(view, series);
-  const label = capitalized(series.label);
   const range = [values[0], values.at(-1)].filter((v) => v !== undefined).map((v) => boundedValue(v.figure));
   const number = values.filter((v) => inConflict.has(placeSubject('figure', v.place))).length;
   const conflict = number > 0 ? 'in conflict' : '';

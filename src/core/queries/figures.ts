@@ -1,7 +1,9 @@
 /** The values of a series, in order of their days. */
 import type { Figure, FigureSeries, SourceSpan } from '../model';
+import { groupBy } from './group';
 import { placeSubject } from './tree';
 import type { DossierView } from './view';
+import { capitalized, fileName, formatDate } from './wording';
 
 export interface SeriesValue {
   readonly place: SourceSpan;
@@ -18,6 +20,32 @@ export function seriesValues(view: DossierView, series: FigureSeries): readonly 
   });
   return values.sort((a, b) => (a.asOf ?? '9').localeCompare(b.asOf ?? '9') || a.figure.value - b.figure.value);
 }
+
+/** What to call each series, by its id: its label, with what tells it from others of that label. */
+export function seriesNames(view: DossierView): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [label, alike] of groupBy(view.extraction.series, (s) => s.label)) {
+    const telling = DISTINCTIONS.map((of) => alike.map((s) => of(view, s))).find(
+      (words) => new Set(words).size === words.length,
+    );
+    for (const [i, { id }] of alike.entries()) {
+      const more = alike.length === 1 ? '' : ` (${telling?.[i] ?? i + 1})`;
+      names.set(id, capitalized(label) + more);
+    }
+  }
+  return names;
+}
+
+/** In words, the best first. */
+const DISTINCTIONS: readonly ((view: DossierView, series: FigureSeries) => string)[] = [
+  (_, series) => series.unit,
+  (view, series) => {
+    const days = seriesValues(view, series).flatMap((v) => v.asOf ?? []);
+    const [first = '', last = ''] = [days[0], days.at(-1)].map((d) => formatDate(d ?? '', 'short'));
+    return first === last ? first || 'undated' : `${first} – ${last}`;
+  },
+  (_, series) => [...new Set(series.values.map((v) => fileName(v.path)))].join(', '),
+];
 
 /** Who says so: the attribution of the text, else null. */
 export function attributionOf(figure: Figure): string | null {

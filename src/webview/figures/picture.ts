@@ -18,6 +18,7 @@ import {
 import type { Chart, ChartOptions, ChartPoint } from '../../core/queries/charts';
 import type { ChartRate } from '../../core/queries/charts-rate';
 import type { Days } from '../../core/queries/timeline-range';
+import { valueCount } from '../counts';
 import { actable, draw, marksOf } from '../drawing';
 import { placeLabels } from './labels';
 import { groupLook } from './looks';
@@ -133,7 +134,7 @@ export function chartPicture(
       symbol: { type: 'identity' },
       marks,
     },
-    l10n.t('{0}: {1} values', chart.label, points.length),
+    `${chart.label}: ${valueCount(points.length)}`,
   );
   const elements = marksOf(drawn, 'mark');
   actable(

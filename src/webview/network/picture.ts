@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { dot, link, type Markish, text } from '@observablehq/plot';
 import type { Network, NetworkEdge, NetworkNode } from '../../core/queries/network';
+import { talkCount } from '../counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import type { Look } from '../families';
@@ -185,7 +186,7 @@ function makeActable(
   const marks = [
     ...found.nodes.map((element, i) => ({
       element,
-      label: counted(nodes[i]?.weight ?? 0, name(i)),
+      label: `${name(i)}, ${talkCount(nodes[i]?.weight ?? 0)}`,
       act: () => {
         actions.node(i);
       },
@@ -193,7 +194,7 @@ function makeActable(
     ...found.lines.flatMap((element, i) => {
       const edge = edges[i];
       if (edge === undefined) return [];
-      const label = counted(edge.weight, l10n.t('{0} and {1}', name(edge.a), name(edge.b)));
+      const label = `${l10n.t('{0} and {1}', name(edge.a), name(edge.b))}, ${talkCount(edge.weight)}`;
       const act = (): void => {
         actions.edge(edge);
       };
@@ -206,8 +207,4 @@ function makeActable(
     title.textContent = label;
     element.append(title);
   }
-}
-
-function counted(talks: number, who: string): string {
-  return talks === 1 ? l10n.t('{0}, 1 talk', who) : l10n.t('{0}, {1} talks', who, talks);
 }

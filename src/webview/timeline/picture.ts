@@ -4,6 +4,7 @@ import { axisX, dot, gridX, link, type Markish, rect, ruleX, text } from '@obser
 import type { Lane } from '../../core/queries/timeline-lanes';
 import type { Timeline, TimelineMark } from '../../core/queries/timeline';
 import type { Days } from '../../core/queries/timeline-range';
+import { eventCount, sourceCount } from '../counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import { FAMILY_LOOKS } from '../families';
@@ -53,7 +54,7 @@ export function timelinePicture(data: Timeline, range: Days, width: number, acti
           : eventMarks(marks, layout, toTime(range, area))),
       ],
     },
-    l10n.t('Timeline of {0} events', data.dated - data.outside),
+    l10n.t('Timeline of {0}', eventCount(data.dated - data.outside)),
   );
   const elements = marksOf(drawn, 'mark');
   actable(
@@ -67,7 +68,7 @@ export function timelinePicture(data: Timeline, range: Days, width: number, acti
       };
       const lane = laneName(data.lanes[item.lane]);
       const label = many
-        ? l10n.t('{0}, {1} events; zooms in', lane, bins[item.marks[0] ?? -1]?.count ?? 0)
+        ? l10n.t('{0}, {1}; zooms in', lane, eventCount(bins[item.marks[0] ?? -1]?.count ?? 0))
         : spoken(
             item.marks.flatMap((m) => marks[m] ?? []),
             lane,
@@ -94,16 +95,16 @@ function labeled(mark: TimelineMark): TimelineMark {
 }
 
 function tooltip(mark: TimelineMark | undefined, count: number | undefined, many: boolean): string {
-  if (many) return l10n.t('{0} events', count ?? 0);
+  if (many) return eventCount(count ?? 0);
   if (mark === undefined) return '';
-  return `${mark.label}\n${mark.when} · ${mark.kind} · ${l10n.t('{0} sources', mark.sources)}`;
+  return `${mark.label}\n${mark.when} · ${mark.kind} · ${sourceCount(mark.sources)}`;
 }
 
 function spoken(marks: readonly TimelineMark[], lane: string): string {
   const [first] = marks;
   if (first === undefined) return lane;
   if (marks.length > 1) return l10n.t('{0}: {1} events from {2} on', lane, marks.length, first.when);
-  return `${lane}: ${first.label}, ${first.when}, ${first.kind}, ${l10n.t('{0} sources', first.sources)}`;
+  return `${lane}: ${first.label}, ${first.when}, ${first.kind}, ${sourceCount(first.sources)}`;
 }
 
 type ToTime = (x: number) => Date;

@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar';
+import { formatDate } from '../../day-words';
 import type { KnownOffice, KnownPerson } from '../../knowledge';
 import type { Problem } from '../../model';
 import { problemAt } from '../../problems';
@@ -40,7 +41,7 @@ function byTenure(statement: Statement): Problem | null | undefined {
     if (ended || !during) return null;
   } else if (tenures.some((t) => t.first <= last && first <= t.last)) return null;
   const called = `${person.name} is called ${past ? `${status} ` : ''}${office.title}`;
-  const message = `${called} on ${isoDay(last)}, but dossier.yaml has ${person.name} in that office ${meant.map(period).join(' and ')}.`;
+  const message = `${called} on ${formatDate(isoDay(last))}, but dossier.yaml has ${person.name} in that office ${meant.map(period).join(' and ')}.`;
   return problemAt('office-contradicted', place, message);
 }
 
@@ -71,7 +72,7 @@ function byOtherHolder(statement: Statement, holders: Holders): Problem | undefi
     return p.name !== person.name && o.from !== null && tenure.first < first && last < tenure.last;
   });
   if (other === undefined) return undefined;
-  const message = `${person.name} is called ${office.title} on ${isoDay(last)}, but dossier.yaml has ${other.person.name} in that office ${period(other.office)}.`;
+  const message = `${person.name} is called ${office.title} on ${formatDate(isoDay(last))}, but dossier.yaml has ${other.person.name} in that office ${period(other.office)}.`;
   return problemAt('office-contradicted', place, message);
 }
 
@@ -121,8 +122,10 @@ function outOfOrder(statements: readonly Statement[], { alike }: LikelySame): Pr
 
 function tell(statement: Statement, other: Statement, says: string): Problem {
   const { person, office, place, day } = statement;
-  const message = `${person.name} is called ${office.title} on ${day}, but ${fileName(other.place.path)} of ${other.day} ${says}.`;
-  const related = [{ ...other.place, message: `${other.person.name}: ${other.office.title} on ${other.day}` }];
+  const message = `${person.name} is called ${office.title} on ${formatDate(day)}, but ${fileName(other.place.path)} of ${formatDate(other.day)} ${says}.`;
+  const related = [
+    { ...other.place, message: `${other.person.name}: ${other.office.title} on ${formatDate(other.day)}` },
+  ];
   return problemAt('office-contradicted', place, message, { related, lighter: true });
 }
 
@@ -142,7 +145,10 @@ function isOneDay({ first, last }: Statement): boolean {
 
 /** `from 2024-05-20 to 2024-08-21`. */
 function period({ from, to }: KnownOffice): string {
-  return [from === null ? '' : `from ${from}`, to === null ? '' : `${from === null ? 'until' : 'to'} ${to}`]
+  return [
+    from === null ? '' : `from ${formatDate(from)}`,
+    to === null ? '' : `${from === null ? 'until' : 'to'} ${formatDate(to)}`,
+  ]
     .filter((x) => x !== '')
     .join(' ');
 }

@@ -1,4 +1,5 @@
 /** Finds values of one series that do not fit together. */
+import { formatDate } from '../../day-words';
 import type { Problem } from '../../model';
 import { problemAt, type ProblemCode, type ProblemPlace } from '../../problems';
 import { fold } from '../../text';
@@ -46,7 +47,7 @@ function conflictsOf(entries: readonly Entry[], sources: readonly LinkSource[], 
     );
     if (rival === undefined) continue;
     const named = haveTwoVoices(entry, rival, sources);
-    const message = `${told(entry, sources)} cannot hold together with ${told(rival, sources)} on the same day, ${entry.asOf ?? ''}.`;
+    const message = `${told(entry, sources)} cannot hold together with ${told(rival, sources)} on the same day, ${formatDate(entry.asOf ?? '')}.`;
     problems.push(pairOf('figure-conflict', entry, rival, sources, message, named));
   }
   return problems;
@@ -112,7 +113,7 @@ function pairOf(
   lighter = false,
 ): Problem {
   const related = [
-    { ...at(other), message: `${told(other, sources)}${other.asOf === null ? '' : ` on ${other.asOf}`}` },
+    { ...at(other), message: `${told(other, sources)}${other.asOf === null ? '' : ` on ${formatDate(other.asOf)}`}` },
   ];
   return problemAt(code, at(entry), message, { related, lighter });
 }
