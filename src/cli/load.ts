@@ -10,7 +10,7 @@ import type { Problem } from '../core/model';
 import { missingSources } from '../core/queries/missing-sources';
 import type { Progress } from './output';
 
-export const KNOWLEDGE_FILE = 'dossier.yaml';
+const KNOWLEDGE_FILE = 'dossier.yaml';
 const IGNORED_FOLDERS = new Set(['node_modules']);
 
 export interface Loaded {

@@ -31,8 +31,3 @@ export function isUpper(code: number): boolean {
 export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2018 || code === 0x60;
 }
-
-/** Hyphens that join the parts of a word. */
-export function isHyphen(code: number): boolean {
-  return code === 45 || code === 0x2010 || code === 0x2011;
-}

@@ -16,7 +16,7 @@ export function setSourceDate(text: string, path: string, date: string): TextEdi
  * @param value a plain scalar; quoted where YAML needs it
  * @returns null where the file is broken or something on the way is no mapping: nothing can be edited safely there
  */
-export function setValue(text: string, path: readonly string[], value: string): TextEdit | null {
+function setValue(text: string, path: readonly string[], value: string): TextEdit | null {
   const document = parseYaml(text);
   if (typeof document === 'string' || document.errors.length > 0) return null;
   let node: unknown = document.contents;

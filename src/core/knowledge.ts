@@ -28,7 +28,7 @@ export interface KnownPerson extends KnownThing {
 }
 
 export type KnownOrganization = KnownThing;
-export type KnownPlace = KnownThing;
+type KnownPlace = KnownThing;
 
 export interface KnownEvent {
   readonly id: string;

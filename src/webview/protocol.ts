@@ -46,10 +46,3 @@ export type ToHost<N extends PanelName = PanelName> =
   | { readonly type: 'save'; readonly format: 'svg' | 'png'; readonly content: string }
   /** Saves the data of the current options. */
   | { readonly type: 'saveTable' };
-
-/** What stands in the page's element `#page` as `data-…`, besides its name. */
-export interface PageSettings {
-  readonly panel: PanelName;
-  /** JSON of the strings in the reader's language, by their English ones; empty for English. */
-  readonly strings: string;
-}

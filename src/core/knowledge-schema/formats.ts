@@ -31,7 +31,7 @@ export function hintFor(format: string | undefined, text: string): string {
 }
 
 /** Whether `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and a day that exists. */
-export function isIsoDate(text: string): boolean {
+function isIsoDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return false;
   const full = text + '-01-01'.slice(text.length - 4);
   const date = new Date(`${full}T00:00:00Z`);

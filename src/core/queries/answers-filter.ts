@@ -5,8 +5,8 @@ import { EVENT_TYPES } from '../model';
 import { fold } from '../text';
 
 /** Results of one answer, unless asked otherwise, and at most. */
-export const USUAL_RESULTS = 20;
-export const MOST_RESULTS = 100;
+const USUAL_RESULTS = 20;
+const MOST_RESULTS = 100;
 /** Longer words to look for are no filter. In characters. */
 const LONGEST_INPUT = 200;
 

@@ -17,7 +17,7 @@ export interface OfficialAnswer extends Citations {
   readonly sources: number;
 }
 
-export interface OfficeAnswer extends Citations {
+interface OfficeAnswer extends Citations {
   readonly title: string;
   readonly country: string | null;
   readonly organization: string | null;

@@ -38,7 +38,7 @@ export interface ComparisonSection {
   readonly omitted: number;
 }
 
-export interface ComparedSource {
+interface ComparedSource {
   readonly path: string;
   /** File name with the day of publication. */
   readonly label: string;

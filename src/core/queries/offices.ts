@@ -4,7 +4,7 @@ import type { Span } from '../text';
 import type { DossierView } from './view';
 
 /** On whose word a person holds an office. */
-export interface Word {
+interface Word {
   /** The person's entry in the knowledge file, where that says so. */
   readonly knowledge: Span | null;
   /** Where sources say so. */

@@ -31,7 +31,7 @@ export function officialsTree(view: DossierView): readonly TreeNode[] {
   return countries.sort((a, b) => Number(a.last) - Number(b.last) || byLabel(a, b));
 }
 
-export function byLabel(a: TreeNode, b: TreeNode): number {
+function byLabel(a: TreeNode, b: TreeNode): number {
   return a.label.localeCompare(b.label, 'en');
 }
 

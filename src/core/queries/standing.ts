@@ -85,7 +85,7 @@ export function standingWords({ kind, against }: Standing): string {
 }
 
 /** `+378 in 2 days`; `±0` where only the bounds differ. Backward, the way from the other value to this one. */
-export function step({ difference, days }: Comparison, backward = false): string {
+function step({ difference, days }: Comparison, backward = false): string {
   const change = backward ? -difference : difference;
   const sign = change === 0 ? '±' : change < 0 ? '−' : '+';
   const time = days === null || days === 0 ? '' : ` in ${count(Math.abs(days), 'day')}`;

@@ -17,16 +17,10 @@ export function formatDay(iso: string): string {
 }
 
 /** Days since 1970-01-01 of an ISO day; null for anything less exact. */
-export function dayNumber(iso: string): number | null {
+function dayNumber(iso: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
   const time = Date.parse(`${iso}T00:00:00Z`);
   return Number.isNaN(time) ? null : Math.round(time / DAY_MS);
-}
-
-/** Days from one ISO day to another, or null where one of them is no day. */
-export function daysBetween(from: string, to: string): number | null {
-  const [a, b] = [dayNumber(from), dayNumber(to)];
-  return a === null || b === null ? null : b - a;
 }
 
 /** `1 source`, `3 sources`. */
