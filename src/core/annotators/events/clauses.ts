@@ -120,7 +120,16 @@ function isAge({ chunks, tokens }: ClauseReader, at: number): boolean {
 function antecedent(reader: ClauseReader, relative: number): readonly number[] {
   const noun = nounBefore(reader.chunks, relative);
   if (noun < 0) return [];
-  return [reader.names(noun, 'anybody') ? noun : nounHead(reader, noun, true)];
+  const head = nounHead(reader, noun, true);
+  // `A B, a three-year-old Greek child who drowned`
+  const named = reader.chunks[head - 1]?.kind === 'comma' ? head - 2 : -1;
+  if (named >= 0 && opensWithArticle(reader, head) && !reader.names(head, 'person') && reader.names(named, 'person'))
+    return [named];
+  return [reader.names(noun, 'anybody') ? noun : head];
+}
+
+function opensWithArticle({ chunks, tokens }: ClauseReader, noun: number): boolean {
+  return /^(?:an?|the)$/.test(tokens[chunks[noun]?.first ?? -1]?.lower ?? '');
 }
 
 /** Between the head of a noun phrase and its end: the phrase that a clause-opening preposition begins, or -1. */
@@ -219,14 +228,31 @@ function beforeBracket(chunks: readonly Chunk[], close: number): number {
   return at - 1;
 }
 
+/** `In May, [the firm bought a plant and opened another], then closed it`: a clause with a subject of its own; `X, he said, …` is none. */
+function holdsClause(reader: ClauseReader, from: number, to: number): boolean {
+  const { chunks } = reader;
+  if (chunks[from]?.kind !== 'noun' || chunks[from].preposition !== null) return false;
+  for (let k = from + 1; k < to; k++) {
+    const chunk = chunks[k];
+    if (chunk?.kind === 'relative' || chunk?.kind === 'clause') return false;
+    if (chunk?.kind === 'verb')
+      return (
+        chunk.form === 'finite' && chunk.voice === 'active' && !isSpeech(reader, k) && reader.names(from, 'anybody')
+      );
+  }
+  return false;
+}
+
 /** From the comma that closes an apposition or parenthesis to the chunk before the one that opens it, or -1. */
-function beforeParenthesis({ chunks }: ClauseReader, comma: number): number {
+function beforeParenthesis(reader: ClauseReader, comma: number): number {
+  const { chunks } = reader;
   for (let k = comma - 1; k > 0 && k > comma - 30; k--) {
     const kind = chunks[k]?.kind;
     if (kind === 'stop') return -1;
     if (kind !== 'comma') continue;
     const before = chunks[k - 1];
-    if (before?.kind === 'noun' || before?.kind === 'date' || before?.kind === 'close') return k - 1;
+    if (before?.kind !== 'noun' && before?.kind !== 'date' && before?.kind !== 'close') continue;
+    return holdsClause(reader, k + 1, comma) ? -1 : k - 1;
   }
   return -1;
 }

@@ -15,6 +15,8 @@ export interface Frame {
   readonly object: boolean;
   /** The preposition that belongs to the verb; null for none. */
   readonly link: string | null;
+  /** Whether somebody is known whom it is done to: then the place where has no part in it. */
+  readonly settled?: boolean;
 }
 
 /** Entities by role, in the order of the text. */
@@ -100,11 +102,20 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
   let before: string | null | undefined;
   /** Whether what follows belongs to a circumstance. */
   let aside = false;
+  /** Chunk of the apposition passed over, with what hangs on it: `in [A], a town in the north of B`. */
+  let passed = -1;
   for (const { preposition, chunk, joined } of complementsOf(reader, start)) {
+    if (joined === null && passed >= 0 && passed === chunk - 1) {
+      passed = chunk;
+      continue;
+    }
     const people = reader.names(chunk, 'person');
     if (joined === 'apposition' && into !== null && named > 0) {
       // `the president, A B`: the name says who; `A B, the president of C`: nobody new.
-      if (!people || person) continue;
+      if (!people || person) {
+        passed = chunk;
+        continue;
+      }
       into.splice(into.length - named, named);
     } else if (preposition === 'of' && into !== null && named > 0 && people && !person) {
       // `U.S. Secretary of State X`
@@ -124,7 +135,7 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
     named = entities.length;
     person = people;
   }
-  if (lists.recipients.length === 0) lists.recipients.push(...lists.places);
+  if (lists.recipients.length === 0 && frame.settled !== true) lists.recipients.push(...lists.places);
   return lists;
 }
 

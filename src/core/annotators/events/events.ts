@@ -11,14 +11,14 @@ import { isPublicAffairs, actorsIn } from './domain';
 import { subjectOf } from './clauses';
 import { type Draft, participantsOf } from './draft';
 import { type Grammar, grammar } from './grammar';
-import { type EventLexicon, eventLexicon } from './lexicon';
+import { type EventLexicon, type TriggerEntry, eventLexicon } from './lexicon';
 import { modeOf } from './modes';
 import { namesOf } from './naming';
 import { clauseRole } from './clause-roles';
 import { nounRoles } from './noun-roles';
 import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
-import { selectEvents } from './select';
+import { isToldAgain, selectEvents } from './select';
 import { statusOf } from './status';
 import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
@@ -42,6 +42,8 @@ interface Work {
   readonly referents: Referents;
   /** How many accidents and assaults the report has told of so far. */
   readonly harm: { ACCIDENT: number; ASSAULT: number };
+  /** The triggers of those, as the lexicon has them. */
+  readonly told: Set<string>;
 }
 
 /** Finds reports of events, in order; one for each event in a sentence. Direct quotations report none. */
@@ -54,6 +56,7 @@ export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation
     lexicon: eventLexicon(read.knowledge.triggers),
     referents: new Referents(read),
     harm: { ACCIDENT: 0, ASSAULT: 0 },
+    told: new Set(),
   };
   const events: LocalEvent[] = [];
   let recent: readonly number[] = [];
@@ -70,8 +73,11 @@ export function findEvents(read: ReadReferences, quotes: readonly LocalQuotation
           recent = pair;
           since = 0;
         }
-        const { type } = draft.candidate.entry;
-        if (type === 'ACCIDENT' || type === 'ASSAULT') work.harm[type]++;
+        const { type, lemma } = draft.candidate.entry;
+        if (type === 'ACCIDENT' || type === 'ASSAULT') {
+          work.harm[type]++;
+          work.told.add(lemma);
+        }
         events.push(toEvent(work, sentence, draft));
       }
     }
@@ -95,13 +101,20 @@ function readSentence(work: Work, whole: Sentence, headline: boolean, recent: re
   for (const candidate of findCandidates(reader, lexicon)) {
     if (isMasked(work, candidate, headline)) continue;
     const draft = draftOf(work, reader, candidate.entry.loss ? withCause(work, reader, candidate) : candidate);
-    if (candidate.entry.weak && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
+    const again = isToldOf(work, candidate.entry) && isToldAgain(reader, draft);
+    if (candidate.entry.weak && !again && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
     drafts.push(draft);
     const pair = pairOf(read, draft);
     if (pair.length > 1 && (isPeople(read, pair) || !isPeople(read, reader.recent)))
       reader = { ...reader, recent: pair };
   }
-  return selectEvents(reader, drafts);
+  return selectEvents(reader, drafts, (entry) => isToldOf(work, entry));
+}
+
+/** Whether the report has told of an accident or attack before: for a word that need not mean one, by the same word. */
+function isToldOf({ harm, told }: Work, { type, lemma, weak }: TriggerEntry): boolean {
+  if (type !== 'ACCIDENT' && type !== 'ASSAULT') return false;
+  return weak ? told.has(lemma) : harm[type] > 0;
 }
 
 /** Those whom `the two leaders` may mean: people where two of them take part, else everyone. */

@@ -30,6 +30,8 @@ export interface EventLexicon {
   /** Form → bits, for the first words of all trigger verbs, light verbs and common verbs; no word that is mostly something else. */
   readonly verbs: WordLookup<number>;
   readonly light: WordMembers;
+  /** Verbs that bring about or live through what their object names: `sparked protests`. */
+  readonly occasions: WordMembers;
   /** Lower-case words that stand for those last named. */
   readonly both: readonly (readonly string[])[];
   /** Every form of every single-word trigger noun. */
@@ -60,6 +62,7 @@ interface EventsYaml {
   readonly types: Readonly<Record<EventType, TypeYaml>>;
   readonly figurative: List;
   readonly light: List;
+  readonly occasions: List;
   readonly both: List;
   readonly irregular: Readonly<Record<string, List>>;
 }
@@ -94,6 +97,8 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   for (const p of listOf(yaml.figurative)) table.addPhrase(p, 'STATEMENT', null, 'figurative');
   const light = new Set(listOf(yaml.light).flatMap((lemma) => table.addForms(lemma)));
 
+  const occasions = new Set(listOf(yaml.occasions).flatMap((lemma) => table.addForms(lemma)));
+
   const common = grammar();
   const verbs = table.forms;
   for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
@@ -106,6 +111,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
       frames,
       verbs: new PassingTable(verbs),
       light: new PassingSet(light),
+      occasions: new PassingSet(occasions),
       both,
       nouns: new PassingSet(table.nouns),
     };
@@ -114,6 +120,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     frames,
     verbs: new WordTable(verbs),
     light: new WordSet(light),
+    occasions: new WordSet(occasions),
     both,
     nouns: new WordSet(table.nouns),
   };

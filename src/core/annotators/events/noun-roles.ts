@@ -13,8 +13,11 @@ import { subjectEntities } from './verb-roles';
 /** Types whose nouns have the one they are done to as their owner, where that is a person. */
 const UNDERGONE = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'APPOINTMENT', 'ACCIDENT', 'CEREMONY']);
 
-/** Verbs whose subject an accident happens to: `X suffered floods`. */
-const UNDERGOING = /^(?:suffer|ha[sdv]|fac|experienc|survive)/;
+/** Verbs whose subject an accident or attack happens to: `X suffered floods`, `survived a raid`. */
+const UNDERGOING = /^(?:suffer|ha[sdv]|fac|experienc|surviv|escap|endur|sustain)/;
+
+/** Verbs of the harm that comes to somebody `in the attack`. */
+const HARMED = /^(?:die|dying|perish|suffer|surviv|sustain|los[et])/;
 
 /** `mediation between A and B` is done to those two; `the withdrawal of X` is X's. */
 const OF_DOER: ReadonlySet<string> = new Set(['by', 'of']);
@@ -50,10 +53,14 @@ export function nounRoles(
   if (group === undefined) return { actors, recipients };
   if (role === 'light') {
     if (verb > at) add(verb, AGENT, false);
+    else if (entry.type === 'ASSAULT' && undergoes(reader, verb))
+      recipients.push(...subjectEntities(reader, verb).filter((e) => !actors.includes(e)));
     else if (entry.type !== 'ACCIDENT' || UNDERGOING.test(reader.tokens[group.main]?.lower ?? '')) {
       actors.push(...subjectEntities(reader, verb));
       if (verb === at - 2) recipients.push(...entitiesOf(reader, at - 1));
     }
+  } else if (role === 'object' && LOCATED.has(entry.type) && verb === at - 1 && undergoes(reader, verb)) {
+    recipients.push(...subjectEntities(reader, verb).filter((e) => !actors.includes(e)));
   } else if (role === 'subject' && LOCATED.has(entry.type) && group.voice === 'active') {
     if (recipients.length === 0) add(verb, NONE, true);
     if (recipients.length === 0 && entry.type === 'ACCIDENT') recipients.push(...earlierPlaces(reader, at));
@@ -61,9 +68,21 @@ export function nounRoles(
     const others = adjunctActors(reader, candidate, verb, actors.length + recipients.length);
     // `died in a crash in X`: the people rather than the place.
     if (entry.type === 'ACCIDENT' && others.length > 0) return { actors, recipients: others };
+    if (entry.type === 'ASSAULT' && isHarmed(reader, verb)) return { actors, recipients: [...recipients, ...others] };
     actors.push(...others);
   }
   return { actors, recipients };
+}
+
+/** `survived`, `suffered`, but not `has`: whether what is behind the verb is done to its subject. */
+function undergoes({ chunks, tokens }: RoleReader, verb: number): boolean {
+  const lower = tokens[chunks[verb]?.main ?? -1]?.lower ?? '';
+  return UNDERGOING.test(lower) && !lower.startsWith('ha') && chunks[verb]?.voice === 'active';
+}
+
+/** `died in the raid`, `was wounded in it`: whether the clause tells of harm to its subject. */
+function isHarmed({ chunks, tokens }: RoleReader, verb: number): boolean {
+  return chunks[verb]?.voice === 'passive' || HARMED.test(tokens[chunks[verb]?.main ?? -1]?.lower ?? '');
 }
 
 /** `Across the border in X, the tremor killed a dozen`: places named before the trigger. */
@@ -93,7 +112,9 @@ function adjunctActors(
     const subject = subjectEntities(reader, verb);
     if (chunks[verb]?.voice !== 'passive')
       return count === 0 && verb > at ? [...subject, ...addressee(reader, verb)] : subject;
-    return sidesBehind(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null }).actors;
+    const { actors } = sidesBehind(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null });
+    // `In a meeting, A was told by B`; `a plan was adopted by B at a meeting`
+    return referents.arePeople(subject) && actors.length > 0 ? [...subject, ...actors] : actors;
   }
   const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && count === 0);
   if (!fits || chunks[at]?.preposition !== 'in') return [];

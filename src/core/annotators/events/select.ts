@@ -3,6 +3,8 @@ import { type ClauseReader, subjectOf } from './clauses';
 import { complementsOf } from './complements';
 import { standsForSomebody } from './unnamed';
 import { type Draft, participantsOf } from './draft';
+import type { TriggerEntry } from './lexicon';
+import type { RoleReader } from './role-reader';
 
 /** Types that speak of other events: what stands in their complement is asked for, blamed or refused, not reported. */
 const SPEECH = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'AGREE', 'SUPPORT', 'CONSULT', 'SANCTION']);
@@ -12,6 +14,12 @@ const BARE = new Set(['COERCE', 'ACCIDENT', 'PROTEST', 'ASSAULT']);
 
 /** Types of which one sentence reports the act itself, so that death and damage belong to it. */
 const HARMFUL = new Set(['ASSAULT', 'ACCIDENT', 'COERCE', 'PROTEST']);
+
+/** Types that a verb may say to have happened: `sparked clashes`. */
+const HAPPENING = new Set(['ASSAULT', 'ACCIDENT', 'PROTEST', 'ACCUSE']);
+
+/** Types of which one event is spoken of again and again: `the attack`. */
+const TOLD_AGAIN = new Set(['ASSAULT', 'ACCIDENT']);
 
 /** Prepositions that lead out of a complement: `signed after two days of talks`, `urged restraint amid clashes`. */
 const ADJUNCT = new Set([
@@ -29,14 +37,26 @@ const ADJUNCT = new Set([
   'by',
 ]);
 
-/** Drops what only repeats or mentions, and folds what reports the same; keeps the order of the text. */
-export function selectEvents(reader: ClauseReader, drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * Drops what only repeats or mentions, and folds what reports the same; keeps the order of the text.
+ * @param isTold whether the report has told of such an event before
+ */
+export function selectEvents(
+  reader: RoleReader,
+  drafts: readonly Draft[],
+  isTold: (entry: TriggerEntry) => boolean,
+): readonly Draft[] {
   if (drafts.length === 0) return drafts;
-  const kept = drafts.filter((d) => isReport(reader, d, drafts));
+  const kept = drafts.filter((d) => isReport(reader, d, drafts, isTold));
   return fold(kept);
 }
 
-function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
+function isReport(
+  reader: RoleReader,
+  draft: Draft,
+  all: readonly Draft[],
+  isTold: (entry: TriggerEntry) => boolean,
+): boolean {
   const { entry } = draft.candidate;
   const participants = participantsOf(draft).length;
   if (entry.loss) return isLossReport(reader, draft, all);
@@ -45,6 +65,7 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
+    if (entry.mode === 'visit' && isCarried(reader, draft)) return false;
     if (participants === 0 && (entry.mode === 'visit' || entry.mode === 'phone' || isOfSpeaker(reader, draft)))
       return false;
     return (participants > 0 || draft.unnamed || isBareReport(reader, draft)) && !isContent(reader, draft, all);
@@ -53,8 +74,38 @@ function isReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): bo
   if (draft.role === 'light') return true;
   // `condemned the May 3 attack` tells of it; `agreed to a truce on Sunday` does not yet.
   if (isContent(reader, draft, all)) return draft.dated && (entry.type === 'ASSAULT' || entry.type === 'ACCIDENT');
-  if (draft.role === 'subject') return participants > 0 || draft.dated || !entry.weak;
+  if (draft.role === 'subject')
+    return participants > 0 || draft.dated || !entry.weak || (isTold(entry) && isToldAgain(reader, draft));
+  if (isOccasioned(reader, draft) || (isTold(entry) && isToldAgain(reader, draft))) return true;
   return (draft.dated || participants > 0) && !isGeneric(reader, draft);
+}
+
+/** `sparked protests`, `was met with protests`, `saw an earthquake`: the clause says that it happened. */
+function isOccasioned({ tokens, chunks, lexicon }: RoleReader, { candidate, status, verb }: Draft): boolean {
+  const { chunk: at, entry } = candidate;
+  const noun = chunks[at];
+  const group = chunks[verb];
+  if (status !== 'actual' || entry.weak || verb !== at - 1 || !HAPPENING.has(entry.type)) return false;
+  if (group?.kind !== 'verb' || group.form !== 'finite' || !lexicon.occasions.holds(tokens[group.main])) return false;
+  return noun?.preposition === null || /^(?:with|to|into|in)$/.test(noun?.preposition ?? '');
+}
+
+/** `survived the attack`, `hurt in the crash`: one event that the report has told of before. */
+export function isToldAgain({ tokens, chunks }: ClauseReader, { candidate, status }: Draft): boolean {
+  const { entry, chunk, first, last } = candidate;
+  const noun = chunks[chunk];
+  if (status !== 'actual' || entry.form !== 'noun' || !TOLD_AGAIN.has(entry.type) || noun?.kind !== 'noun')
+    return false;
+  if (noun.last !== last || first - noun.first > 2 || noun.preposition === 'of') return false;
+  return /^(?:the|this|that)$/.test(tokens[noun.first]?.lower ?? '') && !tokens[last - 1]?.lower.endsWith('s');
+}
+
+/** `was flown to a hospital`: no visit; `was visited by X` is. */
+function isCarried({ chunks }: ClauseReader, { candidate }: Draft): boolean {
+  return (
+    chunks[candidate.chunk]?.voice === 'passive' &&
+    !/^(?:visit|tour|receiv|host|greet|welcom)/.test(candidate.entry.lemma)
+  );
 }
 
 /** `I asked`, `if you were elected`: what somebody tells of themselves, or asks. */
@@ -176,8 +227,13 @@ function isPatternObject(draft: Draft, all: readonly Draft[]): boolean {
       d.candidate.entry.objects !== null &&
       d.candidate.entry.type !== draft.candidate.entry.type &&
       draft.verb === d.candidate.chunk &&
-      (draft.role === 'light' || draft.role === 'object'),
+      (draft.role === 'light' || draft.role === 'object' || isOfPattern(draft, d)),
   );
+}
+
+/** `set himself on fire`: the noun is one of the words that the verb asks for. */
+function isOfPattern({ candidate: { first } }: Draft, { candidate: { object } }: Draft): boolean {
+  return object >= 0 && first >= object && first <= object + 1;
 }
 
 /** Folds drafts of one type that report one event into the first of them. */

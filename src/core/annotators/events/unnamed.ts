@@ -1,7 +1,9 @@
 /** Those who act without a name: `the army`, `police`, `rebels`; and the country that an institution belongs to. */
 import type { Token } from '../../annotations';
 import actorsYaml from '../../lexicon/actors.yaml';
+import { plural } from '../../lexicon/inflect';
 import { listOf } from '../../lexicon/lists';
+import people from '../../lexicon/person-nouns.yaml';
 import type { ReadReferences } from '../input';
 import type { Chunk } from './word-classes';
 import { WordSet, WordTable } from '../../lexicon/word-table';
@@ -33,9 +35,18 @@ function build(yaml: Record<List, string>): Heads {
   return {
     institutions: new WordSet(listOf(yaml.institutions)),
     pairs: new WordTable(pairs),
-    somebody: new WordSet(listOf(yaml.somebody)),
+    somebody: new WordSet([...listOf(yaml.somebody), ...bystanders()]),
     epithets: new WordSet(listOf(yaml.epithets)),
   };
+}
+
+/** Nouns for one person, and for several. */
+function bystanders(): string[] {
+  const { bystanders: lists } = people as { readonly bystanders: Readonly<Record<string, readonly string[]>> };
+  return Object.values(lists)
+    .flat()
+    .filter((noun) => !noun.includes(' '))
+    .flatMap((noun) => [noun, plural(noun)]);
 }
 
 /** `the veteran politician`, `the 61-year-old`: one known person, told of under another name. */

@@ -13,8 +13,22 @@ export function startsVerb(reader: Reader, i: number, chunks: readonly Chunk[], 
   if (token.case !== 'none' && !reader.headline && i > reader.sentence.first) return false;
   if (token.lower === 'not') return true;
   const bits = verbBits(token, grammar, lexicon);
-  if (bits === 0) return false;
+  if (bits === 0 || beginsNoun(reader, i)) return false;
   return isVerbHere(reader, i, bits, chunks, preposition);
+}
+
+/** `tear gas`, `strike action`: whether a name of an event of several words begins here. */
+function beginsNoun({ tokens, lexicon, grammar, sentence }: Reader, i: number): boolean {
+  const next = i + 1 < sentence.last ? tokens[i + 1]?.lower : undefined;
+  if (next === undefined || grammar.prepositions.has(next)) return false;
+  return (
+    lexicon.triggers
+      .of(tokens[i])
+      ?.some(
+        ({ form, words }) =>
+          form === 'noun' && words[1] === next && words.every((w, k) => k < 2 || tokens[i + k]?.lower === w),
+      ) ?? false
+  );
 }
 
 /** Decides between verb and noun or adjective by the neighbours. */

@@ -35,6 +35,7 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
     by: passive ? AGENT : NONE,
     object: !TOPICAL.has(entry.lemma) && !passive,
     link: LINKING.has(link) ? link : null,
+    settled: passive && subject.length > 0,
   });
   if (passive) {
     const undergone = [...subject, ...amongThose(reader, at), ...found.recipients];
@@ -45,6 +46,7 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
   if (recipients.length === 0) recipients.push(...objectAntecedent(reader, at));
   if (INFINITIVE.has(entry.type)) recipients.push(...infinitiveObjects(reader, entry, at));
   if (entry.type === 'REQUEST') recipients.push(...clauseSubject(reader, at));
+  if (link === 'for' && recipients.length === 0) recipients.push(...askedOf(reader, at));
   if (link === 'for' || (OWNED.has(entry.type) && recipients.length === 0))
     recipients.push(...contentOwners(reader, at));
   if (entry.type === 'PROTEST') recipients.push(...demandedOf(reader, at));
@@ -92,6 +94,18 @@ function infinitiveObjects(reader: RoleReader, entry: TriggerEntry, at: number):
 function clauseSubject(reader: RoleReader, at: number): readonly number[] {
   const clause = afterDates(reader, at + 1);
   return reader.chunks[clause]?.kind === 'clause' ? ownEntities(reader, clause + 1) : [];
+}
+
+/** `called for X to lift the ban`: who is to act; `for X to be freed` asks nothing of X. */
+function askedOf(reader: RoleReader, at: number): readonly number[] {
+  const { chunks } = reader;
+  const whom = chunks[at + 1];
+  if (whom?.kind !== 'noun' || whom.preposition !== 'for') return [];
+  let k = at + 2;
+  while (chunks[k]?.kind === 'noun' && chunks[k]?.preposition !== null) k++;
+  const verb = chunks[k];
+  const acts = verb?.kind === 'verb' && verb.form === 'infinitive' && verb.voice === 'active';
+  return acts ? ownEntities(reader, at + 1) : [];
 }
 
 /** `threatened to cut supplies unless X paid`: the subject of the condition. */

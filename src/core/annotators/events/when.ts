@@ -16,6 +16,12 @@ const FARTHEST = 60;
 /** Prepositions under which a date bounds a period instead of dating an event. */
 const BOUNDS = new Set(['since', 'until', 'before', 'after', 'by', 'till']);
 
+/** Prepositions of another event: a date behind that is its own. */
+const ASIDE = new Set(['following', 'after', 'before', 'until', 'since', 'ahead']);
+
+/** Cost of a date of something beside the event. */
+const BESIDE = 30;
+
 /**
  * Index into `dates` of the date that governs the trigger in chunk `at`, or null: the nearest in its clause, what lies behind
  * another verb counting as far.
@@ -55,19 +61,18 @@ function scan(
 ): { date: number; cost: number } | null {
   const { chunks, tokens } = reader;
   let cost = step < 0 ? 1 : 0;
+  /** The date of something beside the event, where there is no other. */
+  let spare: { date: number; cost: number } | null = null;
   for (let k = at + step; k >= 0 && k < chunks.length; k += step) {
     const chunk = chunks[k];
-    if (chunk === undefined) return null;
+    if (chunk === undefined) return spare;
     if (chunk.kind === 'date') {
-      if (cost > reach) return null;
-      // `since April`: a period that begins then; the event after it is dated only by its own words.
-      if (chunk.preposition !== null && BOUNDS.has(chunk.preposition) && step < 0) continue;
-      if (chunk.preposition === 'until' || chunk.preposition === 'before') continue;
-      // `since its creation in 1984, the party has won`
-      const owner = chunks[k - 1];
-      if (step < 0 && owner?.kind === 'noun' && BOUNDS.has(owner.preposition ?? '')) continue;
       const date = marks[chunk.first] ?? -1;
-      return date < 0 ? null : { date, cost };
+      const claim = cost > reach ? 'nobody' : claimOf(reader, at, k, step);
+      if (claim === 'own') return date < 0 ? null : { date, cost };
+      if (cost > reach) return spare;
+      if (claim === 'other' && date >= 0 && cost + BESIDE <= reach) spare ??= { date, cost: cost + BESIDE };
+      continue;
     }
     // `since 4 March, when X attacked`
     if (step < 0 && chunk.kind === 'clause' && tokens[chunk.first]?.lower === 'when') {
@@ -75,21 +80,42 @@ function scan(
       if (before?.kind === 'date') return { date: marks[before.first] ?? -1, cost };
     }
     // `denied that X attacked on Sunday`: the date of another event.
-    if (step > 0 && chunk.kind === 'clause' && k === at + 1) return null;
-    const opener = step < 0 && chunk.kind === 'comma' ? relativeClause(chunks, k) : -1;
+    if (step > 0 && chunk.kind === 'clause' && k === at + 1) return spare;
+    const participle = k === at - 1 && chunks[at]?.form === 'gerund';
+    const opener = step < 0 && chunk.kind === 'comma' && !participle ? relativeClause(chunks, k) : -1;
     if (opener >= 0) k = opener;
     // `an inquiry into the crash of the plane, which was built in 1977`: of the noun before it, unless that is the event.
     const antecedent = chunks[k - 1]?.kind === 'comma' ? k - 2 : k - 1;
     if (step > 0 && chunk.kind === 'relative' && nounHead(reader, antecedent, false) !== at) {
       k = relativeEnd(chunks, k);
-      if (k < 0) return null;
+      if (k < 0) return spare;
     }
     // Phrases that belong to the noun before them do not part it from its date: `an attack on X in Y on Monday`.
     const attached = step > 0 && chunk.preposition !== null;
     cost += CROSSING[chunk.kind] ?? (attached ? 1 : Math.min(chunk.last - chunk.first, 6));
-    if (cost > reach) return null;
+    if (cost > reach) return spare;
   }
-  return null;
+  return spare;
+}
+
+/** Whose a date is: the event's own, that of another thing told of beside it, or nobody's, where it only bounds a period. */
+function claimOf({ chunks }: ClauseReader, at: number, k: number, step: 1 | -1): 'own' | 'other' | 'nobody' {
+  const { preposition } = chunks[k] ?? { preposition: null };
+  const owner = chunks[k - 1];
+  if (step < 0) {
+    // `served until 2018, resigning over the war`
+    const closed = chunks[k + 1]?.kind === 'comma';
+    if (preposition === 'until' && closed && k + 2 === at && chunks[at]?.form === 'gerund') return 'own';
+    // `since April`: a period that begins then; the event after it is dated only by its own words.
+    if (BOUNDS.has(preposition ?? '')) return 'nobody';
+    // `since its creation in 1984, the party has won`
+    if (owner?.kind === 'noun' && BOUNDS.has(owner.preposition ?? '')) return 'nobody';
+    // `On Monday A, a candidate in the poll to be held in May, spoke`
+    return owner?.kind === 'verb' && owner.form === 'infinitive' && closed ? 'other' : 'own';
+  }
+  if (preposition === 'until' || preposition === 'before') return 'nobody';
+  // `pledged aid after the vote on Sunday`
+  return owner?.kind === 'noun' && k - 1 !== at && ASIDE.has(owner.preposition ?? '') ? 'other' : 'own';
 }
 
 /** `X, which met on Monday, condemned`: from the comma that closes a relative clause to the one that opens it, or -1. */
