@@ -36,6 +36,10 @@ export interface OfficeTable {
   readonly fielded: WordSet;
   /** Heads of those who serve in another country than their own. */
   readonly abroad: WordSet;
+  /** Heads that mean a counterpart where a nationality stands before them. */
+  readonly likewise: WordSet;
+  /** Offices of a part of a country, and the country of those parts that are called like another country. */
+  readonly regional: { readonly offices: ReadonlySet<string>; readonly countries: WordTable<string> };
   /** Heads that are verbs too. */
   readonly verbs: WordSet;
   /** The last words of names of bodies that may stand before a title. */
@@ -58,6 +62,8 @@ interface OfficesYaml {
   readonly ordinary: string;
   readonly fielded: string;
   readonly abroad: string;
+  readonly likewise: string;
+  readonly regional: { readonly offices: string; readonly countries: Readonly<Record<string, string>> };
   readonly verbs: string;
   readonly bodies: string;
 }
@@ -124,6 +130,11 @@ function buildOffices(yaml: OfficesYaml): OfficeTable {
     ordinary: new WordSet(listOf(yaml.ordinary)),
     fielded: new WordSet(listOf(yaml.fielded)),
     abroad: new WordSet(listOf(yaml.abroad)),
+    likewise: new WordSet(listOf(yaml.likewise)),
+    regional: {
+      offices: new Set(listOf(yaml.regional.offices)),
+      countries: new WordTable(new Map(Object.entries(yaml.regional.countries))),
+    },
     verbs: new WordSet(listOf(yaml.verbs)),
     bodies: new WordSet(listOf(yaml.bodies)),
     honorifics: new WordTable(honorifics),

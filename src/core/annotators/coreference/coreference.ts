@@ -6,8 +6,9 @@ import { appositive, openingOf, resolveDescription } from './descriptions';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
-import { give, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
+import { give, giveAidesTheirBody, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
 import { headOfTitle } from './offices';
+import { giveSharedOffices } from './shared-offices';
 import { subjectAhead } from './cataphora';
 import { groupPeople } from './people';
 import { resolvePronoun } from './pronouns';
@@ -34,9 +35,11 @@ export function resolveCoreference(
   state.home = homeCountry(state);
   learnGenders(state);
   giveStatedOffices(state);
+  giveSharedOffices(state);
   findFirstCountries(state);
   new Walk(state).run();
   inferCounterparts(state);
+  giveAidesTheirBody(state);
   findCountries(state);
   return finish(state);
 }

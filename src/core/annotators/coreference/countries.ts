@@ -1,10 +1,12 @@
 import type { LocalOffice, RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
+import { nameWords } from '../../lexicon/name-words';
 import { gazetteer } from '../../lexicon/places';
 import { openingOf } from './descriptions';
 
 import { Guesses, seatsOf } from './guesses';
 import { holdsLocal } from './local-offices';
+import { clientsCountry, countryNamedBehind, listsCountry, possessorsCountry } from './stated-countries';
 import type { Person, State } from './state';
 import { officeTable } from './words';
 import { WordSet } from '../../lexicon/word-table';
@@ -23,18 +25,28 @@ export function findCountries(state: State): void {
   findStatedCountries(state);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
   for (const [index, person] of state.people.entries())
-    if (holdsLocal(state, person)) person.country ??= placeBefore(state, index);
-  for (const person of state.people) person.country ??= governmentsCountry(state, person);
+    if (holdsLocal(state, person)) person.country ??= abroad(state, index, placeBefore(state, index));
+  for (const [index, person] of state.people.entries())
+    person.country ??= abroad(state, index, governmentsCountry(state, person));
   const guesses = new Guesses(state);
   // Who serves a person takes that one's country, so those who serve none go first.
   for (const served of [false, true]) {
     for (const [index, person] of state.people.entries()) {
       if (served) person.country ??= ownersCountry(state, person);
-      if (person.country !== null || (!served && hasOwner(state, person)) || !holdsLocal(state, person)) continue;
+      if (person.country !== null || !holdsLocal(state, person)) continue;
+      // Of whom nobody knows whose country he serves, nobody knows whose aides do.
+      if (served ? servesStranger(state, person) : hasOwner(state, person)) continue;
       person.country = guesses.guess(index, person);
       guesses.take(index, person);
     }
   }
+}
+
+/** A country, unless it is that of the one whose counterpart somebody is. */
+function abroad(state: State, entity: number, country: string | null): string | null {
+  if (country === null) return null;
+  const own = state.counterparts.some((c) => c.entity === entity && state.people[c.owner]?.country === country);
+  return own ? null : country;
 }
 
 /**
@@ -63,7 +75,12 @@ function findStatedCountries(state: State): void {
     person.country ??= firstCountry(person.offices.filter((o) => o.status !== 'former'));
     person.country ??= firstCountry(person.offices);
   }
-  for (const person of state.people) person.country ??= possessorsCountry(state, person) ?? listsCountry(state, person);
+  for (const person of state.people)
+    person.country ??=
+      possessorsCountry(state, person) ??
+      countryNamedBehind(state, person) ??
+      clientsCountry(state, person) ??
+      listsCountry(state, person);
 }
 
 /** The last country but home that the sentence, or the one before it in the paragraph, speaks of before a first mention. */
@@ -96,7 +113,7 @@ function firstCountry(offices: readonly LocalOffice[]): string | null {
 function ownersCountry(state: State, person: Person): string | null {
   for (const office of person.offices) {
     const role = state.roles[office.role];
-    if (role === undefined) continue;
+    if (role === undefined || role.title === 'counterpart') continue;
     const { owner, first } = openingOf(state, role.first);
     const served = owner ?? servedPerson(state, role);
     const country = served === null ? itsCountry(state, first) : (state.people[served]?.country ?? null);
@@ -110,6 +127,16 @@ function hasOwner(state: State, person: Person): boolean {
   return person.offices.some((office) => {
     const role = state.roles[office.role];
     return role !== undefined && (openingOf(state, role.first).owner ?? servedPerson(state, role)) !== null;
+  });
+}
+
+/** Whether somebody serves an official whose country is not known, or who has none. */
+function servesStranger(state: State, person: Person): boolean {
+  return person.offices.some((office) => {
+    const role = state.roles[office.role];
+    const owner = role === undefined ? null : (openingOf(state, role.first).owner ?? servedPerson(state, role));
+    const served = owner === null ? undefined : state.people[owner];
+    return served !== undefined && served !== person && served.offices.length > 0 && served.country === null;
   });
 }
 
@@ -199,6 +226,9 @@ function governmentsCountry(state: State, person: Person): string | null {
       return governmentBefore(state, state.personOf[index] ?? -1, null) ?? state.home;
     const verb = tokens[state.phrases.firstOfName(index, name) - 1];
     if (verb === undefined || !APPOINTING.holds(verb)) continue;
+    // `X, who replaced Y`: takes over from, does not appoint.
+    const taking = tokens[state.phrases.firstOfName(index, name) - 2]?.lower;
+    if (verb.lower === 'replaced' && (taking === 'who' || taking === 'he' || taking === 'she')) continue;
     for (
       let i = index - 1;
       i >= 0 && i > index - NAMES_BACK && tokens[state.names[i]?.first ?? 0]?.sentence === verb.sentence;
@@ -211,50 +241,6 @@ function governmentsCountry(state: State, person: Person): string | null {
   }
   return null;
 }
-
-/** `Venezuela's Vladimir Padrino López`. */
-function possessorsCountry(state: State, person: Person): string | null {
-  for (const index of person.cluster.mentions) {
-    const name = state.names[index];
-    if (name === undefined) continue;
-    const first = state.phrases.first(name.first);
-    for (let i = name.first - 1; i >= first; i--) {
-      if (state.read.tokens[i]?.lower !== "'s" && state.read.tokens[i]?.lower !== "'") continue;
-      const owner = state.nameAt[i - 1] ?? -1;
-      const country = state.names[owner]?.country ?? state.bodies[state.bodyOf[owner] ?? -1]?.country ?? null;
-      if (country !== null) return country;
-    }
-  }
-  return null;
-}
-
-/** `Georgian officials, including X and Y`: the adjective before the nouns of which somebody is an example. */
-function listsCountry(state: State, person: Person): string | null {
-  const { tokens } = state.read;
-  const { demonyms } = gazetteer();
-  for (const index of person.cluster.mentions.slice(0, MOST_LOOKED_AT)) {
-    const name = state.names[index];
-    if (name === undefined) continue;
-    let k = name.first - 1;
-    const sentence = tokens[name.first]?.sentence;
-    const end = Math.max(0, name.first - LIST_REACH);
-    while (k >= end && tokens[k]?.sentence === sentence && !EXAMPLES.holds(tokens[k])) k--;
-    if (!EXAMPLES.holds(tokens[k]) || tokens[k]?.sentence !== sentence) continue;
-    for (let i = k - 1; i >= k - LIST_NOUNS; i--) {
-      const token = tokens[i];
-      if (token === undefined || token.sentence !== sentence || (token.text === ',' && i < k - 1)) break;
-      if (state.phrases.isVerb(token) || (token.form.classes & WordClass.be) !== 0) break;
-      const country = token.case === 'none' || (state.nameAt[i] ?? -1) >= 0 ? null : (demonyms.of(token) ?? null);
-      if (country !== null) return country;
-    }
-  }
-  return null;
-}
-
-const EXAMPLES = new WordSet(['including', 'among', 'namely']);
-const LIST_REACH = 40;
-const LIST_NOUNS = 7;
-const MOST_LOOKED_AT = 3;
 
 /** The country of the place in which the sentence begins (`In Guatemala City, …`) or that `where` speaks of, before a first mention. */
 function placeBefore(state: State, entity: number): string | null {
@@ -270,6 +256,8 @@ function placeBefore(state: State, entity: number): string | null {
     if (place === undefined || place.first < opens) break;
     if (place.kind !== 'place' || place.country === null) continue;
     const before = tokens[place.first - 1]?.lower ?? '';
+    // `The Centre's director`
+    if (before === 'the' && nameWords().classNounsOfBodies.has(tokens[place.first]?.lower ?? '')) continue;
     const locative = ((classes.get(before) ?? 0) & WordClass.locative) !== 0;
     const where = name.first - place.last < 20 && hasWord(state, place.last, name.first, 'where');
     if ((locative && place.first - 1 === opens) || where) return place.country;

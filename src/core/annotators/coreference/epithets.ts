@@ -96,13 +96,14 @@ function childrenOf(state: State, token: number): number {
   return next?.kind === 'word' && !endsPhrase(state, next) ? -1 : token + 3;
 }
 
-/** `the Swede said`, `the Swede, who`: the word behind an adjective of nationality shows that it is a noun. */
+/** `the Swede said`, `the Swede, who`: the word behind an adjective of nationality shows that it is a noun; no verb without an ending. */
 function isSubject(state: State, next: Token | undefined): boolean {
   if (next === undefined || next.text === ',' || next.text === '.') return true;
   const bits = next.form.classes;
   return (
     next.case === 'none' &&
-    ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 || state.phrases.isVerb(next))
+    ((bits & (WordClass.be | WordClass.have | WordClass.modal)) !== 0 ||
+      (state.phrases.isVerb(next) && !state.phrases.isVerbForm(`${next.lower}s`)))
   );
 }
 

@@ -40,7 +40,12 @@ export class Guesses {
     const weights = new Map(this.#whole);
     const name = state.names[person.cluster.mentions[0] ?? -1];
     if (name !== undefined) this.#scene.around(name.first, weights);
-    const seats = seatsOf(person);
+    // A counterpart is of another country.
+    for (const { owner, entity } of state.counterparts) {
+      const served = entity === index ? (state.people[owner]?.country ?? null) : null;
+      if (served !== null) weights.delete(served);
+    }
+    const seats = seatsOf(person, true);
     for (const [country, weight] of weights)
       if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
         weights.set(country, weight - TAKEN);
@@ -50,11 +55,12 @@ export class Guesses {
   }
 }
 
-/** Offices at present of which a state has one. */
-export function seatsOf(person: Person): string[] {
+/** Offices at present of which a state has one. `rivals`: those of armed groups and acting ones, too (`the junta's foreign minister`). */
+export function seatsOf(person: Person, rivals = false): string[] {
   const sole = soleOfficeTitles();
   const titles: string[] = [];
   for (const { title, status, organization } of person.offices)
-    if (status === 'current' && organization === null && sole.has(plainTitle(title))) titles.push(plainTitle(title));
+    if ((rivals ? status !== 'former' : status === 'current' && organization === null) && sole.has(plainTitle(title)))
+      titles.push(plainTitle(title));
   return titles;
 }

@@ -1,9 +1,9 @@
 /** Who holds which office. */
-import type { RolePhrase } from '../../annotations';
+import type { LocalOffice, RolePhrase } from '../../annotations';
 import type { BodyCluster } from './bodies';
 import { openingOf } from './descriptions';
 import { headOfTitle } from './offices';
-import type { State } from './state';
+import type { Person, State } from './state';
 
 /** Notes every office that the text gives to somebody by name, wherever: a description may stand before the name. */
 export function giveStatedOffices(state: State): void {
@@ -30,7 +30,7 @@ export function give(state: State, index: number, role: RolePhrase, entities: Re
     const { owner } = openingOf(state, role.first);
     if (owner !== null && owner >= 0 && role.title === 'counterpart')
       state.counterparts.push({ owner, entity, role: index });
-    const held = owner === null ? undefined : state.people[owner]?.offices.find((o) => o.status !== 'former');
+    const held = owner === null ? undefined : officeHeld(state.people[owner]);
     const person = state.people[entity];
     if (held !== undefined && role.title === 'counterpart')
       state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
@@ -54,13 +54,42 @@ export function give(state: State, index: number, role: RolePhrase, entities: Re
 /** Counterparts of people whose office only a later sentence tells. */
 export function inferCounterparts(state: State): void {
   for (const { owner, entity, role } of state.counterparts) {
-    const held = state.people[owner]?.offices.find((o) => o.status !== 'former');
+    const held = officeHeld(state.people[owner]);
     const person = state.people[entity];
     if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
     const country = state.roles[role]?.country ?? null;
     state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
   }
 }
+
+/** The office of somebody by which a counterpart is called: rather that of the foreign minister than that of the deputy premier. */
+function officeHeld(person: Person | undefined): LocalOffice | undefined {
+  const held = person?.offices.filter((o) => o.status !== 'former');
+  return held?.find((o) => !BESIDE.test(o.title)) ?? held?.[0];
+}
+
+const BESIDE =
+  /^(?:(?:deputy|vice) (?:prime minister|premier|president|chancellor)|deputy|general|colonel|lieutenant|major|marshal|admiral)$/u;
+
+/**
+ * Notes whom aides of officials of a body serve: `Guterres … His spokesman, X` speaks for the United Nations. The country of such
+ * an aide is not guessed.
+ */
+export function giveAidesTheirBody(state: State): void {
+  for (const person of state.people) {
+    for (const [at, office] of person.offices.entries()) {
+      const role = state.roles[office.role];
+      if (role === undefined || office.organization !== null || role.relational) continue;
+      if (!AIDES.has(headOfTitle(office.title))) continue;
+      const { owner } = openingOf(state, role.first);
+      const organization = owner === null ? null : (officeHeld(state.people[owner])?.organization ?? null);
+      if (organization !== null && state.bodies[organization]?.kind === 'organization')
+        person.offices[at] = { ...office, organization };
+    }
+  }
+}
+
+const AIDES = new Set('spokesman spokeswoman spokesperson deputy representative envoy adviser advisor aide'.split(' '));
 
 function isCountry(body: BodyCluster | undefined, country: string | null): boolean {
   return body?.kind === 'place' && body.country !== null && body.country === country;

@@ -70,6 +70,11 @@ export class NounPhrases {
     );
   }
 
+  /** Whether a word in lower case is a verb that the tables hold. */
+  isVerbForm(word: string): boolean {
+    return this.#words.verbs.has(word) || this.#speech.has(word);
+  }
+
   isSpeech(token: Token | undefined): boolean {
     return token !== undefined && this.#speech.get(token.lower)?.gerund === false;
   }

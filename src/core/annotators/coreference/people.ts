@@ -1,6 +1,7 @@
 import type { Gender, NameMention } from '../../annotations';
 import { DifferentNames } from '../../different-names';
 import type { ReadText } from '../input';
+import { relativeBefore } from './kinship';
 import { type PersonName, PersonNames, compatibleNames, positionIn } from './person-names';
 import { referenceWords } from './words';
 
@@ -20,6 +21,8 @@ const CLEAR_DISTANCE = 1;
 const MOST_BEARERS = 60;
 /** More words than this between two names, and the second is no alias of the first. */
 const ALIAS_REACH = 7;
+/** How many names back the one whose relative somebody is may stand. */
+const NAMES_BACK = 8;
 
 /**
  * Gathers mentions by name into people: full names first, then short forms to the person whose name holds them. Two people who
@@ -55,6 +58,8 @@ class Grouping {
   readonly #byWord = new Map<string, Set<GrowingCluster>>();
   readonly #byName = new Map<string, GrowingCluster>();
   readonly #byKnown = new Map<string, GrowingCluster>();
+  /** Relatives of whom only the given name is told, by that. */
+  readonly #relatives = new Map<string, GrowingCluster>();
   readonly #of = new Map<number, GrowingCluster>();
   readonly #different: DifferentNames;
 
@@ -79,8 +84,43 @@ class Grouping {
     const known = this.names[index]?.known ?? null;
     const gender = this.genders[index] ?? null;
     const same = known === null ? undefined : this.#byKnown.get(known);
-    const found = same ?? this.#shortCandidate(index, name, gender, known);
-    this.#join(found ?? this.#byName.get(name.compact) ?? this.#open(name), index, name);
+    const mention = this.names[index];
+    const relative = known !== null || mention === undefined ? null : relativeBefore(this.read.tokens, mention);
+    if (relative !== null) {
+      this.#addRelative(index, name, relative);
+      return;
+    }
+    const found = same ?? this.#relatives.get(name.compact) ?? this.#shortCandidate(index, name, gender, known);
+    this.#join(found ?? this.#bearer(name, gender) ?? this.#open(name), index, name);
+  }
+
+  /** `her husband Luis`: nobody who happens to bear the given name, unless the family name is that of the one named before. */
+  #addRelative(index: number, name: PersonName, gender: Gender): void {
+    const owner = this.#of.get(this.#personBefore(index));
+    const family = owner !== undefined && owner.name.weight > 1 ? (owner.name.words.at(-1) ?? '') : '';
+    const own = this.#relatives.get(name.compact);
+    const namesake = this.#candidates(name, gender, null, (full, short) => positionIn(full, short) === 'first').find(
+      (c) => c !== owner && c.name.words.at(-1) === family,
+    );
+    const cluster = own ?? namesake ?? this.#open(name);
+    this.#join(cluster, index, name);
+    cluster.gender ??= gender;
+    if (namesake !== undefined) return;
+    this.#relatives.set(name.compact, cluster);
+    if (family !== '') this.#byName.set(`${family} ${gender}`, cluster);
+  }
+
+  /** The index of the name of a person before a name, or -1. */
+  #personBefore(index: number): number {
+    for (let i = index - 1; i >= 0 && i > index - NAMES_BACK; i--) if (this.names[i]?.kind === 'person') return i;
+    return -1;
+  }
+
+  /** Who bears the very same short name, unless it is of the other gender: `Mr Lund` behind `Ms Lund` may be her husband. */
+  #bearer(name: PersonName, gender: Gender | null): GrowingCluster | undefined {
+    const found = this.#byName.get(name.compact);
+    const other = gender === null || found === undefined || found.gender === null || found.gender === gender;
+    return other ? found : this.#byName.get(`${name.compact} ${gender}`);
   }
 
   #shortCandidate(
@@ -169,7 +209,10 @@ class Grouping {
     cluster.known ??= known;
     if (cluster.known !== null) this.#byKnown.set(cluster.known, cluster);
     if (fuller(name, cluster.name)) cluster.name = name;
-    const key = name.compact + (name.weight > 1 ? name.suffix : '');
+    const other = this.#byName.get(name.compact);
+    const gender = this.genders[index] ?? null;
+    const apart = name.weight <= 1 && other !== undefined && other !== cluster && gender !== null;
+    const key = name.compact + (name.weight > 1 ? name.suffix : apart ? ` ${gender}` : '');
     if (this.#byName.get(key) === undefined) {
       this.#byName.set(key, cluster);
       for (const word of name.keys) {

@@ -44,8 +44,9 @@ export class Scene {
     this.#marks = marksOf(state);
     for (const { country } of this.#marks) this.#count(country, 1);
     // Of whom a report speaks again and again, it speaks for the country, too.
-    for (const { country, cluster } of state.people)
-      if (country !== null) this.#count(country, PERSON * Math.min(cluster.mentions.length, MOST_MENTIONS));
+    for (const { country, cluster, offices } of state.people)
+      if (country !== null && !offices.some((o) => ABROAD.has(o.title)))
+        this.#count(country, PERSON * Math.min(cluster.mentions.length, MOST_MENTIONS));
     let all = 0;
     for (const n of this.#counts.values()) all += n;
     this.#all = all;
@@ -115,6 +116,20 @@ export class Scene {
 
 const BASED = new WordSet(['based', 'born', 'style', 'made']);
 
+/** `the German ambassador`, `two German tourists`: a report speaks of them because it is about another country. */
+const ABROAD = new WordSet([
+  'ambassador',
+  'embassy',
+  'consul',
+  'consulate',
+  'tourist',
+  'tourists',
+  'expatriate',
+  'expatriates',
+  'holidaymakers',
+  'passport',
+]);
+
 /** In the order of the text. `Brussels-based` tells nothing of whom somebody serves. */
 function marksOf(state: State): Mark[] {
   const { tokens } = state.read;
@@ -125,14 +140,16 @@ function marksOf(state: State): Mark[] {
     const name = state.names[index];
     if (name !== undefined && name.kind !== 'person') {
       const country = name.country ?? state.bodies[state.bodyOf[index] ?? -1]?.country ?? null;
-      const based = tokens[name.last]?.text === '-' && BASED.holds(tokens[name.last + 1]);
+      const based =
+        (tokens[name.last]?.text === '-' && BASED.holds(tokens[name.last + 1])) ||
+        (tokens[name.last]?.lower === "'s" && ABROAD.holds(tokens[name.last + 1]));
       if (country !== null && !based) marks.push({ first: name.first, last: name.last, country });
       i = name.last - 1;
       continue;
     }
     const token = tokens[i];
     if (token === undefined || token.case === 'none' || index >= 0) continue;
-    const country = demonyms.of(token) ?? null;
+    const country = ABROAD.holds(tokens[i + 1]) ? null : (demonyms.of(token) ?? null);
     if (country !== null) marks.push({ first: i, last: i + 1, country });
   }
   return marks;

@@ -1,6 +1,6 @@
 import { speechTable } from '../../lexicon/speech';
 import type { Field } from './fields';
-import type { Owner, RoleReading } from './reading';
+import { demonymEndingAt, type Owner, type RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
 import { WordSet } from '../../lexicon/word-table';
 
@@ -75,6 +75,8 @@ export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner,
   const behind = field?.named === true ? field.last : owner.last;
   const owned = behind > phrase.last ? titledNames(read, phrase, behind) : [];
   if (owned.length > 0) return owned;
+  // `X, the mayor's mother`: X is no mayor.
+  if (read.tokens[owner.last]?.lower === "'s" && (read.nameAt[owner.last - 1] ?? -1) < 0) return [];
   const before = nameBeforeComma(read, owner);
   const after = nameAfterComma(read, owner);
   // `X, the Y of Z, …` rather than `the Y of Z, X,` where names stand on both sides, but for `met X, the Y, Z, said`.
@@ -82,7 +84,9 @@ export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner,
     return withCoordinated(read, before, phrase, -1);
   if (after >= 0 && startsDescription(owner, phrase)) return withCoordinated(read, after, phrase, 1);
   const named = predicateSubject(read, owner);
-  return named >= 0 ? [named] : [];
+  if (named >= 0) return [named];
+  const told = predicateName(read, owner);
+  return told >= 0 ? [told] : [];
 }
 
 function startsDescription(owner: Owner, phrase: OfficePhrase): boolean {
@@ -177,9 +181,15 @@ function nameAfterComma(read: RoleReading, owner: Owner): number {
       offices.heads.holds(token) ||
       offices.modifiers.holds(token) ||
       offices.status.holds(token);
-    if (!title && token.text !== '-') return -1;
+    if (!title && token.text !== '-' && !isNationality(read, k)) return -1;
   }
   return -1;
+}
+
+/** `his predecessor, the Norwegian X`: a word of nationality before a name, or its article. */
+function isNationality(read: RoleReading, k: number): boolean {
+  const at = read.tokens[k]?.lower === 'the' ? k + 1 : k;
+  return (read.nameAt[at + 1] ?? -1) >= 0 && demonymEndingAt(read, at) !== null;
 }
 
 /** The comma that ends `of the UN mission in South Sudan`; `last` itself where a verb or clause comes first. */
@@ -236,11 +246,22 @@ function closesApposition(read: RoleReading, index: number): number {
   return next.lower === 'and' || next.lower === 'who' || next.lower === "'s" ? index : -1;
 }
 
+/** `whose spokesman is X`, `the council's head is X`: the person whose name alone follows. */
+function predicateName({ tokens, nameAt, names }: RoleReading, owner: Owner): number {
+  if (tokens[owner.last]?.lower !== 'is' || owner.determiner === 'none' || owner.determiner === 'indefinite') return -1;
+  const index = nameAt[owner.last + 1] ?? -1;
+  const name = names[index];
+  if (name?.kind !== 'person' || name.first !== owner.last + 1) return -1;
+  return tokens[name.last] === undefined || /^[,.;]$/u.test(tokens[name.last]?.text ?? '') ? index : -1;
+}
+
 /** `X is the Y`, `named X as Y`, `X, who served as Y`. */
 function predicateSubject(read: RoleReading, owner: Owner): number {
   const { tokens, nameAt, names } = read;
   const sentence = tokens[owner.first]?.sentence;
   let k = owner.outer - 1;
+  // `X, who is also the minister`
+  if (ADVERBS.holds(tokens[k]) && BE.holds(tokens[k - 1])) k--;
   const link = tokens[k];
   if (link === undefined || link.sentence !== sentence) return -1;
   const direct = nameAt[k] ?? -1;

@@ -93,7 +93,7 @@ class LeftWalk {
     const possessive = token.lower === "'s" || token.text === "'" || token.text === '’';
     const index = nameAt[possessive ? k - 1 : k] ?? -1;
     const name = names[index];
-    if (name === undefined) return possessive ? this.#ownedByNoun() : undefined;
+    if (name === undefined || (possessive && this.#isNoun(name))) return possessive ? this.#ownedByNoun() : undefined;
     // `the UN-recognised prime minister`
     if (!possessive && isJoiningHyphen(tokens, name.last)) {
       this.#k = name.first - 1;
@@ -114,6 +114,13 @@ class LeftWalk {
     return 'passed';
   }
 
+  /** `The Centre's director`: a noun for the body named before, although some place is called so. */
+  #isNoun(name: NameMention): boolean {
+    const { tokens } = this.read;
+    if (name.kind !== 'place' || name.last - name.first > 1 || tokens[name.first - 1]?.lower !== 'the') return false;
+    return nameWords().classNounsOfBodies.has(tokens[name.first]?.lower ?? '');
+  }
+
   #passTo(first: number): void {
     this.#first = first;
     this.#determiner = 'bare';
@@ -126,14 +133,16 @@ class LeftWalk {
     const mark = this.#k;
     const left = this.#left({ outer: nounFirst(read, mark), determiner: 'possessive' });
     const noun = read.tokens[mark - 1];
-    if (noun?.case !== 'none' || left.country !== null || left.organization >= 0) return left;
+    const capital = noun?.case === 'initial' && read.tokens[mark - 2]?.lower === 'the';
+    if (noun === undefined || (noun.case !== 'none' && !capital) || left.country !== null || left.organization >= 0)
+      return left;
     const { classNounsOfBodies, classNounsOfPlaces } = nameWords();
     if (COUNTRY_NOUNS.holds(noun))
       return { ...left, country: read.names[nearest(read, mark, isPlace)]?.country ?? null };
     const owner = classNounsOfPlaces.has(noun.lower)
       ? nearest(read, mark, (name) => isPlace(name) && isLocal(read, name))
       : classNounsOfBodies.has(noun.lower) || BODY_NOUNS.holds(noun)
-        ? nearest(read, mark, isBody)
+        ? nearest(read, mark, (name) => isBody(name) && (!capital || holdsWord(read, name, noun.lower)))
         : -1;
     return { ...left, organization: owner, country: read.names[owner]?.country ?? null };
   }
@@ -219,6 +228,11 @@ function nearest(read: RoleReading, before: number, fits: (name: NameMention) =>
     if (name !== undefined && fits(name)) return index;
   }
   return -1;
+}
+
+function holdsWord({ tokens }: RoleReading, name: NameMention, word: string): boolean {
+  for (let k = name.first; k < name.last; k++) if (tokens[k]?.lower === word) return true;
+  return false;
 }
 
 function isBody(name: NameMention): boolean {

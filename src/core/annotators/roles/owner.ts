@@ -47,6 +47,7 @@ function ownerAfter(read: RoleReading, phrase: OfficePhrase): Right {
       // `the head of X's office`: X leads to the country by way of X's own office.
       if (name.kind === 'person') return none;
       if (foreign) return { last: name.last, country: null, organization: -1 };
+      if (isPartOfBody(read, name)) return none;
       const owns = name.kind !== 'place' || name.country === null || isLocal(read, name);
       return { last: name.last, country: country ?? name.country, organization: owns ? index : -1 };
     }
@@ -62,13 +63,30 @@ const FOREIGN = new WordSet(['to', 'with', 'on']);
 const STOPS = new WordSet('and or who which that said to on by with was is has had'.split(' '));
 const MOST_STEPS = 6;
 
+/** `of the Unity party`: no place, whatever bears the same name. */
+function isPartOfBody({ tokens }: RoleReading, name: NameMention): boolean {
+  return name.kind === 'place' && tokens[name.first - 1]?.lower === 'the' && MOVEMENTS.holds(tokens[name.last]);
+}
+
+const MOVEMENTS = new WordSet([
+  'party',
+  'movement',
+  'alliance',
+  'coalition',
+  'bloc',
+  'faction',
+  'group',
+  'list',
+  'front',
+]);
+
 /** `Prime Minister X of the Slovak Republic`, `Senator Y of Alaska`: the country behind the holder's name, or null. */
 export function countryBehind(read: RoleReading, name: NameMention): string | null {
   const { tokens, names, nameAt } = read;
   if (tokens[name.last]?.lower !== 'of') return null;
   const from = tokens[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
   const place = names[nameAt[from] ?? -1];
-  if (place !== undefined && place.kind !== 'person' && place.country !== null)
+  if (place !== undefined && place.kind !== 'person' && place.country !== null && !isPartOfBody(read, place))
     return tokens[place.last]?.lower === "'s" ? null : place.country;
   return demonymEndingAt(read, from)?.country ?? null;
 }

@@ -102,7 +102,9 @@ function modifiersBefore(
       break;
     } else if (table.modifiers.holds(token) || (capital && isTitleWord(token))) {
       const opening = token.case === 'initial' && tokens[k - 1]?.sentence !== sentence;
-      if (!capital && token.case !== 'none' && !opening) break;
+      // `with Defense chief X`: the style of some papers; but not the end of a longer name.
+      const alone = token.case === 'initial' && tokens[k - 1]?.case === 'none' && tokens[k - 1]?.kind === 'word';
+      if (!capital && token.case !== 'none' && !opening && !alone) break;
       modifiers.unshift(joined && token.lower === 'co' ? 'co-' : token.lower);
     } else break;
     first = k;

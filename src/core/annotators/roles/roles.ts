@@ -21,9 +21,11 @@ export function findRoles(read: ReadText, names: readonly NameMention[]): readon
   const reading = prepare(read, names);
   const found: FoundRole[] = [];
   const phrases = findOfficePhrases(read.tokens, reading.offices);
-  for (const [n, phrase] of phrases.entries()) {
-    if (isInsideName(reading, phrase)) continue;
-    const owner = ownerOf(reading, phrase);
+  for (const [n, words] of phrases.entries()) {
+    if (isInsideName(reading, words)) continue;
+    const owner = ownerOf(reading, words);
+    const phrase = asCounterpart(reading, words, owner);
+    if (phrase === null) continue;
     const owned = owner.last > phrase.last && (owner.organization >= 0 || owner.country !== null);
     const field = owned ? null : fieldOf(reading, phrase, phrases[n + 1]);
     const people = holdersOf(reading, phrase, owner, field);
@@ -48,6 +50,14 @@ function prepare(read: ReadText, names: readonly NameMention[]): RoleReading {
 function isInsideName(read: RoleReading, phrase: OfficePhrase): boolean {
   for (let k = phrase.head; k < phrase.headLast; k++) if ((read.nameAt[k] ?? -1) >= 0) return true;
   return false;
+}
+
+/** `his Turkish colleague`, `her Greek host`: a counterpart; other colleagues hold no office: null. */
+function asCounterpart({ offices }: RoleReading, phrase: OfficePhrase, owner: Owner): OfficePhrase | null {
+  if (!offices.likewise.has(phrase.title)) return phrase.office.title === 'colleague' ? null : phrase;
+  const owned = owner.determiner === 'pronoun' || owner.determiner === 'possessive';
+  if (!owned || owner.country === null || phrase.office.plural) return phrase.title === 'host' ? phrase : null;
+  return { ...phrase, title: 'counterpart', office: { ...phrase.office, relational: true } };
 }
 
 /** Whether an office without a holder is worth keeping: an abbreviated rank alone is not. */
@@ -103,7 +113,7 @@ function roleOf(
     last,
     title: titleOf(read, phrase, owner, field),
     status: statusOf(read, phrase, owner),
-    country: owner.country ?? countryOfHolder(read, people),
+    country: regionsCountry(read, phrase, owner, people) ?? owner.country ?? countryOfHolder(read, people),
     organization: owner.organization < 0 ? null : owner.organization,
     people,
     plural: phrase.office.plural,
@@ -148,6 +158,22 @@ function isTerm(tokens: RoleReading['tokens'], at: number): boolean {
 function countryOfHolder(read: RoleReading, people: readonly number[]): string | null {
   const name = read.names[people[0] ?? -1];
   return name === undefined || people.length > 1 ? null : countryBehind(read, name);
+}
+
+/** `Governor X of Georgia`: the country of a part of it that is called like another country, or null. */
+function regionsCountry(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: number[]): string | null {
+  const { tokens, offices } = read;
+  if (!offices.regional.offices.has(phrase.title) && phrase.title !== 'representative') return null;
+  const { countries } = offices.regional;
+  const name = read.names[people[0] ?? -1];
+  const behind = name === undefined || people.length > 1 || tokens[name.last]?.lower !== 'of' ? -1 : name.last + 1;
+  const country = countries.of(tokens[behind]) ?? null;
+  if (country !== null || phrase.title === 'representative') return country;
+  for (let k = owner.outer; k < owner.last; k++) {
+    const found = tokens[k]?.case === 'none' ? undefined : countries.of(tokens[k]);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** A title directly before its name ends there. */

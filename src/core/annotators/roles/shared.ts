@@ -29,7 +29,9 @@ export function shareHolders(read: RoleReading, found: readonly FoundRole[]): Ro
     const [a, b] = [found[n], found[n + 1]];
     const [one, other] = [roles[n], roles[n + 1]];
     if (a === undefined || b === undefined || one === undefined || other === undefined) continue;
-    if (!areJoined(read, a, b) || other.people.length > 0 || !standsBefore(read, a.owner.outer, one)) continue;
+    if (!areJoined(read, a, b) || other.people.length > 0) continue;
+    // `X, founder and head of Y` or `Peru's deputy premier and foreign minister, X`.
+    if (!standsBefore(read, a.owner.outer, one) && !standsBehind(read, b.end, one)) continue;
     if (b.owner.determiner === 'none' || b.owner.determiner === 'indefinite' || b.owner.determiner === 'bare')
       roles[n + 1] = { ...other, people: one.people, country: other.country ?? ownCountry(a, b) };
   }
