@@ -13,6 +13,7 @@ import { runScript } from '../host/processes.js';
 import { build, ROOT, stagedExtension, temporaryFolder } from '../host/project.js';
 import { QUIET_SETTINGS, startServer } from '../host/server.js';
 import { generateSources } from './generate.js';
+import type { Taken } from './stopwatch.js';
 
 const MEASURES = path.join(ROOT, 'dist', 'test', 'bench', 'in-editor.js');
 const LIMIT_MS = 8 * 60_000;
@@ -74,21 +75,27 @@ async function inWeb(folder: string, extension: string, report: string, env: Rec
 }
 
 function print(report: string, edition: string): void {
-  const measures = JSON.parse(fs.readFileSync(report, 'utf8')) as Record<string, readonly number[] | string>;
+  const measures = JSON.parse(fs.readFileSync(report, 'utf8')) as Record<string, readonly Taken[] | string>;
   if (typeof measures['error'] === 'string') throw new Error(measures['error']);
   const [cpu] = os.cpus();
   console.log(
     `\n${options.sources} sources; VS Code (${edition}); Node ${process.version}, ${process.platform}, ${os.cpus().length} × ${cpu?.model.trim() ?? ''}; load ${os.loadavg()[0]?.toFixed(1) ?? ''}\n`,
   );
-  console.log('| In ms | Median | 95th percentile | Least to most |\n| --- | ---: | ---: | ---: |');
+  console.log('In ms: median · 95th percentile · least to most\n');
+  console.log('| | By the clock | Processor time of the host’s thread |\n| --- | ---: | ---: |');
   for (const [name, values] of Object.entries(measures)) {
     if (typeof values === 'string') continue;
-    const sorted = [...values].sort((a, b) => a - b);
-    const at = (share: number): string =>
-      (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
-    const spread = sorted.length > 1 ? `${at(0)} to ${at(1)}` : '';
-    console.log(`| ${name} | ${at(0.5)} | ${sorted.length > 1 ? at(0.95) : ''} | ${spread} |`);
+    const processor = values.flatMap((v) => v.processor ?? []);
+    console.log(`| ${name} | ${spread(values.map((v) => v.clock))} | ${spread(processor)} |`);
   }
+}
+
+function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(1);
+  if (sorted.length < 2) return sorted.length === 0 ? '' : at(0);
+  return `${at(0.5)} · ${at(0.95)} · ${at(0)} to ${at(1)}`;
 }
 
 runScript(main);

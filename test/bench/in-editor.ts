@@ -7,14 +7,18 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { eventually, lensesOf, root, showSource } from '../vscode/support';
+import { Blocks, Stopwatch, type Taken } from './stopwatch';
 
-/** Values in ms by what they measure. */
-export type Measures = Readonly<Record<string, readonly number[]>>;
+/** By what they measure. */
+export type Measures = Readonly<Record<string, readonly Taken[]>>;
 
 const HOVERS = 200;
-const LENSES = 60;
+const QUESTIONS = 100;
 const KEYSTROKES = 60;
+const LONGEST = 10;
 const TYPED = 'The crowd waited calmly while the mayor spoke of the matter at hand. ';
+/** Until everything that an opened source sets off has been asked and answered. */
+const SETTLED_MS = 1500;
 
 export async function run(): Promise<void> {
   const { DOSSIER_BENCH_SOURCES: sources, DOSSIER_BENCH_REPORT: report } = process.env;
@@ -36,53 +40,72 @@ async function measure(sources: string): Promise<Measures> {
   const names = fs.readdirSync(sources).filter((f) => f.endsWith('.txt'));
   const [first = '', other = ''] = [names[0], names[Math.floor(names.length / 2)]];
   // Nothing is read before the first source is opened, but the dossier must have been found.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  const gaps = new Gaps();
-  const firstHover = await timed(async () => {
-    const document = await showSource(first);
+  await settle(3000);
+  const blocks = new Blocks();
+  const reading = new Stopwatch();
+  const opening = await timed(() => showSource(first));
+  const firstCard = await timed(async () => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root(), first));
     await eventually(async () => (await hoversAt(document, nameIn(document))).length > 0);
   });
-  const reading = await timed(() => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'x'));
-  const slices = gaps.stop();
+  await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'x');
+  const read = reading.taken();
+  const whileReading = blocks.stop();
   const document = await showSource(other);
   await eventually(async () => (await lensesOf(document)).length > 0);
+  await settle(SETTLED_MS);
   return {
     Activation: [activation],
-    'First card, from opening the source': [firstHover],
-    'Whole folder read and linked': [firstHover + reading],
-    'Longest time the host was blocked while reading': [Math.max(...slices)],
-    'A question to VS Code that nobody answers': await plainQuestions(),
-    'Card over a word': await hovers(document),
-    'Lenses of a source': await repeated(LENSES, () => lensesOf(document)),
+    'Opening the first source': [opening],
+    'First card, once that source is shown': [firstCard],
+    'Whole folder read and linked': [read],
+    'The host blocked while reading: longest stretches': longest(whileReading),
+    'A question that nobody answers': await plainQuestions(),
+    'Card over a word': await everywhere(document, HOVERS, (at) => hoversAt(document, at)),
+    'Lenses of a source': await repeated(QUESTIONS, () => lensesOf(document)),
+    Definition: await everywhere(document, QUESTIONS, (at) => ask('Definition', document, at)),
+    References: await everywhere(document, QUESTIONS, (at) => ask('Reference', document, at)),
     ...(await keystrokes(document)),
   };
 }
 
-async function timed(work: () => PromiseLike<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
+function settle(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function repeated(times: number, work: (i: number) => PromiseLike<unknown>): Promise<number[]> {
-  const values: number[] = [];
+async function timed(work: () => PromiseLike<unknown>): Promise<Taken> {
+  const stopwatch = new Stopwatch();
+  await work();
+  return stopwatch.taken();
+}
+
+async function repeated(times: number, work: (i: number) => PromiseLike<unknown>): Promise<Taken[]> {
+  const values: Taken[] = [];
   for (let i = 0; i < times; i++) values.push(await timed(() => work(i)));
   return values;
 }
 
 /** The way to VS Code's window and back, which is part of every other answer. */
-async function plainQuestions(): Promise<number[]> {
-  const document = await vscode.workspace.openTextDocument({ content: 'Nothing.', language: 'markdown' });
-  return repeated(LENSES, () => lensesOf(document));
+async function plainQuestions(): Promise<Taken[]> {
+  const document = await vscode.workspace.openTextDocument({ content: 'Nothing.', language: 'plaintext' });
+  return repeated(QUESTIONS, () => hoversAt(document, new vscode.Position(0, 1)));
 }
 
-function hovers(document: vscode.TextDocument): Promise<number[]> {
+function everywhere(
+  document: vscode.TextDocument,
+  times: number,
+  work: (at: vscode.Position) => PromiseLike<unknown>,
+): Promise<Taken[]> {
   const { length } = document.getText();
-  return repeated(HOVERS, (i) => hoversAt(document, document.positionAt(Math.floor((i * length) / HOVERS))));
+  return repeated(times, (i) => work(document.positionAt(Math.floor((i * length) / times))));
 }
 
 function hoversAt(document: vscode.TextDocument, position: vscode.Position): Thenable<vscode.Hover[]> {
   return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+}
+
+function ask(what: string, document: vscode.TextDocument, position: vscode.Position): Thenable<unknown> {
+  return vscode.commands.executeCommand(`vscode.execute${what}Provider`, document.uri, position);
 }
 
 /** Inside the first two capitalised words that no sentence begins with: as a rule a name. */
@@ -95,37 +118,28 @@ function nameIn(document: vscode.TextDocument): vscode.Position {
 async function keystrokes(document: vscode.TextDocument): Promise<Measures> {
   const editor = await vscode.window.showTextDocument(document);
   const at = document.getText().indexOf('. ') + 2;
-  const busy: number[] = [];
+  const busy: Taken[] = [];
   for (let i = 0; i < KEYSTROKES; i++) {
     const before = performance.eventLoopUtilization();
-    await editor.edit((edit) => {
-      edit.insert(document.positionAt(at + i), TYPED.charAt(i % TYPED.length));
+    const { processor } = await timed(async () => {
+      await editor.edit((edit) => {
+        edit.insert(document.positionAt(at + i), TYPED.charAt(i % TYPED.length));
+      });
+      await hoversAt(document, document.positionAt(at + i + 200));
     });
-    await hoversAt(document, document.positionAt(at + i + 200));
-    busy.push(performance.eventLoopUtilization(before).active);
+    busy.push({ clock: performance.eventLoopUtilization(before).active, processor });
   }
-  const gaps = new Gaps();
+  const blocks = new Blocks();
   await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'x');
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const slices = gaps.stop();
+  await settle(1000);
   return {
     'Host kept busy by a keystroke': busy,
-    'Longest time the host was blocked after typing': [Math.max(...slices)],
+    'The host blocked after typing: longest stretches': longest(blocks.stop()),
   };
 }
 
-/** How long the host's thread was away from its event loop, again and again. */
-class Gaps {
-  readonly #gaps: number[] = [];
-  #last = performance.now();
-  readonly #timer = setInterval(() => {
-    const now = performance.now();
-    this.#gaps.push(now - this.#last);
-    this.#last = now;
-  }, 1);
-
-  stop(): readonly number[] {
-    clearInterval(this.#timer);
-    return this.#gaps;
-  }
+/** The few that took longest, each by processor time where that is known. */
+function longest(blocks: readonly Taken[]): readonly Taken[] {
+  const time = ({ clock, processor }: Taken): number => processor ?? clock;
+  return [...blocks].sort((a, b) => time(b) - time(a)).slice(0, LONGEST);
 }
