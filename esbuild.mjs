@@ -4,7 +4,9 @@
  */
 import fs from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { ascii } from './build/ascii.mjs';
 import { tables } from './build/tables.mjs';
+import { vscodeApi } from './build/vscode-api.mjs';
 
 const development = process.argv.includes('--development');
 const watch = process.argv.includes('--watch');
@@ -28,7 +30,8 @@ const extension = {
   outdir: 'dist',
   platform: 'browser',
   format: 'cjs',
-  external: ['vscode'],
+  // Escapes would put the columns of source maps out of step.
+  plugins: [tables(), vscodeApi(), ...(development ? [] : [ascii()])],
 };
 
 /** The pages of panels: loaded when one is opened, with what they share in chunks. */
