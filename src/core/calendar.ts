@@ -7,17 +7,35 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-const MS = 86_400_000;
+/** Days of 400 years, after which the calendar repeats itself. */
+const ERA = 146_097;
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const EPOCH = 719_468;
 
-/** Day number of a date; a month or day out of range rolls over, as in `Date.UTC`. */
+/**
+ * Day number of a date; a month or day out of range rolls over, as in `Date.UTC`. Years are counted from March, so that leap days come
+ * last (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms): dates are weighed by the million, too many for `Date` objects.
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999, hence the shift by 400 years (146097 days).
-  return year < 100 ? Date.UTC(year + 400, month - 1, day) / MS - 146_097 : Date.UTC(year, month - 1, day) / MS;
+  const months = Math.floor(year) * 12 + Math.trunc(month) - 3;
+  const y = Math.floor(months / 12);
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (months - y * 12) + 2) / 5) + Math.trunc(day) - 1;
+  return era * ERA + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - EPOCH;
 }
 
 export function calendarDay(day: number): CalendarDay {
-  const date = new Date(day * MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const since = Math.floor(day) + EPOCH;
+  const era = Math.floor(since / ERA);
+  const ofEra = since - era * ERA;
+  const y = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / (ERA - 1))) / 365,
+  );
+  const ofYear = ofEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
+  const m = Math.floor((5 * ofYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return { year: y + era * 400 + (month < 3 ? 1 : 0), month, day: ofYear - Math.floor((153 * m + 2) / 5) + 1 };
 }
 
 /** ISO 8601: Monday 1 to Sunday 7. */

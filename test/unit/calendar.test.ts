@@ -18,6 +18,19 @@ describe('calendar', () => {
     );
   });
 
+  it('counts as Date does, with months and days out of range', () => {
+    const years = fc.integer({ min: 100, max: 9999 });
+    fc.assert(
+      fc.property(years, fc.integer({ min: -30, max: 40 }), fc.integer({ min: -400, max: 400 }), (y, month, day) => {
+        const date = new Date(Date.UTC(y, month - 1, day));
+        const number = dayNumber(y, month, day);
+        assert.equal(number, date.getTime() / 86_400_000);
+        const now = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+        assert.deepEqual(calendarDay(number), now);
+      }),
+    );
+  });
+
   it('keeps to the end of shorter months', () => {
     assert.equal(isoDay(addMonths(dayNumber(2023, 10, 31), 4)), '2024-02-29');
     assert.equal(isoDay(addMonths(dayNumber(2024, 1, 30), -11)), '2023-02-28');
