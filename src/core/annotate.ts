@@ -12,6 +12,7 @@ import { findStatedDates } from './annotators/stated-dates';
 import { tokenize } from './annotators/tokens';
 import type { Knowledge } from './knowledge';
 import { abbreviationTable } from './lexicon/lexicon';
+import { finish, type Steps } from './steps';
 import { withoutByteOrderMark } from './text';
 
 /**
@@ -22,20 +23,32 @@ import { withoutByteOrderMark } from './text';
  * @param knowledge what is known beforehand, `NO_KNOWLEDGE` for nothing
  */
 export function annotate(source: string, knowledge: Knowledge): SourceAnnotations {
+  return finish(annotateInSteps(source, knowledge));
+}
+
+/** The same in steps, one for each annotator: a long source takes longer than an editor may be kept waiting. */
+export function* annotateInSteps(source: string, knowledge: Knowledge): Steps<SourceAnnotations> {
   const text = withoutByteOrderMark(source);
   const { words, stopless } = abbreviationTable();
   const structure = findStructure(text, tokenize(text, words), stopless);
   const { paragraphs, boilerplate } = findBoilerplate(text, structure);
   const read = { ...structure, paragraphs, text, knowledge };
+  yield;
 
   const dates = findDates(read);
   const stated = findStatedDates(read, dates);
+  yield;
   const names = findNames(read, dates);
+  yield;
   const roles = findRoles(read, names);
+  yield;
   const { entities, mentions } = resolveCoreference(read, names, roles);
   const said = { ...read, dates, names, roles, entities, mentions };
+  yield;
   const quotes = findQuotes(said);
+  yield;
   const figures = findFigures(said, quotes);
+  yield;
   const events = findEvents(said, quotes);
 
   return {

@@ -1,10 +1,10 @@
-import { annotate } from './annotate';
+import { annotate, annotateInSteps } from './annotate';
 import type { SourceAnnotations } from './annotations';
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge';
 import { link, linkInSteps } from './link/link';
 import { revise } from './link/revise';
 import type { LinkSource } from './link/source';
-import { finish, inSteps, type Steps } from './link/steps';
+import { finish, type Steps } from './steps';
 import type { Extraction } from './model';
 
 interface Source {
@@ -78,6 +78,15 @@ export class Corpus {
     return (source.annotations ??= annotate(source.text, this.#knowledge));
   }
 
+  /** Makes the annotations of one source, in steps. A change of its text meanwhile makes this void. */
+  *annotateInSteps(path: string): Steps<void> {
+    const source = this.#sources.get(path);
+    if (source === undefined || source.annotations !== undefined) return;
+    const knowledge = this.#knowledge;
+    const made = yield* annotateInSteps(source.text, knowledge);
+    if (knowledge === this.#knowledge) source.annotations ??= made;
+  }
+
   /** Everything linked, in the contract's shape; annotates what is not annotated yet. */
   get extraction(): Extraction {
     return finish(this.linkInSteps()).extraction;
@@ -92,9 +101,11 @@ export class Corpus {
     const version = this.#version;
     const knowledge = this.#knowledge;
     const sources: LinkSource[] = [];
-    yield* inSteps(this.paths, 1, (path) => {
+    for (const path of this.paths) {
+      yield* this.annotateInSteps(path);
       if (knowledge === this.#knowledge) sources.push(...this.#linkSource(path));
-    });
+      yield;
+    }
     const extraction = yield* linkInSteps(sources, knowledge);
     const linked = { extraction, annotations: new Map(sources.map((s) => [s.path, s.annotations])) };
     if (knowledge === this.#knowledge) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inSteps, type Steps } from '../core/steps';
 import type { Problem } from '../core/model';
 import { groupBy } from '../core/queries/group';
 import { missingSources } from '../core/queries/missing-sources';
@@ -8,21 +9,21 @@ import type { Dossier } from './dossier';
 import type { Dossiers } from './dossiers';
 import { INTERNAL_COMMANDS, SECTION, SETTINGS } from './ids';
 import { severitiesIn } from './severities';
+import { whileWanted } from './time';
 
 /** Shows what could not be read or does not fit together in the Problems panel, at its place. */
 export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
-  const collections = new Map<Dossier, vscode.DiagnosticCollection>();
+  const shown = new Map<Dossier, ShownProblems>();
   const publish = (dossier: Dossier): void => {
-    let collection = collections.get(dossier);
-    if (collection === undefined)
-      collections.set(dossier, (collection = vscode.languages.createDiagnosticCollection('dossier')));
-    replace(collection, diagnosticsOf(dossier));
+    let problems = shown.get(dossier);
+    if (problems === undefined) shown.set(dossier, (problems = new ShownProblems(dossier)));
+    problems.show();
   };
   const forget = (): void => {
-    for (const [dossier, collection] of collections) {
+    for (const [dossier, problems] of shown) {
       if (dossiers.list.includes(dossier)) continue;
-      collection.dispose();
-      collections.delete(dossier);
+      problems.dispose();
+      shown.delete(dossier);
     }
   };
   return vscode.Disposable.from(
@@ -30,11 +31,11 @@ export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
     dossiers.onDidChangeList(forget),
     vscode.workspace.onDidChangeConfiguration((e) => {
       if (e.affectsConfiguration(`${SECTION}.${SETTINGS.problemSeverity}`))
-        for (const dossier of collections.keys()) publish(dossier);
+        for (const problems of shown.values()) problems.show();
     }),
     {
       dispose: () => {
-        for (const collection of collections.values()) collection.dispose();
+        for (const problems of shown.values()) problems.dispose();
       },
     },
   );
@@ -54,19 +55,59 @@ export function problemsOf(dossier: Dossier): ReadonlyMap<string, readonly Probl
   return new Map([...byPath].map(([path, list]) => [uriOf(dossier, path).toString(), list]));
 }
 
-/** Sets what there is now and takes away what is no longer; files that stay are not cleared in between, so nothing flickers. */
-function replace(collection: vscode.DiagnosticCollection, now: ReadonlyMap<string, vscode.Diagnostic[]>): void {
-  const gone: vscode.Uri[] = [];
-  collection.forEach((uri) => {
-    if (!now.has(uri.toString())) gone.push(uri);
-  });
-  collection.set([
-    ...gone.map((uri): [vscode.Uri, undefined] => [uri, undefined]),
-    ...[...now].map(([uri, list]): [vscode.Uri, vscode.Diagnostic[]] => [vscode.Uri.parse(uri), list]),
-  ]);
+/** So many files are looked at in a step. */
+const STEP = 4;
+
+/**
+ * What the Problems panel has of one dossier. Files are set in slices, and only those whose problems are others than before: a folder
+ * may have thousands, and an edit changes few. Nothing is cleared in between, so nothing flickers.
+ */
+class ShownProblems implements vscode.Disposable {
+  readonly #dossier: Dossier;
+  readonly #collection = vscode.languages.createDiagnosticCollection('dossier');
+  /** By the address of a file, what its diagnostics were made from. */
+  readonly #made = new Map<string, string>();
+  /** Counts the states to show: a newer one ends the showing of those before it. */
+  #asked = 0;
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+  }
+
+  show(): void {
+    const asked = ++this.#asked;
+    void whileWanted(this.#steps(), () => asked === this.#asked);
+  }
+
+  dispose(): void {
+    this.#asked++;
+    this.#collection.dispose();
+  }
+
+  *#steps(): Steps<void> {
+    const now = problemsOf(this.#dossier);
+    yield;
+    const gone = [...this.#made.keys()].filter((uri) => !now.has(uri));
+    yield* inSteps(gone, STEP, (uri) => {
+      this.#set(uri, undefined, undefined);
+    });
+    const toOurs = converter(this.#dossier);
+    yield* inSteps(now, STEP, ([uri, problems]) => {
+      const diagnostics = problems.flatMap(toOurs);
+      const made = JSON.stringify(diagnostics);
+      if (this.#made.get(uri) !== made) this.#set(uri, diagnostics, made);
+    });
+  }
+
+  #set(uri: string, diagnostics: vscode.Diagnostic[] | undefined, made: string | undefined): void {
+    this.#collection.set(vscode.Uri.parse(uri), diagnostics);
+    if (made === undefined) this.#made.delete(uri);
+    else this.#made.set(uri, made);
+  }
 }
 
-function diagnosticsOf(dossier: Dossier): ReadonlyMap<string, vscode.Diagnostic[]> {
+/** Makes what the editor shows of problems; none of those that the settings leave out. */
+function converter(dossier: Dossier): (problem: Problem) => vscode.Diagnostic[] {
   const severity = severitiesIn(dossier.root);
   const tables = new Map<string | null, LineTable>();
   const linesOf = (path: string | null): LineTable => {
@@ -75,7 +116,7 @@ function diagnosticsOf(dossier: Dossier): ReadonlyMap<string, vscode.Diagnostic[
     if (lines === undefined) tables.set(path, (lines = new LineTable(text())));
     return lines;
   };
-  const toOurs = (problem: Problem): vscode.Diagnostic[] => {
+  return (problem) => {
     const grave = severity(problem);
     if (grave === undefined) return [];
     const diagnostic = toDiagnostic(problem, linesOf(problem.path));
@@ -90,7 +131,6 @@ function diagnosticsOf(dossier: Dossier): ReadonlyMap<string, vscode.Diagnostic[
     });
     return [diagnostic];
   };
-  return new Map([...problemsOf(dossier)].map(([uri, list]) => [uri, list.flatMap(toOurs)]));
 }
 
 function uriOf(dossier: Dossier, path: string | null): vscode.Uri {

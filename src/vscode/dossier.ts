@@ -7,11 +7,12 @@ import { isWithin, toPath, toUri } from './convert';
 import { KnowledgeFile } from './knowledge-file';
 import { Linking, QUIET_MS } from './linking';
 import { Sources } from './sources';
-import { Debounced, pause, Slices } from './time';
+import { Debounced, finishInSlices, pause, Slices } from './time';
 
 const READ_AT_ONCE = 16;
-/** A question about one source waits so long for the others, which in a small folder is enough for all. */
-const PATIENCE_MS = 60;
+/** A question about one source waits so long for the others, which in a small folder is enough for all; in a larger one it does not. */
+const PATIENCE_MS = 40;
+const FEW_SOURCES = 12;
 
 /** A read of the folder that is under way. */
 export interface Reading {
@@ -42,8 +43,13 @@ export class Dossier implements vscode.Disposable {
   #reading: (Reading & { done: number }) | undefined;
   #started: Promise<void> | undefined;
   #knowledgeRead: Promise<void> | undefined;
+  /** The first reading of the knowledge file, where that has not waited for a question. */
+  #prepared: Promise<void> | undefined;
   /** True when the folder was read once, or as much of it as the reader wanted. */
   #whole = false;
+  /** Resolves when there turn out to be more sources than a question waits for. */
+  #foundManyNow = (): void => undefined;
+  readonly #foundMany = new Promise<void>((resolve) => (this.#foundManyNow = resolve));
   #reannotating: Promise<void> | undefined;
   #complete = false;
 
@@ -118,7 +124,7 @@ export class Dossier implements vscode.Disposable {
     if (path === undefined) await this.#begin();
     else {
       await this.#know(path);
-      if (!this.#whole) await Promise.race([this.#begin(), pause(PATIENCE_MS)]);
+      if (!this.#whole) await Promise.race([this.#begin(), this.#foundMany, pause(PATIENCE_MS)]);
     }
     await this.#reannotating;
     if (path === undefined) return this.#linking.linked();
@@ -126,6 +132,11 @@ export class Dossier implements vscode.Disposable {
     if (view !== undefined && (this.#sources.unread.has(path) || this.#linking.isCurrent(path))) return view;
     if (!this.#whole) return this.#linking.preview([path, ...this.#openPaths()]);
     return this.#linking.revised(path) ?? this.#linking.linked();
+  }
+
+  /** Reads the knowledge file, but no source: the first question waits for one thing less. */
+  prepare(): void {
+    if (!this.started) this.#prepared ??= this.knowledge.read();
   }
 
   /** One source read on its own, as it is now; undefined where it is left out. */
@@ -166,8 +177,7 @@ export class Dossier implements vscode.Disposable {
     await this.#sources.check((known) => !listed.has(known.toString()));
     const isNew = (uri: vscode.Uri): boolean =>
       !this.#sources.knows(toPath(this.root, uri) ?? '') || anew.some((folder) => isWithin(folder, uri));
-    const slices = new Slices();
-    await this.#readFiles(files.filter(isNew), this.#abort.signal, () => slices.turn());
+    await this.#readFiles(files.filter(isNew), this.#abort.signal);
   }
 
   /** Reads the folder anew. */
@@ -202,12 +212,14 @@ export class Dossier implements vscode.Disposable {
 
   async #start(): Promise<void> {
     this.#whole = false;
-    this.#knowledgeRead = this.knowledge.read();
+    this.#knowledgeRead = this.#prepared ?? this.knowledge.read();
+    this.#prepared = undefined;
     await this.#knowledgeRead;
     // Known before they are listed, for what comes meanwhile is not among the listed ones.
     const known = new Set(this.#sources.paths);
     const files = await this.#list();
     this.#sources.keepOnly(files, known);
+    if (files.length > FEW_SOURCES) this.#foundManyNow();
     await this.#readAll(files);
     await this.#settle();
   }
@@ -225,11 +237,7 @@ export class Dossier implements vscode.Disposable {
     };
     this.#reading = reading;
     this.#readingChanged.fire(this);
-    const slices = new Slices();
-    await this.#readFiles(files, stop.signal, () => {
-      reading.done++;
-      return slices.turn();
-    });
+    await this.#readFiles(files, stop.signal, () => reading.done++);
     this.#complete = !stop.signal.aborted;
     this.#reading = undefined;
     this.#whole = true;
@@ -238,12 +246,14 @@ export class Dossier implements vscode.Disposable {
   }
 
   /** Reads and annotates files, some at once. */
-  async #readFiles(files: readonly vscode.Uri[], stop: AbortSignal, next: () => Promise<void>): Promise<void> {
+  async #readFiles(files: readonly vscode.Uri[], stop: AbortSignal, done = (): unknown => undefined): Promise<void> {
+    const slices = new Slices();
     for (let i = 0; i < files.length && !stop.aborted; i += READ_AT_ONCE) {
       const paths = await Promise.all(files.slice(i, i + READ_AT_ONCE).map((uri) => this.#sources.read(uri)));
       for (const path of paths) {
-        if (path !== undefined) this.#corpus.annotations(path);
-        await next();
+        if (path !== undefined) await finishInSlices(this.#corpus.annotateInSteps(path), slices);
+        done();
+        await slices.turn();
       }
     }
   }
@@ -265,7 +275,7 @@ export class Dossier implements vscode.Disposable {
     const slices = new Slices();
     for (const path of this.#corpus.paths) {
       if (this.#abort.signal.aborted) return;
-      this.#corpus.annotations(path);
+      await finishInSlices(this.#corpus.annotateInSteps(path), slices);
       await slices.turn();
     }
   }

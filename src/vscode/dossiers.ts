@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
+import { warmUp } from '../core/warm-up';
 import { isWithin, toPath } from './convert';
 import { Dossier } from './dossier';
 import { FolderChanges } from './folder-changes';
 import { CONTEXT_KEYS, KNOWLEDGE_FILE, SECTION, SETTINGS } from './ids';
 import { matchesGlobs, namesItsSources, sourceGlobs } from './source-globs';
 import { exists, isNeverSearched, isSourceName, walkSources } from './source-files';
-import { Debounced } from './time';
+import { Debounced, finishInSlices } from './time';
 
 const SEARCH_QUIET_MS = 100;
+/** How long after a first dossier was found all is made ready for questions that needs no source. */
+const WARM_UP_MS = 500;
 /** Who comes back to the window sooner than this has hardly changed files elsewhere. */
 const AWAY_MS = 5000;
 
@@ -34,6 +37,11 @@ export class Dossiers implements vscode.Disposable {
   readonly #search = new Debounced(SEARCH_QUIET_MS, () => {
     void this.search();
   });
+  readonly #warmUp = new Debounced(WARM_UP_MS, () => {
+    this.#warm = true;
+    void this.#prepare();
+  });
+  #warm = false;
   readonly #owned: vscode.Disposable;
   #searching: Promise<void> = Promise.resolve();
   /** When everything was looked through last, by the clock of `performance`. */
@@ -66,6 +74,7 @@ export class Dossiers implements vscode.Disposable {
     };
     this.#owned = vscode.Disposable.from(
       this.#search,
+      this.#warmUp,
       this.#changed,
       this.#listChanged,
       this.#readingChanged,
@@ -133,6 +142,11 @@ export class Dossiers implements vscode.Disposable {
     this.#dossiers.clear();
   }
 
+  async #prepare(): Promise<void> {
+    for (const dossier of this.list) dossier.prepare();
+    await finishInSlices(warmUp());
+  }
+
   #isWhole(dossier: Dossier): boolean {
     return this.#whole.has(key(dossier.root));
   }
@@ -153,6 +167,7 @@ export class Dossiers implements vscode.Disposable {
       dossier.dispose();
     }
     for (const [id, root] of found) if (!this.#dossiers.has(id)) this.#dossiers.set(id, this.#open(root));
+    if (found.size > 0 && !this.#warm) this.#warmUp.trigger();
     // What is a source may change without a folder coming or going: by a new glob, or by a knowledge file in a folder with globs.
     const claim = ([id, root]: [string, vscode.Uri]): string =>
       JSON.stringify([id, this.#whole.has(id), sourceGlobs(root)]);

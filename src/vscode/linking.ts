@@ -3,7 +3,7 @@ import type { SourceAnnotations } from '../core/annotations';
 import type { Corpus, Linked } from '../core/corpus';
 import type { Extraction } from '../core/model';
 import { DossierView } from '../core/queries/view';
-import { pause, Slices } from './time';
+import { pause, Slices, whileWanted } from './time';
 
 /** Typing pauses of this length bring lists, lenses and problems up to date. */
 export const QUIET_MS = 150;
@@ -99,13 +99,15 @@ export class Linking implements vscode.Disposable {
     const steps = this.#corpus.linkInSteps();
     for (let step = steps.next(); !this.#disposed; step = steps.next()) {
       if (knowledge !== this.#corpus.knowledge) return;
-      if (step.done === true) {
-        this.#show(step.value);
-        return;
-      }
+      if (step.done === true) return this.#prepare(this.#show(step.value), slices);
       await slices.turn();
       if (this.#staleAgain()) return;
     }
+  }
+
+  /** Makes the look-ups of a new state, so that the first question about it need not. */
+  async #prepare(view: DossierView, slices: Slices): Promise<void> {
+    await whileWanted(view.prepareInSteps(), () => !this.#disposed && this.#view === view, slices);
   }
 
   /** How long until nothing has changed for a while, in ms. While a folder is being read nobody waits for that. */

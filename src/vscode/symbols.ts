@@ -5,6 +5,7 @@ import { rangeOf, unlessCancelled } from './ask';
 import { toUri } from './convert';
 import type { Dossier } from './dossier';
 import type { Dossiers } from './dossiers';
+import { finishInSlices } from './time';
 
 const KINDS: Readonly<Record<FoundSymbol['kind'], vscode.SymbolKind>> = {
   person: vscode.SymbolKind.Class,
@@ -22,7 +23,7 @@ export function registerSymbols(dossiers: Dossiers): vscode.Disposable {
 class Symbols implements vscode.WorkspaceSymbolProvider {
   readonly #dossiers: Dossiers;
   /** Of the last state of each dossier, for as long as that state lives. */
-  readonly #indices = new WeakMap<DossierView, SymbolIndex>();
+  readonly #indices = new WeakMap<DossierView, Promise<SymbolIndex>>();
 
   constructor(dossiers: Dossiers) {
     this.#dossiers = dossiers;
@@ -32,20 +33,17 @@ class Symbols implements vscode.WorkspaceSymbolProvider {
     const found: vscode.SymbolInformation[] = [];
     for (const dossier of this.#dossiers.list) {
       const view = await unlessCancelled(dossier.view(), token);
-      if (view === undefined) return [];
-      found.push(
-        ...this.#index(view)
-          .find(query)
-          .map((s) => toSymbol(dossier, view, s)),
-      );
+      const index = view && (await unlessCancelled(this.#index(view), token));
+      if (view === undefined || index === undefined) return [];
+      found.push(...index.find(query).map((s) => toSymbol(dossier, view, s)));
     }
     return found;
   }
 
-  #index(view: DossierView): SymbolIndex {
+  #index(view: DossierView): Promise<SymbolIndex> {
     const known = this.#indices.get(view);
     if (known !== undefined) return known;
-    const index = new SymbolIndex(view);
+    const index = finishInSlices(SymbolIndex.inSteps(view));
     this.#indices.set(view, index);
     return index;
   }

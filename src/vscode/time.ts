@@ -1,5 +1,6 @@
 /** Sharing the extension host's one thread. */
 import type { Disposable } from 'vscode';
+import type { Steps } from '../core/steps';
 
 /** How long work may go on before others get their turn, in ms. */
 const SLICE_MS = 12;
@@ -17,6 +18,20 @@ export class Slices {
     await pause(0);
     this.#until = performance.now() + SLICE_MS;
   }
+}
+
+/** Takes all steps, in slices. */
+export async function finishInSlices<T>(steps: Steps<T>, slices = new Slices()): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await slices.turn();
+  }
+}
+
+/** Takes steps in slices until all are done, or nobody wants them any longer. */
+export async function whileWanted(steps: Steps<void>, wanted: () => boolean, slices = new Slices()): Promise<void> {
+  while (wanted() && steps.next().done !== true) await slices.turn();
 }
 
 /** Runs a function once things have been quiet for a while. */

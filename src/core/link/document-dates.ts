@@ -7,7 +7,7 @@ import { datedWeekdayProblems } from './document-dates/check';
 import { DateInference } from './document-dates/infer';
 import type { LinkedEntities } from './entities';
 import type { LinkSource } from './source';
-import { finish, inSteps, type Steps } from './steps';
+import { finish, inSteps, type Steps } from '../steps';
 
 export interface DocumentDates {
   /** For each source its date, or null where the evidence does not decide. */
@@ -17,7 +17,7 @@ export interface DocumentDates {
 }
 
 /** So many sources are looked at in a step. */
-const STEP = 64;
+const STEP = 16;
 
 /** Finds when each source was published: configured, stated, or inferred from all the evidence in it and in the others. */
 export function linkDocumentDates(

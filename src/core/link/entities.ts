@@ -6,7 +6,7 @@ import { type EntityCluster, countSpellings } from './entities/clusters';
 import { mergeOffices } from './entities/offices';
 import { linkPeople } from './entities/people';
 import type { LinkSource } from './source';
-import { finish, inSteps, type Steps } from './steps';
+import { finish, inSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 
 export interface LinkedEntities {
   /** Sorted by id. */
@@ -35,38 +35,37 @@ export function* linkEntitiesInSteps(sources: readonly LinkSource[], knowledge: 
   yield;
   const { people, problems } = yield* linkPeople(sources, counts, knowledge);
   const clusters = [...people, ...(yield* linkBodies(sources, counts, knowledge))];
-  const byId = idsOf(clusters, sources);
-  const ids = sources.map((s) => new Array<string>(s.annotations.entities.length).fill(''));
+  const byId = yield* idsOf(clusters, sources);
+  const ids = yield* mapInSteps(sources, STEP, (s) => new Array<string>(s.annotations.entities.length).fill(''));
   const entities: Entity[] = [];
-  yield* inSteps(byId, STEP, ([id, cluster]) => {
+  yield* inSteps(byId, 4, ([id, cluster]) => {
     for (const { source, entity } of cluster.members) {
       const row = ids[source];
       if (row !== undefined) row[entity] = id;
     }
     entities.push(toEntity(id, cluster, sources));
   });
-  entities.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { entities, ids, problems };
+  return { entities: yield* sortInSteps(entities, (a, b) => (a.id < b.id ? -1 : 1)), ids, problems };
 }
 
 /** Gives each cluster a slug; clusters of one slug are told apart by country, then by number in the order of their sources' paths. */
-function idsOf(clusters: readonly EntityCluster[], sources: readonly LinkSource[]): Map<string, EntityCluster> {
+function* idsOf(clusters: readonly EntityCluster[], sources: readonly LinkSource[]): Steps<Map<string, EntityCluster>> {
   const bySlug = new Map<string, EntityCluster[]>();
-  for (const cluster of clusters) {
+  yield* inSteps(clusters, STEP, (cluster) => {
     const base = slug(cluster.name);
     const list = bySlug.get(base);
     if (list === undefined) bySlug.set(base, [cluster]);
     else list.push(cluster);
-  }
+  });
   const ids = new Map<string, EntityCluster>();
   const later: [string, EntityCluster][] = [];
-  for (const [base, list] of bySlug) {
+  yield* inSteps(bySlug, STEP, ([base, list]) => {
     if (list.length > 1) list.sort((a, b) => compareClusters(a, b, sources));
     for (const [n, cluster] of list.entries()) {
       if (n === 0) ids.set(base, cluster);
       else later.push([base, cluster]);
     }
-  }
+  });
   for (const [base, cluster] of later) {
     const country = cluster.country === null ? '' : `-${cluster.country.toLowerCase()}`;
     let id = country === '' ? `${base}-2` : base + country;

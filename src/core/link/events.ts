@@ -8,7 +8,7 @@ import { type LinkMention, linkMentions } from './events/mention';
 import { assignIds, toRecord } from './events/record';
 import type { ResolvedDate } from './resolve-dates';
 import type { LinkSource } from './source';
-import { finish, inSteps, type Steps } from './steps';
+import { finish, inSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 
 export interface LinkedEvents {
   /** Oldest first; undated ones last. */
@@ -18,7 +18,7 @@ export interface LinkedEvents {
 }
 
 /** So many mentions are clustered in a step. */
-const STEP = 64;
+const STEP = 16;
 
 /**
  * Clusters event mentions: one record for one real event. Each mention joins the best-fitting cluster before it, found by its
@@ -42,7 +42,7 @@ export function* linkEventsInSteps(
   dates: readonly (readonly ResolvedDate[])[],
   knowledge: Knowledge,
 ): Steps<LinkedEvents> {
-  const mentions = inOrder(yield* linkMentions(sources, entities, published, dates));
+  const mentions = yield* sortInSteps(yield* linkMentions(sources, entities, published, dates), inOrder);
   const clusters: EventCluster[] = [];
   const index = new ClusterIndex();
   const known = knownNames(knowledge);
@@ -68,10 +68,8 @@ export function* linkEventsInSteps(
   return yield* result(clusters, sources, entities);
 }
 
-function inOrder(mentions: readonly LinkMention[]): LinkMention[] {
-  return [...mentions].sort(
-    (a, b) => (a.published ?? Infinity) - (b.published ?? Infinity) || a.source - b.source || a.index - b.index || 0,
-  );
+function inOrder(a: LinkMention, b: LinkMention): number {
+  return (a.published ?? Infinity) - (b.published ?? Infinity) || a.source - b.source || a.index - b.index || 0;
 }
 
 /** Folded names and aliases of the knowledge file's events. */
@@ -92,23 +90,26 @@ function* result(
   yield* inSteps(clusters, STEP, (cluster) => {
     made.push({ cluster, record: toRecord(cluster, sources, byId) });
   });
-  made.sort(
+  const sorted = yield* sortInSteps(
+    made,
     (a, b) =>
       compare(a.record.date ?? '~', b.record.date ?? '~') ||
       compare(a.record.label, b.record.label) ||
       a.cluster.order - b.cluster.order,
   );
-  yield;
-  const events = assignIds(
-    made.map((m) => m.record),
-    made.map((m) => m.cluster.known?.id ?? null),
+  const events = yield* assignIds(
+    sorted.map((m) => m.record),
+    sorted.map((m) => m.cluster.known?.id ?? null),
   );
-  const mentions = sources.map((s) => s.annotations.events.map(() => ({ event: '', date: null as string | null })));
-  for (const [i, { cluster, record }] of made.entries())
+  const mentions = yield* mapInSteps(sources, STEP, (s) =>
+    s.annotations.events.map(() => ({ event: '', date: null as string | null })),
+  );
+  yield* inSteps(sorted, STEP, ({ cluster, record }, i) => {
     for (const m of cluster.mentions) {
       const list = mentions[m.source];
       if (list !== undefined) list[m.index] = { event: events[i]?.id ?? '', date: m.date ?? record.date };
     }
+  });
   return { events, mentions };
 }
 

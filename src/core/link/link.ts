@@ -8,8 +8,11 @@ import { findProblems } from './problems/problems';
 import { resolveDates } from './resolve-dates';
 import { linkSeries } from './series';
 import type { LinkSource } from './source';
-import { finish, inSteps, type Steps } from './steps';
+import { finish, flatMapInSteps, mapInSteps, type Steps } from '../steps';
 import { toDocument } from './to-document';
+
+/** So many sources are looked at in a step. */
+const STEP = 16;
 
 /** Links all sources: the ordered second half of the pipeline. Pure; the same input gives the same ids. */
 export function link(sources: readonly LinkSource[], knowledge: Knowledge): Extraction {
@@ -21,30 +24,31 @@ export function* linkInSteps(sources: readonly LinkSource[], knowledge: Knowledg
   const entities = yield* linkEntitiesInSteps(sources, knowledge);
   const published = yield* linkDocumentDatesInSteps(sources, entities, knowledge);
   const days = published.dates.map((d) => d?.value ?? null);
-  const dates = sources.map((s, i) => resolveDates(s.annotations.dates, days[i] ?? null, knowledge));
-  yield;
+  const dates = yield* mapInSteps(sources, STEP, (s, i) =>
+    resolveDates(s.annotations.dates, days[i] ?? null, knowledge),
+  );
   const accepted = new Accepted(knowledge, sources);
   const series = linkSeries(sources, entities, days, dates, accepted);
   yield;
   const events = yield* linkEventsInSteps(sources, entities, days, dates, knowledge);
 
-  const documents: SourceDocument[] = [];
-  yield* inSteps(sources, 4, (source, i) => {
+  const documents = yield* mapInSteps(sources, 1, (source, i): SourceDocument => {
     const document = toDocument(source, entities.ids[i] ?? [], dates[i] ?? []);
-    documents.push({
+    return {
       ...document,
       date: published.dates[i] ?? null,
       figures: document.figures.map((f, k) => ({ ...f, ...series.figures[i]?.[k] })),
       events: document.events.map((e, k) => ({ ...e, ...events.mentions[i]?.[k] })),
-    });
+    };
   });
-  const problems: Problem[] = [
+  const found: Problem[] = [
     ...sources.flatMap((s) => s.annotations.problems.map((p) => ({ ...p, path: s.path }))),
     ...entities.problems,
     ...published.problems,
     ...series.problems,
     ...(yield* findProblems({ sources, entities, published: published.dates, dates, knowledge })),
-  ].filter((p) => !accepted.covers(p));
+  ];
+  const problems = yield* flatMapInSteps(found, 64, (p) => (accepted.covers(p) ? [] : [p]));
   return {
     schemaVersion: 1,
     documents,

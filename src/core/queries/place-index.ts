@@ -1,3 +1,4 @@
+import { finish, inSteps, type Steps } from '../steps';
 import type { SourceDocument } from '../model';
 
 /** Something in a source, with the source's path. */
@@ -6,11 +7,16 @@ export interface Located<T> {
   readonly item: T;
 }
 
+/** So many sources are read in a step. */
+const STEP = 32;
+
 /** Things in sources by a key, source by source. Immutable; an edit of one source gives a new one that shares the rest. */
 export class PlaceIndex<T> {
   private constructor(
     private readonly read: (document: SourceDocument) => readonly (readonly [key: string, item: T])[],
     private readonly byKey: ReadonlyMap<string, readonly Located<T>[]>,
+    /** What edits have put in the place of that. */
+    private readonly edited: ReadonlyMap<string, readonly Located<T>[]> = new Map(),
   ) {}
 
   /** @param read the things of a document, each with its key, in order */
@@ -18,26 +24,36 @@ export class PlaceIndex<T> {
     documents: readonly SourceDocument[],
     read: (document: SourceDocument) => readonly (readonly [key: string, item: T])[],
   ): PlaceIndex<T> {
+    return finish(PlaceIndex.inSteps(documents, read));
+  }
+
+  /** The same in steps. */
+  static *inSteps<T>(
+    documents: readonly SourceDocument[],
+    read: (document: SourceDocument) => readonly (readonly [key: string, item: T])[],
+  ): Steps<PlaceIndex<T>> {
     const byKey = new Map<string, Located<T>[]>();
-    for (const document of documents) for (const [key, item] of read(document)) push(byKey, key, document, item);
+    yield* inSteps(documents, STEP, (document) => {
+      for (const [key, item] of read(document)) push(byKey, key, document, item);
+    });
     return new PlaceIndex(read, byKey);
   }
 
   get(key: string): readonly Located<T>[] {
-    return this.byKey.get(key) ?? [];
+    return this.edited.get(key) ?? this.byKey.get(key) ?? [];
   }
 
-  /** With `now` in place of `before`, another version of the same source. Costs what the two hold, and a copy of the table of keys. */
+  /** With `now` in place of `before`, another version of the same source. Costs what the two hold, and what edits changed before. */
   revised(before: SourceDocument, now: SourceDocument): PlaceIndex<T> {
     const { path } = now;
     const own = new Map<string, Located<T>[]>(this.read(before).map(([key]) => [key, []]));
     for (const [key, item] of this.read(now)) push(own, key, now, item);
-    const byKey = new Map(this.byKey);
+    const edited = new Map(this.edited);
     for (const [key, items] of own) {
       const others = this.get(key);
-      byKey.set(key, [...others.filter((o) => o.path < path), ...items, ...others.filter((o) => o.path > path)]);
+      edited.set(key, [...others.filter((o) => o.path < path), ...items, ...others.filter((o) => o.path > path)]);
     }
-    return new PlaceIndex(this.read, byKey);
+    return new PlaceIndex(this.read, this.byKey, edited);
   }
 }
 

@@ -1,5 +1,6 @@
 /** People, organizations, places, events and figures of a folder, to be found by any of their spellings. */
 import type { Entity, EventRecord, Figure, SourceSpan } from '../model';
+import { finish, inSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 import { fold } from '../text';
 import { fullestMention } from './definition';
 import { officeOn } from './offices';
@@ -28,6 +29,8 @@ interface Entry {
   readonly place: () => SourceSpan | null;
 }
 
+/** So many entries are made in a step. */
+const STEP = 64;
 const MOST = 200;
 const MOST_UNASKED = 50;
 
@@ -35,12 +38,21 @@ const MOST_UNASKED = 50;
 export class SymbolIndex {
   readonly #entries: readonly Entry[];
 
-  constructor(view: DossierView) {
-    this.#entries = [
-      ...view.extraction.entities.map((e) => entityEntry(view, e)),
-      ...view.extraction.events.flatMap((e) => eventEntry(view, e)),
-      ...figureEntries(view),
-    ].sort((a, b) => b.weight - a.weight);
+  private constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
+
+  static of(view: DossierView): SymbolIndex {
+    return finish(SymbolIndex.inSteps(view));
+  }
+
+  /** The same in steps: a thousand sources hold more than an editor may be kept waiting for. */
+  static *inSteps(view: DossierView): Steps<SymbolIndex> {
+    const { entities, events } = view.extraction;
+    const entries = yield* mapInSteps(entities, STEP, (e) => entityEntry(view, e));
+    for (const entry of yield* mapInSteps(events, STEP, (e) => eventEntry(view, e))) entries.push(entry);
+    for (const entry of yield* figureEntries(view)) entries.push(entry);
+    return new SymbolIndex(yield* sortInSteps(entries, (a, b) => b.weight - a.weight));
   }
 
   /**
@@ -131,24 +143,22 @@ export function entityDetail(view: DossierView, entity: Entity): string {
   return entity.country === null ? '' : countryName(entity.country);
 }
 
-function eventEntry(view: DossierView, event: EventRecord): readonly Entry[] {
+function eventEntry(view: DossierView, event: EventRecord): Entry {
   const name = event.label === '' ? capitalized(eventKind(event)) : event.label;
-  return [
-    newEntry({
-      kind: 'event',
-      name,
-      spellings: [name, ...event.names],
-      weight: event.mentions.length,
-      detail: () => (event.date === null ? '' : formatDate(event.date)),
-      place: () => eventPlace(view, event.id),
-    }),
-  ];
+  return newEntry({
+    kind: 'event',
+    name,
+    spellings: [name, ...event.names],
+    weight: event.mentions.length,
+    detail: () => (event.date === null ? '' : formatDate(event.date)),
+    place: () => eventPlace(view, event.id),
+  });
 }
 
 /** One for each value of each series, and for figures without one. */
-function figureEntries(view: DossierView): readonly Entry[] {
+function* figureEntries(view: DossierView): Steps<readonly Entry[]> {
   const byValue = new Map<string, { readonly figure: Figure; readonly places: SourceSpan[] }>();
-  for (const { path, figures } of view.extraction.documents) {
+  yield* inSteps(view.extraction.documents, STEP, ({ path, figures }) => {
     for (const figure of figures) {
       const key = `${figure.series ?? path} ${figure.bound} ${figure.value} ${figure.unit}`;
       const place = { path, start: figure.start, end: figure.end };
@@ -156,8 +166,8 @@ function figureEntries(view: DossierView): readonly Entry[] {
       if (known === undefined) byValue.set(key, { figure, places: [place] });
       else known.places.push(place);
     }
-  }
-  return [...byValue.values()].map(({ figure, places }) => {
+  });
+  return yield* mapInSteps([...byValue.values()], STEP, ({ figure, places }) => {
     const label = figure.series === null ? undefined : view.series(figure.series)?.label;
     const what = label ?? [figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim();
     const name = `${boundedValue(figure)} · ${what}`;

@@ -12,6 +12,7 @@ import type {
   Quotation,
   SourceDocument,
 } from '../model';
+import type { Steps } from '../steps';
 import { LineTable } from '../text';
 import { type Located, PlaceIndex } from './place-index';
 
@@ -21,10 +22,10 @@ export class DossierView {
   readonly extraction: Extraction;
   readonly knowledge: Knowledge;
   readonly #annotations: ReadonlyMap<string, SourceAnnotations>;
-  #documents: ReadonlyMap<string, SourceDocument> | undefined;
-  #entities: ReadonlyMap<string, Entity> | undefined;
-  #events: ReadonlyMap<string, EventRecord> | undefined;
-  #series: ReadonlyMap<string, FigureSeries> | undefined;
+  #documents: Positions | undefined;
+  #entities: Positions | undefined;
+  #events: Positions | undefined;
+  #series: Positions | undefined;
   #mentions: PlaceIndex<Mention> | undefined;
   #quotes: PlaceIndex<Quotation> | undefined;
   #reports: PlaceIndex<EventMention> | undefined;
@@ -49,7 +50,32 @@ export class DossierView {
     view.#mentions = this.#mentions?.revised(before, now);
     view.#quotes = this.#quotes?.revised(before, now);
     view.#reports = this.#reports?.revised(before, now);
+    view.#documents = this.#documents;
+    // Whoever is new is sorted in; events and series stay, and so do the days of all sources.
+    if (extraction.entities.length === this.extraction.entities.length) view.#entities = this.#entities;
+    view.#events = this.#events;
+    view.#series = this.#series;
+    view.#ranks = this.#ranks;
+    for (const [other, lines] of this.#lines) if (other !== path) view.#lines.set(other, lines);
+    for (const [other, figures] of this.#figures) if (other !== path) view.#figures.set(other, figures);
     return view;
+  }
+
+  /** Makes the look-ups of all sources, which questions make at once where nobody has done this before. */
+  *prepareInSteps(): Steps<void> {
+    const { documents } = this.extraction;
+    this.#mentions ??= yield* PlaceIndex.inSteps(documents, mentionsIn);
+    this.#quotes ??= yield* PlaceIndex.inSteps(documents, quotesIn);
+    this.#reports ??= yield* PlaceIndex.inSteps(documents, reportsIn);
+    this.document('');
+    this.entity('');
+    yield;
+    this.event('');
+    this.series('');
+    yield;
+    this.rank('');
+    yield;
+    this.eventsOf('');
   }
 
   /** The text that the offsets count in; empty for an unknown path. */
@@ -71,8 +97,9 @@ export class DossierView {
   }
 
   document(path: string): SourceDocument | undefined {
-    this.#documents ??= new Map(this.extraction.documents.map((d) => [d.path, d]));
-    return this.#documents.get(path);
+    const { documents } = this.extraction;
+    this.#documents ??= positions(documents, (d) => d.path);
+    return documents[this.#documents.get(path) ?? -1];
   }
 
   /** The day of publication, ISO, or null. */
@@ -91,37 +118,38 @@ export class DossierView {
   }
 
   entity(id: string): Entity | undefined {
-    this.#entities ??= new Map(this.extraction.entities.map((e) => [e.id, e]));
-    return this.#entities.get(id);
+    const { entities } = this.extraction;
+    this.#entities ??= positions(entities, idOf);
+    return entities[this.#entities.get(id) ?? -1];
   }
 
   event(id: string): EventRecord | undefined {
-    this.#events ??= new Map(this.extraction.events.map((e) => [e.id, e]));
-    return this.#events.get(id);
+    const { events } = this.extraction;
+    this.#events ??= positions(events, idOf);
+    return events[this.#events.get(id) ?? -1];
   }
 
   series(id: string): FigureSeries | undefined {
-    this.#series ??= new Map(this.extraction.series.map((s) => [s.id, s]));
-    return this.#series.get(id);
+    const { series } = this.extraction;
+    this.#series ??= positions(series, idOf);
+    return series[this.#series.get(id) ?? -1];
   }
 
   /** All mentions of an entity, source by source. */
   mentionsOf(entity: string): readonly Located<Mention>[] {
-    this.#mentions ??= PlaceIndex.of(this.extraction.documents, (d) => d.mentions.map((m) => [m.entity, m]));
+    this.#mentions ??= PlaceIndex.of(this.extraction.documents, mentionsIn);
     return this.#mentions.get(entity);
   }
 
   /** All quotations of a speaker, source by source. */
   quotesOf(speaker: string): readonly Located<Quotation>[] {
-    this.#quotes ??= PlaceIndex.of(this.extraction.documents, (d) =>
-      d.quotes.flatMap((q): [string, Quotation][] => (q.speaker === null ? [] : [[q.speaker, q]])),
-    );
+    this.#quotes ??= PlaceIndex.of(this.extraction.documents, quotesIn);
     return this.#quotes.get(speaker);
   }
 
   /** All reports of an event, source by source. */
   reportsOf(event: string): readonly Located<EventMention>[] {
-    this.#reports ??= PlaceIndex.of(this.extraction.documents, (d) => d.events.map((e) => [e.event, e]));
+    this.#reports ??= PlaceIndex.of(this.extraction.documents, reportsIn);
     return this.#reports.get(event);
   }
 
@@ -146,6 +174,29 @@ export class DossierView {
     }
     return this.#participations.get(entity) ?? [];
   }
+}
+
+/** Index of each item by its name. */
+type Positions = ReadonlyMap<string, number>;
+
+function positions<T>(items: readonly T[], nameOf: (item: T) => string): Positions {
+  return new Map(items.map((item, i) => [nameOf(item), i]));
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function mentionsIn({ mentions }: SourceDocument): [string, Mention][] {
+  return mentions.map((m) => [m.entity, m]);
+}
+
+function quotesIn({ quotes }: SourceDocument): [string, Quotation][] {
+  return quotes.flatMap((q): [string, Quotation][] => (q.speaker === null ? [] : [[q.speaker, q]]));
+}
+
+function reportsIn({ events }: SourceDocument): [string, EventMention][] {
+  return events.map((e) => [e.event, e]);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

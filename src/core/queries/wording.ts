@@ -30,8 +30,11 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 
 /** `12500` → `12,500`; decimals stay. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  return (numbers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })).format(value);
 }
+
+/** Making one takes longer than formatting a thousand numbers. */
+let numbers: Intl.NumberFormat | undefined;
 
 const BOUND_WORDS: Readonly<Record<Figure['bound'], string>> = {
   exact: '',

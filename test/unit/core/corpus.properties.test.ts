@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Corpus } from '../../../src/core/corpus';
-import { finish } from '../../../src/core/link/steps';
+import { finish } from '../../../src/core/steps';
 import type { Extraction } from '../../../src/core/model';
 
 const RUNS = 25;

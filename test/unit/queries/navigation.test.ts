@@ -77,7 +77,7 @@ testCases('outlines', (path) => {
 /** A case is what is typed. */
 testCases('symbols', (query) => {
   const view = ferryAffair();
-  return new SymbolIndex(view)
+  return SymbolIndex.of(view)
     .find(query === '-' ? '' : query)
     .map((s) => `${s.kind} ${s.name} | ${s.detail} | ${shown(view, s.place)}`);
 });

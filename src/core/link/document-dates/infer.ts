@@ -5,7 +5,7 @@ import { textSpan } from '../../text';
 import type { LinkedEntities } from '../entities';
 import { resolveDates } from '../resolve-dates';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, mapInSteps, type Steps } from '../../steps';
 import { anchorClues, eventClues } from './anchors';
 import type { Clue } from './clue';
 import { type Count, countsOf, type DatedCount, figureClues } from './figures';
@@ -25,7 +25,7 @@ import { tenureClues } from './tenure';
 type Dates = readonly (DocumentDate | null)[];
 
 /** So many sources are read in a step. */
-const STEP = 16;
+const STEP = 4;
 /** Rounds after which dates are taken as they are. */
 const ROUNDS = 5;
 /** How many pieces of evidence are kept. */
@@ -48,12 +48,10 @@ export class DateInference {
   /** @param given the dates that are configured or stated; returned as they are, with those that could be inferred */
   *complete(given: Dates): Steps<Dates> {
     const open = new Set(given.flatMap((date, i) => (date === null ? [i] : [])));
-    const mentions: DatedMention[][] = [];
-    yield* inSteps(this.#sources, STEP, (s) => {
-      mentions.push(datedMentions(s.annotations));
-    });
-    const counts = this.#sources.map((s, i) => countsOf(s.annotations, this.#entities.ids[i] ?? []));
-    yield;
+    const mentions = yield* mapInSteps(this.#sources, STEP, (s) => datedMentions(s.annotations));
+    const counts = yield* mapInSteps(this.#sources, STEP, (s, i) =>
+      countsOf(s.annotations, this.#entities.ids[i] ?? []),
+    );
     const sisters = yield* findSisters(this.#sources, this.#entities, open);
     yield;
     const fixed = new Map<number, Clue[]>();

@@ -2,7 +2,7 @@
 import type { LinkedEntities } from '../entities';
 import type { Span } from '../../text';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, type Steps } from '../../steps';
 import type { Clue } from './clue';
 
 /** For a source: which others share people and bodies with it, and how much that counts. */
@@ -18,7 +18,7 @@ export function* findSisters(
   wanted: ReadonlySet<number>,
 ): Steps<Sisters> {
   const holders = new Map<string, { weight: number; sources: number[] }>();
-  yield* inSteps(sources, 64, (source, i) => {
+  yield* inSteps(sources, 16, (source, i) => {
     const ids = entities.ids[i] ?? [];
     const seen = new Set<string>();
     for (const [k, entity] of source.annotations.entities.entries()) {
@@ -32,7 +32,7 @@ export function* findSisters(
     }
   });
   const sisters = sources.map(() => new Map<number, number>());
-  yield* inSteps(holders.values(), 64, ({ weight, sources: shared }) => {
+  yield* inSteps(holders.values(), 16, ({ weight, sources: shared }) => {
     if (shared.length < 2 || shared.length > MOST) return;
     const share = weight / Math.log2(1 + shared.length);
     for (const i of shared) {

@@ -4,11 +4,11 @@ import type { Knowledge, KnownOrganization } from '../../knowledge';
 import { DifferentNames } from '../../different-names';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, sortInSteps, type Steps } from '../../steps';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
 /** So many are linked in a step. */
-const STEP = 64;
+const STEP = 16;
 
 interface BodyCluster extends EntityCluster {
   readonly locals: LocalEntity[];
@@ -31,14 +31,13 @@ export function* linkBodies(
 ): Steps<readonly EntityCluster[]> {
   const names = new BodyNames();
   const linker = new Linker(knowledge, names);
-  const bodies: Body[] = [];
-  for (const [source, { annotations, path }] of sources.entries()) {
+  const all: Body[] = [];
+  yield* inSteps(sources, STEP, ({ annotations, path }, source) => {
     for (const [entity, local] of annotations.entities.entries())
       if (local.kind !== 'person')
-        bodies.push({ member: { source, entity }, local, path, acronym: names.isAcronym(local.name) });
-  }
-  bodies.sort(compareForLinking);
-  yield;
+        all.push({ member: { source, entity }, local, path, acronym: names.isAcronym(local.name) });
+  });
+  const bodies = yield* sortInSteps(all, compareForLinking);
   yield* inSteps(bodies, STEP, (body) => {
     linker.add(body);
   });

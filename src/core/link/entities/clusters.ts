@@ -1,7 +1,7 @@
 import type { KnownOrganization, KnownPerson } from '../../knowledge';
 import type { EntityKind } from '../../annotations';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, type Steps } from '../../steps';
 
 /** One local entity by place. */
 export interface Member {
@@ -29,7 +29,7 @@ export type SpellingCounts = readonly (readonly ReadonlyMap<string, number>[])[]
 /** How often each source uses each spelling of each local entity. */
 export function* countSpellings(sources: readonly LinkSource[]): Steps<SpellingCounts> {
   const all: ReadonlyMap<string, number>[][] = [];
-  yield* inSteps(sources, 64, ({ annotations }) => {
+  yield* inSteps(sources, 16, ({ annotations }) => {
     const counts = annotations.entities.map(() => new Map<string, number>());
     for (const mention of annotations.mentions) {
       if (mention.form !== 'name') continue;

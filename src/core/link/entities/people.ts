@@ -7,7 +7,7 @@ import { DifferentNames } from '../../different-names';
 import { type RelatedPlace, severityOf } from '../../problems';
 import { fold } from '../../text';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, sortInSteps, type Steps } from '../../steps';
 import { type EntityCluster, type Member, type SpellingCounts, addCounts, majority } from './clusters';
 
 /** A word that more people of the corpus bear tells nobody apart. */
@@ -16,7 +16,7 @@ const MOST_BEARERS = 100;
 const MOST_CANDIDATES = 500;
 
 /** So many are linked in a step. */
-const STEP = 64;
+const STEP = 16;
 
 /** A cluster while it grows. */
 interface PersonCluster extends EntityCluster {
@@ -51,15 +51,14 @@ export function* linkPeople(
 ): Steps<{ readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] }> {
   const names = new PersonNames();
   const linker = new Linker(sources, knowledge, names);
-  const people: Person[] = [];
-  for (const [source, { annotations, path }] of sources.entries()) {
+  const all: Person[] = [];
+  yield* inSteps(sources, STEP, ({ annotations, path }, source) => {
     for (const [entity, local] of annotations.entities.entries()) {
       if (local.kind !== 'person') continue;
-      people.push({ member: { source, entity }, path, local, name: names.of(local.name) });
+      all.push({ member: { source, entity }, path, local, name: names.of(local.name) });
     }
-  }
-  people.sort(compareForLinking);
-  yield;
+  });
+  const people = yield* sortInSteps(all, compareForLinking);
   yield* inSteps(people, STEP, (person) => {
     linker.add(person);
   });

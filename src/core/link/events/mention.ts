@@ -5,7 +5,7 @@ import { fold } from '../../text';
 import type { LinkedEntities } from '../entities';
 import type { ResolvedDate } from '../resolve-dates';
 import type { LinkSource } from '../source';
-import { inSteps, type Steps } from '../steps';
+import { inSteps, type Steps } from '../../steps';
 import { kindOf } from './kinds';
 
 /** First and last day, as day numbers. */
@@ -52,7 +52,7 @@ export function* linkMentions(
 ): Steps<readonly LinkMention[]> {
   const byId = new Map<string, Entity>(linked.entities.map((e) => [e.id, e]));
   const mentions: LinkMention[] = [];
-  yield* inSteps(sources, 4, ({ annotations }, source) => {
+  yield* inSteps(sources, 1, ({ annotations }, source) => {
     const ids = linked.ids[source] ?? [];
     const day = daysOf(published[source] ?? null)?.first ?? null;
     let sentence = 0;

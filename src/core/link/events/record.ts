@@ -2,6 +2,7 @@
 import type { Entity, EventRecord } from '../../model';
 import { slug } from '../../text';
 import type { LinkSource } from '../source';
+import { mapInSteps, type Steps } from '../../steps';
 import type { EventCluster } from './cluster';
 import { typeLabel } from './kinds';
 
@@ -90,9 +91,9 @@ function mostFrequent(values: readonly (string | null)[]): string | null {
 export function assignIds(
   records: readonly Omit<EventRecord, 'id'>[],
   known: readonly (string | null)[],
-): EventRecord[] {
+): Steps<EventRecord[]> {
   const used = new Map<string, number>();
-  return records.map((record, i) => {
+  return mapInSteps(records, 64, (record, i) => {
     const base = known[i] ?? slug(record.date === null ? record.label : `${record.label} ${record.date}`);
     const count = (used.get(base) ?? 0) + 1;
     used.set(base, count);

@@ -4,8 +4,12 @@ import type { KnownOffice, KnownPerson } from '../../knowledge';
 import type { Problem } from '../../model';
 import { problemAt } from '../../problems';
 import { fileName, type LinkedSources } from './linked';
+import { flatMapInSteps, inSteps, type Steps } from '../../steps';
 import type { LikelySame } from './spellings';
 import { meantOffices, soleOffice, type Statement, statementsOf, tenureOf } from './statements';
+
+/** So many statements are held against others in a step. */
+const STEP = 32;
 
 /**
  * `office-contradicted`: a source calls somebody the holder of an office who did not hold it on the day of that source.
@@ -13,19 +17,19 @@ import { meantOffices, soleOffice, type Statement, statementsOf, tenureOf } from
  * A warning on the word of the knowledge file: the person's own tenure, or that of another holder of an office that one person holds
  * at a time. An information on the word of other sources: they call the person former before, or the successor is in office already.
  */
-export function officeProblems(linked: LinkedSources, people: LikelySame): Problem[] {
-  const statements = statementsOf(linked);
+export function* officeProblems(linked: LinkedSources, people: LikelySame): Steps<Problem[]> {
+  const statements = yield* statementsOf(linked);
   const holders = knownHolders(linked);
   const problems: Problem[] = [];
   const unsettled: Statement[] = [];
-  for (const statement of statements) {
-    if (statement.status === 'designate' || statement.ofThePast) continue;
+  yield* inSteps(statements, STEP, (statement) => {
+    if (statement.status === 'designate' || statement.ofThePast) return;
     const own = byTenure(statement);
     const settled = own === undefined ? byOtherHolder(statement, holders) : own;
     if (settled === undefined) unsettled.push(statement);
     else if (settled !== null) problems.push(settled);
-  }
-  return [...problems, ...bySources(unsettled, people)];
+  });
+  return [...problems, ...(yield* bySources(unsettled, people))];
 }
 
 /** Undefined where the knowledge file says nothing of it, null where it agrees. */
@@ -77,16 +81,16 @@ function byOtherHolder(statement: Statement, holders: Holders): Problem | undefi
 }
 
 /** Statements come in the order of their days. */
-function bySources(statements: readonly Statement[], people: LikelySame): Problem[] {
+function* bySources(statements: readonly Statement[], people: LikelySame): Steps<Problem[]> {
   const byOffice = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  yield* inSteps(statements, STEP, (statement) => {
     const key = keyOf(statement);
-    if (key === null) continue;
+    if (key === null) return;
     const list = byOffice.get(key);
     if (list === undefined) byOffice.set(key, [statement]);
     else list.push(statement);
-  }
-  return [...byOffice.values()].flatMap((list) => outOfOrder(list, people));
+  });
+  return yield* flatMapInSteps([...byOffice.values()], 1, (list) => outOfOrder(list, people));
 }
 
 /** Who is called the holder after a source had them as former, or after a successor; and a second holder on one day. */

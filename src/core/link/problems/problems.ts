@@ -1,6 +1,6 @@
 import { DifferentNames } from '../../different-names';
 import type { Problem } from '../../model';
-import type { Steps } from '../steps';
+import type { Steps } from '../../steps';
 import type { LinkedSources } from './linked';
 import { officeProblems } from './offices';
 import { quotationProblems } from './quotations';
@@ -10,11 +10,9 @@ import { unresolvedDates } from './unresolved-dates';
 
 /** What does not fit together in or between sources, beyond what linking itself finds: the ordered list of checks. */
 export function* findProblems(linked: LinkedSources): Steps<Problem[]> {
-  const people = likelySamePeople(linked, new DifferentNames(linked.knowledge.different));
-  yield;
-  const offices = officeProblems(linked, people);
-  yield;
-  const quotations = quotationProblems(linked, people);
-  yield;
-  return [...unresolvedDates(linked), ...people.problems, ...offices, ...quotations, ...unattributedFigures(linked)];
+  const people = yield* likelySamePeople(linked, new DifferentNames(linked.knowledge.different));
+  const offices = yield* officeProblems(linked, people);
+  const quotations = yield* quotationProblems(linked, people);
+  const dates = yield* unresolvedDates(linked);
+  return [...dates, ...people.problems, ...offices, ...quotations, ...(yield* unattributedFigures(linked))];
 }

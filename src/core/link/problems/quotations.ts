@@ -2,6 +2,7 @@ import { lastStartingAtOrBefore } from '../../text';
 import type { LocalQuotation } from '../../annotations';
 import type { Entity, Problem } from '../../model';
 import { problemAt } from '../../problems';
+import { flatMapInSteps, inSteps, sortInSteps, type Steps } from '../../steps';
 import type { LikelySame } from './spellings';
 import { compareWordings } from './wordings';
 import { fileName, type LinkedSources, quoted } from './linked';
@@ -34,11 +35,11 @@ const NEARLY_SAME = 0.9;
  * quotation that is given to two people. Leaving out a beginning or an end is no difference. Candidates are found by three words in
  * a row that they share, so time is near-linear in the number of quotations.
  */
-export function quotationProblems(linked: LinkedSources, people: LikelySame): Problem[] {
-  const sayings = sayingsOf(linked);
+export function* quotationProblems(linked: LinkedSources, people: LikelySame): Steps<Problem[]> {
+  const sayings = yield* sayingsOf(linked);
   const problems: Problem[] = [];
   const index = new Map<string, number[]>();
-  for (const [i, saying] of sayings.entries()) {
+  yield* inSteps(sayings, 1, (saying, i) => {
     const told = new Map<string, Problem>();
     let seenBefore = false;
     for (const j of candidates(saying, index)) {
@@ -55,13 +56,13 @@ export function quotationProblems(linked: LinkedSources, people: LikelySame): Pr
       if (list === undefined) index.set(key, [i]);
       else list.push(i);
     }
-  }
+  });
   return problems;
 }
 
-function sayingsOf({ sources, entities, published }: LinkedSources): Saying[] {
+function* sayingsOf({ sources, entities, published }: LinkedSources): Steps<Saying[]> {
   const byId = new Map(entities.entities.map((e) => [e.id, e]));
-  const sayings = sources.flatMap(({ annotations }, source) =>
+  const sayings = yield* flatMapInSteps(sources, 8, ({ annotations }, source) =>
     annotations.quotes.flatMap((quotation): Saying[] => {
       if (quotation.form !== 'direct') return [];
       const words: string[] = [];
@@ -79,7 +80,7 @@ function sayingsOf({ sources, entities, published }: LinkedSources): Saying[] {
     }),
   );
   const day = (s: Saying): string => published[s.source]?.value ?? '9';
-  return sayings.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.source - b.source));
+  return yield* sortInSteps(sayings, (a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.source - b.source));
 }
 
 function shingles(words: readonly string[]): Set<string> {

@@ -3,6 +3,7 @@ import { type PersonName, PersonNames } from '../../annotators/coreference/perso
 import type { DifferentNames } from '../../different-names';
 import type { Entity, Problem } from '../../model';
 import { problemAt, type ProblemPlace } from '../../problems';
+import { flatMapInSteps, inSteps, type Steps } from '../../steps';
 import { fileName, type LinkedSources } from './linked';
 
 interface Candidate {
@@ -22,6 +23,8 @@ function pairKey(a: Entity, b: Entity): string {
   return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
 }
 
+/** So many people are compared in a step. */
+const STEP = 8;
 /** A word that more people bear tells nobody apart. */
 const MOST_BEARERS = 40;
 
@@ -29,12 +32,12 @@ const MOST_BEARERS = 40;
  * `name-spellings` (information): two people with a full name each that differ by a slip of the pen (`Okonkwo`, `Okonkow`) or by the
  * order of their words, who are of one country or hold one office, and whom no source names both.
  */
-export function likelySamePeople(linked: LinkedSources, different: DifferentNames): LikelySame {
-  const people = peopleOf(linked);
+export function* likelySamePeople(linked: LinkedSources, different: DifferentNames): Steps<LikelySame> {
+  const people = yield* peopleOf(linked);
   const byWord = new Map<string, Candidate[]>();
   const problems: Problem[] = [];
   const pairs = new Set<string>();
-  for (const person of people) {
+  yield* inSteps(people, STEP, (person) => {
     const others = new Set<Candidate>();
     for (const key of new Set(person.name.words)) {
       const bearers = byWord.get(key) ?? [];
@@ -48,21 +51,21 @@ export function likelySamePeople(linked: LinkedSources, different: DifferentName
       if (problem !== null) problems.push(problem);
       pairs.add(pairKey(person.entity, other.entity));
     }
-  }
+  });
   return { problems, alike: (a, b) => a.id === b.id || pairs.has(pairKey(a, b)) };
 }
 
-function peopleOf({ sources, entities }: LinkedSources): Candidate[] {
+function* peopleOf({ sources, entities }: LinkedSources): Steps<Candidate[]> {
   const found = new Map<string, Set<number>>();
-  for (const s of sources.keys()) {
+  yield* inSteps(sources, 64, (_, s) => {
     for (const id of entities.ids[s] ?? []) {
       const own = found.get(id);
       if (own === undefined) found.set(id, new Set([s]));
       else own.add(s);
     }
-  }
+  });
   const names = new PersonNames();
-  return entities.entities.flatMap((entity): Candidate[] => {
+  return yield* flatMapInSteps(entities.entities, 64, (entity): Candidate[] => {
     if (entity.kind !== 'person') return [];
     const name = names.of(entity.name);
     return name.weight < 2 ? [] : [{ entity, name, sources: found.get(entity.id) ?? new Set() }];

@@ -7,6 +7,7 @@ import { officeTable } from '../../lexicon/offices';
 import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import type { ProblemPlace } from '../../problems';
 import type { ResolvedDate } from '../resolve-dates';
+import { inSteps, sortInSteps, type Steps } from '../../steps';
 import type { LinkedSources } from './linked';
 
 /** A source says of a person that they hold, or held, an office. */
@@ -30,15 +31,18 @@ export interface Statement {
   readonly day: string;
 }
 
+/** So many sources are looked at in a step. */
+const STEP = 8;
+
 /** The statements of all dated sources, each office of a person once for each source, in the order of the sources' days. */
-export function statementsOf({ sources, entities, published, dates, knowledge }: LinkedSources): Statement[] {
+export function* statementsOf({ sources, entities, published, dates, knowledge }: LinkedSources): Steps<Statement[]> {
   const byId = new Map(entities.entities.map((e) => [e.id, e]));
   const known = new Map(knowledge.people.map((p) => [p.name, p]));
   const statements: Statement[] = [];
-  for (const [s, { annotations, path }] of sources.entries()) {
+  yield* inSteps(sources, STEP, ({ annotations, path }, s) => {
     const date = published[s] ?? null;
     const [first, last] = [isoRange(date?.earliest ?? '')?.first, isoRange(date?.latest ?? '')?.last];
-    if (date === null || first === undefined || last === undefined) continue;
+    if (date === null || first === undefined || last === undefined) return;
     const seen = new Set<string>();
     const past = sentencesOfThePast(annotations, dates[s] ?? [], first);
     for (const [index, local] of annotations.entities.entries()) {
@@ -69,8 +73,8 @@ export function statementsOf({ sources, entities, published, dates, knowledge }:
         });
       }
     }
-  }
-  return statements.sort((a, b) => a.last - b.last || a.source - b.source);
+  });
+  return yield* sortInSteps(statements, (a, b) => a.last - b.last || a.source - b.source);
 }
 
 /** What happened longer ago than this happened under others, in days. */

@@ -3,6 +3,7 @@ import { measureTable } from '../../lexicon/measures';
 import type { Problem } from '../../model';
 import { problemAt, type RelatedPlace } from '../../problems';
 import type { LinkSource } from '../source';
+import { flatMapInSteps, type Steps } from '../../steps';
 import { type LinkedSources, quoted } from './linked';
 
 /**
@@ -10,11 +11,13 @@ import { type LinkedSources, quoted } from './linked';
  * another count of that kind. Not told of: a value that the source attributes elsewhere, what stands in a sentence with an attributed figure or
  * in a quotation, headlines, parts and increments of other figures, and numbers below ten, which reporters count themselves.
  */
-export function unattributedFigures({ sources }: LinkedSources): Problem[] {
-  return sources.flatMap(ofSource);
+export function unattributedFigures({ sources }: LinkedSources): Steps<Problem[]> {
+  return flatMapInSteps(sources, STEP, ofSource);
 }
 
 const COUNTED_BY_HAND = 10;
+/** So many sources are looked at in a step. */
+const STEP = 32;
 
 function ofSource(source: LinkSource): Problem[] {
   const { annotations, path } = source;

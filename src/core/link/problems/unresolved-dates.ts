@@ -2,7 +2,11 @@ import type { LocalDate } from '../../annotations';
 import type { Problem } from '../../model';
 import { problemAt } from '../../problems';
 import type { LinkSource } from '../source';
+import { flatMapInSteps, type Steps } from '../../steps';
 import { type LinkedSources, quoted } from './linked';
+
+/** So many sources are looked at in a step. */
+const STEP = 32;
 
 /** More places than this help nobody. */
 const MOST_RELATED = 10;
@@ -11,8 +15,8 @@ const MOST_RELATED = 10;
  * `date-unresolved`: a date that has no value on the calendar. One for each undated source, at the first date that waits for the
  * day of publication, the others related; one for each date that cannot be resolved although the day is known.
  */
-export function unresolvedDates({ sources, published, dates }: LinkedSources): Problem[] {
-  return sources.flatMap((source, i) => {
+export function unresolvedDates({ sources, published, dates }: LinkedSources): Steps<Problem[]> {
+  return flatMapInSteps(sources, STEP, (source, i) => {
     const values = dates[i] ?? [];
     const open = source.annotations.dates.filter((d, k) => values[k]?.value === null && isDate(d));
     return published[i] === null || published[i] === undefined
