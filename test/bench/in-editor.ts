@@ -41,6 +41,9 @@ async function measure(sources: string): Promise<Measures> {
   const [first = '', other = ''] = [names[0], names[Math.floor(names.length / 2)]];
   // Nothing is read before the first source is opened, but the dossier must have been found.
   await settle(3000);
+  const plain = await vscode.workspace.openTextDocument({ content: 'Nothing.', language: 'plaintext' });
+  const openingNone = await timed(() => vscode.window.showTextDocument(plain));
+  const firstOfNone = await timed(() => hoversAt(plain, new vscode.Position(0, 1)));
   const blocks = new Blocks();
   const reading = new Stopwatch();
   const opening = await timed(() => showSource(first));
@@ -56,6 +59,8 @@ async function measure(sources: string): Promise<Measures> {
   await settle(SETTLED_MS);
   return {
     Activation: [activation],
+    'Opening a text that is no source': [openingNone],
+    'First question about that, which nobody answers': [firstOfNone],
     'Opening the first source': [opening],
     'First card, once that source is shown': [firstCard],
     'Whole folder read and linked': [read],
