@@ -100,7 +100,7 @@ function header(shell: Shell<'comparison'>, data: Comparison, path: string, colu
     },
     { class: 'icon', 'aria-label': l10n.t('Take this source away'), title: l10n.t('Take this source away') },
   );
-  return [list, open, ...(options.paths.length > FEWEST ? [gone] : [])];
+  return [element('span', { class: 'column' }, list, open, options.paths.length > FEWEST ? gone : null)];
 }
 
 function sectionElement(shell: Shell<'comparison'>, section: ComparisonSection, { sources }: Comparison): HTMLElement {

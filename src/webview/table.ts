@@ -4,6 +4,8 @@ import type { Reference, Table, TableRow } from '../core/queries/table';
 import { button, element } from './dom';
 
 const ROWS_AT_ONCE = 300;
+/** Days and numbers stay on one line. */
+const WHOLE = /^(?=.{1,17}$).*\d/u;
 
 /** Rows come in portions: a button at the end shows more. */
 export function tableElement(table: Table, link: (reference: Reference) => Node): HTMLElement {
@@ -31,7 +33,7 @@ export function tableElement(table: Table, link: (reference: Reference) => Node)
 }
 
 function rowElement(row: TableRow, link: (reference: Reference) => Node): HTMLElement {
-  const cells = row.cells.map((c) => element('td', {}, c));
+  const cells = row.cells.map((c) => element('td', { class: WHOLE.test(c) ? 'whole' : null }, c));
   const links = row.references.map((r) => element('li', {}, link(r)));
   return element('tr', {}, ...cells, element('td', {}, element('ul', {}, ...links)));
 }

@@ -43,6 +43,7 @@ export function timelinePicture(data: Timeline, range: Days, width: number, acti
       },
       y: { type: 'identity' },
       symbol: { type: 'identity' },
+      r: { type: 'identity' },
       marks: [
         ...lanesMarks(data.lanes, layout, area, range, width),
         ...(many
