@@ -163,7 +163,7 @@ function eventMarks(marks: readonly TimelineMark[], layout: Layout, at: ToTime):
       className: 'mark',
       x: middle,
       y: 'y',
-      r: (i: Placed) => (i.marks.length > 1 ? 9 : 5 + Math.min(2, (first(i)?.sources ?? 1) - 1)),
+      r: (i: Placed) => (i.marks.length > 1 ? 9 : 4 + Math.min(2, (first(i)?.sources ?? 1) - 1)),
       sort: null,
       symbol: (i: Placed) => (i.marks.length > 1 ? 'circle' : look(i).symbol),
       fill: (i: Placed) => (i.marks.length > 1 || !happened(i) ? BACKGROUND : look(i).color),
