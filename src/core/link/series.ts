@@ -6,6 +6,7 @@ import type { ResolvedDate } from './resolve-dates';
 import type { Accepted } from './problems/accepted';
 import { checkSeries } from './series/check';
 import { type Cluster, clusterEntries } from './series/cluster';
+import { readContainment } from './series/containment';
 import { asOfDay, entriesOf } from './series/entries';
 import type { LinkSource } from './source';
 
@@ -33,7 +34,7 @@ export function linkSeries(
   const asOf = sources.map((s, i) =>
     s.annotations.figures.map((f) => asOfDay(f, dates[i] ?? [], published[i] ?? null)),
   );
-  const clusters = clusterEntries(entriesOf(sources, entities, asOf));
+  const clusters = clusterEntries(entriesOf(sources, entities, asOf), readContainment(sources, entities));
   const ids = asOf.map((days) => days.map((): string | null => null));
   const places = new Map(entities.entities.map((e) => [e.id, e]));
   const taken = new Map<string, number>();

@@ -131,7 +131,8 @@ function triggerBehind(
   let active = false;
   for (const role of [Role.phrase, Role.verb, Role.intransitive, Role.state]) {
     const phrase = fittingTrigger(r, k, role, figure);
-    const blocked = phrase?.words.length === 1 && isBlocked(r, k + 1);
+    // `killed off`; but `missing off the coast`.
+    const blocked = phrase?.words.length === 1 && role !== Role.state && isBlocked(r, k + 1);
     if (phrase === null || blocked || (active && role === Role.state)) continue;
     // `who evacuated`, `who killed`: active without an object too.
     const doer = relativeClause && auxiliary === 0 && role === Role.verb;

@@ -1,5 +1,5 @@
 /** What a figure takes over from the figures before it: parts, coordination, numbers that stand alone. */
-import { measureTable } from '../../lexicon/measures';
+import { Role, measureTable } from '../../lexicon/measures';
 import type { Reading } from '../reading';
 import type { Reason, Window } from './measures';
 import type { Counted } from './phrases';
@@ -29,6 +29,8 @@ export function isPart(r: Reading, figure: Counted): boolean {
   if (one === ',' && isInsertedPart(r, k)) return true;
   if (one === 'at' || one === 'the' || one === 'were' || one === 'was') return parts.has(two);
   const last = r.tokens[figure.last - 1]?.lower;
+  // `222 of the deaths`
+  if (figure.partitive && figure.inside?.role === Role.noun && r.tokens[figure.last - 2]?.lower === 'the') return true;
   return figure.partitive && (last === 'them' || last === 'whom');
 }
 
@@ -122,6 +124,8 @@ function changesBefore(r: Reading, figure: Counted, window: Window): boolean {
   if (word !== 'to' && word !== 'at' && word !== 'of') return false;
   for (let k = one - 1; k >= Math.max(window.from, one - 8); k--) {
     const lower = r.tokens[k]?.lower ?? '';
+    // `the number of passengers at 170` counts something else.
+    if (totals.has(lower) && r.tokens[k + 1]?.lower === 'of') return false;
     if (changes.has(lower) || totals.has(lower)) return true;
     if (r.tokens[k]?.kind === 'punctuation') return false;
   }

@@ -16,10 +16,18 @@ const FAR = 8;
 /**
  * Index into `dates` of the day that a figure holds for, or null: the day on which it is said, else the nearest in its sentence.
  * @param next the first token of the next figure in the sentence, or the sentence's end
+ * @param toll a toll is given the number: dates of the event that it is of stand before it
  *
  * Dates that only name an event (`the 12 November earthquake`, `Monday's strike`) or where a count begins (`since May`) are none.
  */
-export function dateOf(r: Reading, figure: Counted, index: number, source: Source | null, next: number): number | null {
+export function dateOf(
+  r: Reading,
+  figure: Counted,
+  index: number,
+  source: Source | null,
+  next: number,
+  toll: boolean,
+): number | null {
   const sentence = r.sentences[index];
   if (sentence === undefined) return null;
   const content = source?.statement?.content ?? null;
@@ -32,7 +40,14 @@ export function dateOf(r: Reading, figure: Counted, index: number, source: Sourc
     if (date < 0) continue;
     const range = { first: k, last: r.dates[date]?.last ?? k + 1 };
     k = Math.max(k, range.last - 1);
+    if (range.last <= figure.first && opensWhen(r, range)) {
+      best = date;
+      nearest = -1;
+      continue;
+    }
     if (r.dates[date]?.expression.type === 'vague' || namesEvent(r, range) || isStart(r, range)) continue;
+    if (verb >= figure.last && range.first > verb && range.first - verb < 3) return date;
+    if (toll && range.last <= figure.first && isInClauseOfEvent(r, range.first)) continue;
     if (content !== null && isOutside(content, range)) {
       const opens = range.first - sentence.first < 3;
       const behind = range.first > verb && range.first - verb < NEAR_VERB;
@@ -62,6 +77,20 @@ function namesEvent(r: Reading, { first, last }: TokenRange): boolean {
   const before = r.classes[first - 1] ?? 0;
   const attributive = (before & (WordClass.determiner | WordClass.possessive)) !== 0;
   return attributive && next.kind === 'word' && (r.classes[last] ?? 0) === 0;
+}
+
+/** `since 2021, when 38 people died`. */
+function opensWhen(r: Reading, { last }: TokenRange): boolean {
+  return r.tokens[r.tokens[last]?.text === ',' ? last + 1 : last]?.lower === 'when';
+}
+
+/** `the earthquake that struck Sulawesi on Tuesday`. */
+function isInClauseOfEvent(r: Reading, date: number): boolean {
+  for (let k = date - 1; k >= Math.max(0, date - 10); k--) {
+    if (r.tokens[k]?.text === ',') return false;
+    if (r.tokens[k]?.lower === 'that' || r.tokens[k]?.lower === 'which') return true;
+  }
+  return false;
 }
 
 function isStart(r: Reading, { first }: TokenRange): boolean {

@@ -1,6 +1,8 @@
 import type { LocalFigure, LocalQuotation, Sentence } from '../../annotations';
 import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
+import type { Measure } from '../../lexicon/measures';
+import { CaseReader } from './cases';
 import { dateOf } from './days';
 import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
@@ -11,6 +13,7 @@ import { findNumerals } from './numerals';
 import { type Counted, readCounted } from './phrases';
 import { PlaceReader } from './places';
 import { type Source, SourceReader } from './sources';
+import { WordSet } from '../../lexicon/word-table';
 
 /** A figure before it is known where it holds and who says so. */
 interface Draft {
@@ -32,39 +35,54 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
   const sources = new SourceReader(r, quotes);
   let places: PlaceReader | null = null;
   const found: LocalFigure[] = [];
+  const counted = new Set<Measure>();
+  const cases = new CaseReader(r);
   let previous: Measured | null = null;
   for (const [index, sentence] of r.sentences.entries()) {
     const paragraph = r.paragraphs[sentence.paragraph];
     if (paragraph?.kind === 'boilerplate') continue;
     if (previous !== null && !continues(r, previous.sentence, index)) previous = null;
-    const drafts: readonly Draft[] = readSentence(r, sentence, index, previous).map((draft): Draft => {
+    const drafts: readonly Draft[] = readSentence(r, sentence, index, previous, cases).map((told): Draft => {
+      const draft = isOfOneDay(r, told, sentence, counted) ? { ...told, relation: 'increment' as const } : told;
       if (draft.reason === null || ALWAYS_MEANT.has(draft.reason.measure.name)) return draft;
       // In sport and business players are released, markets captured and rivals destroyed.
       affairs ??= isPublicAffairs(r.tokens);
       return affairs ? draft : { ...draft, reason: null };
     });
     for (const { figure, reason, relation } of drafts)
-      if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
-    for (const [k, draft] of drafts.entries()) {
+      if (reason !== null && relation !== 'part') {
+        previous = { figure, sentence: index, reason, relation };
+        if (relation === 'total') counted.add(reason.measure);
+      }
+    const read = (draft: Draft, k: number): LocalFigure => {
+      if (draft.reason === null) return plainFigure(r, draft);
       const next = drafts[k + 1]?.figure.first ?? sentence.last;
-      if (draft.reason === null) found.push(plainFigure(r, draft));
-      else
-        found.push(
-          fullFigure(
-            r,
-            draft,
-            draft.reason,
-            index,
-            sources,
-            (places ??= new PlaceReader(r)),
-            next,
-            drafts[k - 1]?.figure,
-          ),
-        );
-    }
+      const nextPart = drafts[k + 1]?.relation === 'part';
+      places ??= new PlaceReader(r);
+      return fullFigure(r, draft, draft.reason, index, sources, places, next, drafts[k - 1]?.figure, nextPart);
+    };
+    // Parts first: their places hold for nothing else.
+    const parts = drafts.map((draft, k) => (draft.relation === 'part' ? read(draft, k) : null));
+    found.push(...drafts.map((draft, k) => parts[k] ?? read(draft, k)));
   }
-  return found;
+  return withHeadlinePlaces(r, found);
 }
+
+/** A headline seldom says where: its number holds where the text gives the same one. */
+function withHeadlinePlaces(r: Reading, figures: readonly LocalFigure[]): readonly LocalFigure[] {
+  return figures.map((figure, i) => {
+    const sentence = r.tokens[figure.first]?.sentence ?? 0;
+    if (r.paragraphs[r.sentences[sentence]?.paragraph ?? 0]?.kind !== 'headline' || figure.measure === null)
+      return figure;
+    for (const other of figures.slice(i + 1, i + 1 + HEADLINE_REACH))
+      if (other.measure === figure.measure && other.value === figure.value && other.place !== figure.place)
+        return { ...figure, place: other.place };
+    return figure;
+  });
+}
+
+/** How many figures on the text may repeat its headline's. */
+const HEADLINE_REACH = 4;
 
 /** Measures whose words are meant where they count people, whatever the report is about. */
 const ALWAYS_MEANT = new Set(['killed', 'injured', 'infected', 'rescued']);
@@ -74,7 +92,13 @@ function continues(r: Reading, from: number, to: number): boolean {
   return to - from <= 2 && r.sentences[from]?.paragraph === r.sentences[to]?.paragraph;
 }
 
-function readSentence(r: Reading, sentence: Sentence, index: number, before: Measured | null): Draft[] {
+function readSentence(
+  r: Reading,
+  sentence: Sentence,
+  index: number,
+  before: Measured | null,
+  cases: CaseReader,
+): Draft[] {
   const numerals = findNumerals(r, sentence.first, sentence.last);
   if (numerals.length === 0) return [];
   const figures = numerals.map((n, i) => readCounted(r, n, numerals[i + 1]?.first ?? sentence.last));
@@ -83,12 +107,15 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
   let part: Measured | null = null;
   for (const figure of figures) {
     const window = { from: sentence.first, to: sentence.last };
-    const own = usable(figure) ? measureOf(r, figure, window) : null;
+    const own = usable(figure) ? (cases.reasonFor(figure) ?? measureOf(r, figure, window)) : null;
     // `among them five women and two children`
     const listed: Reason | null = own === null ? listedReason(r, figure, part) : null;
     const reason: Reason | null = own ?? listed ?? inherited(r, figure, previous, index, window);
     if (reason === null && !isWorthTelling(figure)) continue;
-    const relation: LocalFigure['relation'] = listed === null ? relationOf(r, figure, previous, reason, index) : 'part';
+    // `80 of them in Mamuju and 11 in Majene`
+    const another: boolean = part !== null && reason?.rule === 'elliptical-figure';
+    const relation: LocalFigure['relation'] =
+      listed === null && !another ? relationOf(r, figure, previous, reason, index) : 'part';
     drafts.push({ figure, reason, relation });
     part = reason !== null && relation === 'part' ? { figure, sentence: index, reason, relation } : null;
     if (reason !== null && relation !== 'part') previous = { figure, sentence: index, reason, relation };
@@ -96,6 +123,29 @@ function readSentence(r: Reading, sentence: Sentence, index: number, before: Mea
   }
   return withForwardCoordination(r, drafts);
 }
+
+/**
+ * `429 new cases in the past 24 hours`, `on Friday alone`: what one day adds to a count that was given before.
+ * @param counted what the text has counted so far
+ */
+function isOfOneDay(
+  r: Reading,
+  { figure, reason, relation }: Draft,
+  sentence: Sentence,
+  counted: ReadonlySet<Measure>,
+): boolean {
+  if (reason === null || relation !== 'total' || reason.rule.startsWith('toll') || !counted.has(reason.measure))
+    return false;
+  for (let k = Math.max(sentence.first, figure.first - 10); k < Math.min(sentence.last, figure.last + 10); k++) {
+    const word = r.tokens[k]?.lower;
+    if (word === 'alone' && r.dateAt[k - 1] !== -1) return true;
+    const spans = word === '24' || word === '48' || word === '24-hour';
+    if (spans && r.tokens[k + 1]?.lower === 'hours' && LATEST.holds(r.tokens[k - 1])) return true;
+  }
+  return false;
+}
+
+const LATEST = new WordSet(['past', 'last', 'previous', 'preceding', 'latest', 'prior']);
 
 /** A year counts nothing unless words say so. */
 function usable(figure: Counted): boolean {
@@ -203,21 +253,42 @@ function fullFigure(
   places: PlaceReader,
   next: number,
   previous: Counted | undefined,
+  nextPart: boolean,
 ): LocalFigure {
   const source = gappedSource(r, figure, reason, previous) ?? sources.sourceOf(figure, index);
   const content = source?.statement?.content ?? null;
   return {
     ...shape(r, figure),
+    ...(reason.rule === 'cases' ? { unit: 'people' } : {}),
+    ...(figure.numeral.bound === 'exact' && reason.rule.startsWith('toll') ? passedBound(r, figure) : {}),
     measure: reason.measure.name,
     of: sideOf(r, figure, source),
-    place: places.placeOf(figure, index, content, source?.at ?? null, next, reportingPlace(r, source)),
+    place: places.placeOf(figure, index, {
+      content,
+      attribution: source?.at ?? null,
+      previous: previous?.last ?? -1,
+      next,
+      reporting: reportingPlace(r, source),
+      part: relation === 'part',
+      nextPart,
+    }),
     attribution: source?.span ?? null,
     source: source?.entity ?? null,
-    date: dateOf(r, figure, index, source, next),
+    date: dateOf(r, figure, index, source, next, reason.rule.startsWith('toll')),
     relation,
     rule: reason.rule,
   };
 }
+
+/** `the toll passes 400`: the verb tells the bound. */
+function passedBound(r: Reading, { first, bound }: Counted): Partial<Pick<LocalFigure, 'bound'>> {
+  const verb = r.tokens[first - 1];
+  if (bound !== null) return {};
+  return PASSES.holds(verb) ? { bound: 'more-than' } : NEARS.holds(verb) ? { bound: 'nearly' } : {};
+}
+
+const PASSES = new WordSet(['passes', 'passed', 'tops', 'topped', 'exceeds', 'exceeded', 'surpasses', 'surpassed']);
+const NEARS = new WordSet(['nears', 'neared', 'approached', 'approaches']);
 
 /** `Honduras admits to 10 dead and Guatemala to 11`: the verb is left out, its subject stands between the figures. */
 function gappedSource(r: Reading, figure: Counted, reason: Reason, previous: Counted | undefined): Source | null {

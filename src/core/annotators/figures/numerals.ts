@@ -83,12 +83,15 @@ function readNumeral(r: Reading, k: number, from: number): Numeral | null {
   const range = plain.share ? null : readUpper(r, k, plain);
   const last = range?.last ?? plain.last;
   const before = boundBefore(r, k, from);
-  const after = phraseAt(countedTable().boundsAfter, r.tokens, afterHyphen(r, last));
+  const behind = afterHyphen(r, last);
+  // A headline's number, and `At least` of the line below.
+  const after =
+    r.tokens[behind]?.sentence === token.sentence ? phraseAt(countedTable().boundsAfter, r.tokens, behind) : null;
   const bound = before.bound ?? after?.value ?? (range !== null ? 'at-least' : plain.bound);
   return {
     first: range === null ? before.first : Math.min(before.first, range.first),
     at: k,
-    last: after !== null && before.bound === null ? afterHyphen(r, last) + after.words.length : last,
+    last: after !== null && before.bound === null ? behind + after.words.length : last,
     value: plain.value * (range?.scale ?? 1),
     upper: range?.value ?? null,
     bound,

@@ -85,7 +85,7 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
   const start = unit?.last ?? numeral.last;
   const partitive = r.tokens[start]?.lower === 'of';
   const noun = partitive ? readPartitive(r, start, to) : share ? noNoun(start) : readNoun(r, start, to);
-  const orMore = noun.last > start ? phraseAt(countedTable().boundsAfter, r.tokens, noun.last) : null;
+  const orMore = noun.last > start && noun.last < to ? phraseAt(countedTable().boundsAfter, r.tokens, noun.last) : null;
   return {
     ...base,
     partitive: partitive && noun.last > start,

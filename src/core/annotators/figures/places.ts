@@ -3,6 +3,7 @@ import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
 import type { Reading, TokenRange } from '../reading';
 import type { Counted } from './phrases';
+import { WordSet } from '../../lexicon/word-table';
 
 const { locative, preposition, relative, conjunction, be, have, modal } = WordClass;
 const VERBAL = be | have | modal | relative;
@@ -16,50 +17,106 @@ const FIELDS = /^(?:on|against|into|from|of|to)$/;
 const ASSAULTS =
   /^(?:attacks?|strikes?|war|offensive|onslaught|aggression|assault|raids?|bombing|bombardment|operation|shelling|invasion|siege|blockade|fighting|clashes|earthquake|quake|floods?|explosion|blast|fire|protests?|violence|unrest|outbreak|genocide|massacre|conflict)$/;
 
+/** What stands around a figure, as far as it bears on its place. */
+export interface Surroundings {
+  /** Where the figure's statement says it, so that the place where somebody speaks is not taken; null for none. */
+  readonly content: TokenRange | null;
+  readonly attribution: TokenRange | null;
+  /** The end of the figure before in its sentence, or -1; the first token of the one behind, or the sentence's end. */
+  readonly previous: number;
+  readonly next: number;
+  /** The country that reports its own count, or null. */
+  readonly reporting: number | null;
+  /** It is a part of another figure, so that its place holds for no other. */
+  readonly part: boolean;
+  /** The next figure is a part of this one. */
+  readonly nextPart: boolean;
+}
+
 /** The places of a text, prepared once. */
 export class PlaceReader {
   readonly #r: Reading;
   /** For each sentence its place names, as token ranges with the mention. */
   readonly #bySentence: Map<number, PlaceName[]>;
-  readonly #main: number | null;
+  /** How much the text is about each place. */
+  readonly #weights: Map<number, number>;
+  #main: number | null;
   readonly #capitals = new Map<number, number | null>();
+  /** Places that hold for parts of a count only: `91 people died, 80 of them in Mamuju`. */
+  readonly #ofParts = new Set<PlaceName>();
 
   constructor(r: Reading) {
     this.#r = r;
     this.#bySentence = collect(r);
-    this.#main = mainPlace(r, this.#bySentence);
+    this.#weights = weightsOf(this.#bySentence);
+    this.#main = heaviest(r, this.#weights);
   }
 
-  /**
-   * Index into `entities` of the place, or null.
-   * @param content where the figure's statement says it, so that the place where somebody speaks is not taken; null for none
-   * @param reporting the country that reports its own count, or null
-   * @param next the first token of the next figure in the sentence, or the sentence's end
-   */
-  placeOf(
-    figure: Counted,
-    sentence: number,
-    content: TokenRange | null,
-    attribution: TokenRange | null,
-    next: number,
-    reporting: number | null,
-  ): number | null {
+  /** Index into `entities` of the place, or null. */
+  placeOf(figure: Counted, sentence: number, around: Surroundings): number | null {
+    const { content, attribution, next, reporting, part, nextPart } = around;
     const here = (this.#bySentence.get(sentence) ?? []).filter(
-      (p) => attribution === null || p.last <= attribution.first || p.first >= attribution.last,
+      (p) =>
+        (attribution === null || p.last <= attribution.first || p.first >= attribution.last) &&
+        !this.#ofParts.has(p) &&
+        (!nextPart || p.first < next || hasComma(this.#r, next, p.first)),
     );
     const within = here.find((p) => p.first >= figure.first && p.last <= figure.last);
     const near = within ?? this.#behind(here, figure, next) ?? this.#possessor(here, figure);
-    if (near !== null) return near.entity;
+    if (near !== null) {
+      // `28 people, including 11 soldiers, in Djibo`: the place holds for all.
+      if (part && !hasComma(this.#r, figure.last, near.first)) this.#holdForPart(near);
+      return near.entity;
+    }
+    if (this.#isNationwide(figure, next)) return this.#country();
     if (reporting !== null) return reporting;
     const opening = this.#r.sentences[sentence]?.first ?? 0;
     const inside = content === null ? here : here.filter((p) => isSaid(p, content, attribution, opening));
     const before =
       inside.findLast((p) => p.last <= figure.first && p.grade > 1) ??
       inside.find((p) => p.first >= figure.last && p.grade > 1);
-    if (before !== undefined) return before.entity;
+    if (before !== undefined) {
+      if (part && before.last <= figure.first && before.first >= around.previous) this.#holdForPart(before);
+      return before.entity;
+    }
     const named = inside.findLast((p) => p.grade > 0);
     if (named !== undefined) return named.entity;
     return this.#capital(sentence) ?? this.#earlier(sentence, content === null ? [] : here) ?? this.#mainFor(figure);
+  }
+
+  /** The text is so much the less about a place that holds for a part of a count. */
+  #holdForPart(place: PlaceName): void {
+    if (this.#ofParts.has(place)) return;
+    this.#ofParts.add(place);
+    const weight = this.#weights.get(place.entity);
+    if (weight === undefined) return;
+    if (weight > place.weight) this.#weights.set(place.entity, weight - place.weight);
+    else this.#weights.delete(place.entity);
+    if (place.entity === this.#main) this.#main = heaviest(this.#r, this.#weights);
+  }
+
+  /** `across the country`, `nationwide` behind a figure. */
+  #isNationwide(figure: Counted, next: number): boolean {
+    for (let k = figure.last; k < Math.min(next, figure.last + 14); k++) {
+      const word = this.#r.tokens[k]?.lower;
+      if (word === ';') return false;
+      const wide = word === 'nationwide' || word === 'countrywide' || (word === 'country' && isAcross(this.#r, k));
+      if (wide) return true;
+    }
+    return false;
+  }
+
+  /** The country of the main place, where the text names it. */
+  #country(): number | null {
+    const main = this.#r.entities[this.#main ?? -1];
+    if (main === undefined || main.country === null) return null;
+    const { countryNames } = countedTable();
+    for (const places of this.#bySentence.values())
+      for (const { entity } of places) {
+        const place = this.#r.entities[entity];
+        if (place?.country === main.country && countryNames.has(place.name.toLowerCase())) return entity;
+      }
+    return null;
   }
 
   /** `in the Yemeni capital`: the place of that country that the text names most. */
@@ -71,7 +128,7 @@ export class PlaceReader {
     for (let k = sentence?.first ?? 0; k < (sentence?.last ?? 0) - 1 && found === null; k++) {
       if (this.#r.tokens[k + 1]?.lower !== 'capital') continue;
       const country = countedTable().demonymCountries.get(this.#r.tokens[k]?.lower ?? '');
-      if (country !== undefined) found = mainPlace(this.#r, this.#bySentence, country);
+      if (country !== undefined) found = heaviest(this.#r, this.#weights, country);
     }
     this.#capitals.set(index, found);
     return found;
@@ -82,7 +139,7 @@ export class PlaceReader {
     const home = countedTable().demonymCountries.get(figure.group?.toLowerCase() ?? '');
     const country = this.#r.entities[this.#main ?? -1]?.country ?? null;
     if (home === undefined || country === null || country === home) return this.#main;
-    return mainPlace(this.#r, this.#bySentence, home);
+    return heaviest(this.#r, this.#weights, home);
   }
 
   /** `… in the town of Gualán`: the first place in a phrase behind the figure, before the next figure or a new clause. */
@@ -117,11 +174,29 @@ export class PlaceReader {
     for (let s = sentence - 1; s >= Math.max(0, sentence - 2); s--) {
       const same = this.#r.sentences[s]?.paragraph === paragraph;
       const places = this.#bySentence.get(s) ?? [];
-      const place = places.findLast((p) => p.grade > 1) ?? (same ? places.findLast((p) => p.grade > 0) : undefined);
+      const open = (p: PlaceName): boolean => p.weight > 0 && !this.#ofParts.has(p);
+      const place =
+        places.findLast((p) => p.grade > 1 && open(p)) ??
+        (same ? places.findLast((p) => p.grade > 0 && open(p)) : undefined);
       if (place !== undefined) return place.entity;
     }
     return spoken.find((p) => p.grade > 1)?.entity ?? null;
   }
+}
+
+function hasComma(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (r.tokens[k]?.text === ',') return true;
+  return false;
+}
+
+/** `across the country`, `around the country`, `in the whole country`. */
+function isAcross(r: Reading, k: number): boolean {
+  const from = r.tokens[k - 2]?.lower === 'the' ? k - 3 : k - 2;
+  const word = r.tokens[from]?.lower;
+  return (
+    r.tokens[from + 1]?.lower === 'the' &&
+    (word === 'across' || word === 'throughout' || word === 'around' || word === 'in')
+  );
 }
 
 /** Within what is said, or in a clause before its source; not where somebody speaks (`told reporters in Bern that`). */
@@ -135,6 +210,8 @@ interface PlaceName extends TokenRange {
   /** 2: something happens there (`in`, `struck`); 1: named otherwise; 0: a government, or the place of a dateline. */
   readonly grade: 0 | 1 | 2;
   readonly possessive: boolean;
+  /** How much it tells of what the text is about. */
+  readonly weight: number;
 }
 
 /** Places of a sentence that are held: a list of thousands is no sentence. */
@@ -152,11 +229,13 @@ function collect(r: Reading): Map<number, PlaceName[]> {
     const next = r.tokens[last]?.lower;
     const list = bySentence.get(sentence);
     const grade = gradeOf(r, t, last);
+    const own = grade === 2 && isAround(r, list?.at(-1), t, mention.entity) ? 1 : grade;
     const place: PlaceName = {
       first: t,
       last,
       entity: mention.entity,
-      grade: grade === 2 && isAround(r, list?.at(-1), t, mention.entity) ? 1 : grade,
+      grade: own,
+      weight: weightOf(r, t, last, own),
       possessive: next === "'s" || next === '’s',
     };
     if (list === undefined) bySentence.set(sentence, [place]);
@@ -184,12 +263,14 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
   const after = r.tokens[last + 1]?.lower ?? '';
   const possessive = next === "'s" || next === '’s';
   if (!possessive && (ASSAULTS.test(next) || ASSAULTS.test(after))) return 2;
+  // `The capital, Lusaka, accounts for`
+  if (SUFFERS.holds(r.tokens[next === ',' ? last + 1 : last])) return 2;
   const from = Math.max(first - 7, r.sentences[r.tokens[first]?.sentence ?? 0]?.first ?? 0);
   for (let k = first - 1; k >= from; k--) {
     const token = r.tokens[k];
     if (token === undefined) break;
     const bits = r.classes[k] ?? 0;
-    if ((bits & locative) !== 0 || ABOUT.test(token.lower)) return 2;
+    if ((bits & locative) !== 0 || ABOUT.test(token.lower)) return isAside(r, k) ? 0 : 2;
     if (STRIKES.test(token.lower)) return 2;
     if (FIELDS.test(token.lower)) {
       const before = r.tokens[k - 1]?.lower ?? '';
@@ -198,11 +279,53 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
       if (token.lower === 'of' && countedTable().settlements.has(before)) continue;
       return 1;
     }
+    // `in the state capital, Porto Alegre, 14 people`
+    if (token.text === ',' && k === first - 1 && countedTable().settlements.has(r.tokens[k - 1]?.lower ?? '')) continue;
     if ((bits & (VERBAL | preposition)) !== 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
     if ((bits & conjunction) !== 0 && r.mentionAt[k - 1] === -1) break;
   }
   return 0;
 }
+
+/** `told reporters in Bern`, `the hospital in Kaya`: where somebody speaks or is taken to, not where it happened. */
+function isAside(r: Reading, preposition: number): boolean {
+  return ASIDES.holds(r.tokens[preposition - 1]) || opensForSpeaker(r, preposition);
+}
+
+/** `In Geneva, Ylva Johansson said`: a person follows the comma. */
+function opensForSpeaker(r: Reading, preposition: number): boolean {
+  if (r.sentences[r.tokens[preposition]?.sentence ?? 0]?.first !== preposition) return false;
+  let comma = preposition + 1;
+  while (comma < preposition + 6 && r.tokens[comma]?.text !== ',') comma++;
+  if (r.tokens[comma]?.text !== ',') return false;
+  for (let k = comma + 1; k < comma + 7; k++) {
+    if (((r.classes[k] ?? 0) & VERBAL) !== 0 || r.tokens[k]?.kind !== 'word') return false;
+    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    if (mention?.kind === 'person' && mention.form === 'name') return true;
+  }
+  return false;
+}
+
+/** Verbs whose subject is the place of what they count. */
+const SUFFERS = new WordSet(['accounts', 'accounted', 'accounting', 'suffered', 'saw', 'sees']);
+
+const ASIDES = new WordSet([
+  'reporters',
+  'journalists',
+  'conference',
+  'briefing',
+  'interview',
+  'parliament',
+  'issued',
+  'speaking',
+  'statement',
+  'hospital',
+  'hospitals',
+  'clinic',
+  'clinics',
+  'morgue',
+  'mortuary',
+]);
 
 /** `PORT SUDAN, Sudan (AP) —`: a place in front of the first dash or colon of its paragraph. */
 function isDateline(r: Reading, first: number, last: number): boolean {
@@ -225,23 +348,41 @@ function isDateline(r: Reading, first: number, last: number): boolean {
   return false;
 }
 
-/** The place that the text names most, of one country where that is given; of equals the one named first. */
-function mainPlace(
-  r: Reading,
-  bySentence: ReadonlyMap<number, readonly PlaceName[]>,
-  country: string | null = null,
-): number | null {
-  const counts = new Map<number, number>();
+/** Words before a place that only sets the scene's place off. */
+const NEIGHBORS = new WordSet(['neighboring', 'neighbouring', 'nearby', 'adjacent']);
+
+/** Places that are weighed: the first of a text. */
+const WEIGHED = 200;
+
+function weightOf(r: Reading, first: number, last: number, grade: PlaceName['grade']): number {
+  if (NEIGHBORS.holds(r.tokens[first - 1])) return 0;
+  if (isDateline(r, first, last)) return 0.5;
+  const weight = grade === 2 ? 2 : 1;
+  return (r.tokens[first]?.sentence ?? 0) < LEAD ? weight * 2 : weight;
+}
+
+/** Sentences that open a report, and say where it happened. */
+const LEAD = 3;
+
+function weightsOf(bySentence: ReadonlyMap<number, readonly PlaceName[]>): Map<number, number> {
+  const weights = new Map<number, number>();
   for (const places of bySentence.values())
-    for (const place of places)
-      counts.set(place.entity, (counts.get(place.entity) ?? 0) + 1 + (place.grade === 2 ? 1 : 0));
+    for (const { entity, weight } of places) {
+      const known = weights.get(entity);
+      if (weight > 0 && (known !== undefined || weights.size < WEIGHED)) weights.set(entity, (known ?? 0) + weight);
+    }
+  return weights;
+}
+
+/** The place that the text is most about, of one country where that is given; of equals the one named first. */
+function heaviest(r: Reading, weights: ReadonlyMap<number, number>, country: string | null = null): number | null {
   let best: number | null = null;
   let most = 0;
-  for (const [entity, count] of counts) {
+  for (const [entity, weight] of weights) {
     const place = r.entities[entity];
-    if (count <= most || place === undefined || (country !== null && place.country !== country)) continue;
+    if (weight <= most || place === undefined || (country !== null && place.country !== country)) continue;
     best = entity;
-    most = count;
+    most = weight;
   }
   return best;
 }

@@ -69,6 +69,8 @@ function mayBeVerb(r: Reading, k: number, verb: SpeechVerb, sentence: Sentence):
   if (verb.base && before.lower === 'to') return false;
   // `charged with murder`, `accused of`: passive without its auxiliary.
   const next = r.tokens[k + 1]?.lower;
+  // `floods in the southern state of Guerrero`
+  if (verb.noun && verb.base && next === 'of') return false;
   if (next === 'with' || (verb.lemma === 'accuse' && next === 'of')) return false;
   if (verb.lemma === 'claim' && claimsLives(r, k, sentence)) return false;
   // `people confirmed dead`, `reported missing`.

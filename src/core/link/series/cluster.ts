@@ -1,7 +1,9 @@
 /** Groups entries that count the same thing. A wrong group is worse than a missed one. */
 import { daysFrom } from '../compare';
 import { measureTable } from '../../lexicon/measures';
+import type { Containment } from './containment';
 import type { Entry } from './entries';
+import { joinLevels } from './levels';
 
 export interface Cluster {
   readonly entries: Entry[];
@@ -20,7 +22,7 @@ const NEAR = 0.2;
 const RECENT = 8;
 
 /** Clusters of two entries and more, each in order of its days. Deterministic: entries come in order of day, path and place. */
-export function clusterEntries(entries: readonly Entry[]): Cluster[] {
+export function clusterEntries(entries: readonly Entry[], outer: Containment): Cluster[] {
   const buckets = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.measure}|${entry.unit}|${entry.group}|${entry.country ?? entry.place ?? ''}`;
@@ -30,7 +32,7 @@ export function clusterEntries(entries: readonly Entry[]): Cluster[] {
   }
   const clusters: Cluster[] = [];
   for (const bucket of buckets.values()) clusters.push(...clusterBucket(bucket.sort(byDay)));
-  return clusters.filter((c) => c.entries.length > 1);
+  return joinLevels(clusters, outer).filter((c) => c.entries.length > 1);
 }
 
 function byDay(a: Entry, b: Entry): number {
@@ -72,14 +74,22 @@ function fitOf(cluster: Cluster, entry: Entry): number {
   return best;
 }
 
-/** Negative where the two exclude each other. */
-function pairFit(a: Entry, b: Entry): number {
+/** Both tell of an affair, and of one kind. */
+export function affairsFit(a: Entry, b: Entry): boolean {
+  return a.affair !== null && b.affair !== null && a.affair.name === b.affair.name;
+}
+
+/**
+ * How well one entry continues another; negative where the two exclude each other.
+ * @param levels their places are known to fit though they differ
+ */
+export function pairFit(a: Entry, b: Entry, levels = false): number {
   if (a.affair !== null && b.affair !== null && a.affair.name !== b.affair.name) return -1;
   const affair = a.affair ?? b.affair;
   if (a.nation !== null && b.nation !== null && a.nation !== b.nation) return -1;
   const samePlace = a.place === b.place;
   const nowhere = !samePlace && ((a.place === null && a.nation !== null) || (b.place === null && b.nation !== null));
-  if (!samePlace && !nowhere && !((a.national || b.national) && a.affair !== null && a.affair === b.affair)) return -1;
+  if (!samePlace && !nowhere && !levels) return -1;
   if (a.place === null && (a.affair === null || b.affair === null)) return -1;
   const days = daysFrom(a.asOf, b.asOf);
   if (days !== null && Math.abs(days) > (affair?.brief === false ? LONG_DAYS : BRIEF_DAYS)) return -1;

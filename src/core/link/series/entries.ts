@@ -4,6 +4,7 @@ import { isoDay, isoRange } from '../../calendar';
 import { type Affair, affairWords } from '../../lexicon/affairs';
 import { countedTable } from '../../lexicon/counted';
 import { measureTable } from '../../lexicon/measures';
+import { WordSet } from '../../lexicon/word-table';
 import type { Entity } from '../../model';
 import type { LinkedEntities } from '../entities';
 import type { ResolvedDate } from '../resolve-dates';
@@ -29,6 +30,8 @@ export interface Entry {
   /** The place is a country as a whole. */
   readonly national: boolean;
   readonly country: string | null;
+  /** All places that its source names: `Entity.id`s. */
+  readonly named: ReadonlySet<string>;
   readonly affair: Affair | null;
   readonly asOf: string | null;
   /** Who says so: `Entity.id`, else the words, else null. */
@@ -38,8 +41,9 @@ export interface Entry {
 }
 
 /** Groups that are told apart from people in general. */
-const FORCES = new Set(['soldiers', 'guards', 'police', 'officers', 'militants', 'peacekeepers']);
+const FORCES = new Set(['soldiers', 'guards', 'police', 'officers', 'peacekeepers']);
 const APART = new Set([
+  'militants',
   'children',
   'women',
   'journalists',
@@ -75,6 +79,8 @@ export function entriesOf(
   const entries: Entry[] = [];
   for (const [s, source] of sources.entries()) {
     const { annotations } = source;
+    let main: { readonly of: Affair | null } | undefined;
+    const named = placesOf(annotations, entities.ids[s] ?? []);
     for (const [index, figure] of annotations.figures.entries()) {
       if (figure.measure === null || measureTable().byName.get(figure.measure)?.compared !== true) continue;
       if (figure.relation === 'increment' || figure.relation === 'former') continue;
@@ -99,7 +105,8 @@ export function entriesOf(
         place,
         national: entity !== undefined && isCountry(entity),
         country: entity?.country ?? (place === null ? (home ?? null) : null),
-        affair: affairOf(annotations, figure),
+        named,
+        affair: affairOf(annotations, figure) ?? (main ??= { of: mainAffair(annotations) }).of,
         asOf: asOf[s]?.[index] ?? null,
         side: figure.source === null ? null : (annotations.entities[figure.source]?.country ?? null),
         voice: voiceOf(annotations, figure, entities.ids[s] ?? []),
@@ -107,6 +114,15 @@ export function entriesOf(
     }
   }
   return entries;
+}
+
+function placesOf({ mentions }: SourceAnnotations, ids: readonly string[]): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { kind, entity } of mentions) {
+    const id = kind === 'place' ? ids[entity] : undefined;
+    if (id !== undefined) named.add(id);
+  }
+  return named;
 }
 
 function voiceOf(annotations: SourceAnnotations, figure: LocalFigure, ids: readonly string[]): string | null {
@@ -126,6 +142,8 @@ function groupOf(figure: LocalFigure, place: Entity | undefined): string {
   if (demonymCountries.has(of.toLowerCase())) return 'people';
   const side = space < 0 ? undefined : demonymCountries.get(of.slice(0, space).toLowerCase());
   const plain = side === undefined ? of : of.slice(space + 1);
+  // Whoever flees is a refugee to some and a person to others.
+  if (figure.measure === 'displaced' && plain === 'migrants') return 'people';
   const kind = FORCES.has(plain) ? 'forces' : APART.has(plain) ? plain : 'people';
   return side === undefined || (side === place?.country && kind === 'people') ? kind : `${side} ${kind}`;
 }
@@ -136,6 +154,25 @@ function isCountry(entity: Entity): boolean {
     (entity.id === entity.country.toLowerCase() || countedTable().countryNames.has(entity.name.toLowerCase()))
   );
 }
+
+/** Words before the `fire` of guns. */
+const SHOT = new WordSet([
+  'opened',
+  'open',
+  'opening',
+  'opens',
+  'under',
+  'cease',
+  'artillery',
+  'rocket',
+  'mortar',
+  'tank',
+  'sniper',
+  'friendly',
+  'small-arms',
+  'exchanged',
+  'returned',
+]);
 
 /** How many sentences back the affair may be named. */
 const SENTENCES_BACK = 3;
@@ -152,15 +189,23 @@ function affairOf(annotations: SourceAnnotations, figure: LocalFigure): Affair |
     const found = sentence === undefined ? null : nearest(annotations, sentence.last - 1, sentence.first, -1);
     if (found !== null) return found;
   }
-  const first = annotations.sentences[0];
-  return first === undefined ? null : nearest(annotations, first.first, first.last, 1);
+  return null;
 }
+
+/** What the text names first: in its first sentence, else within what a reader takes for its lead. */
+function mainAffair(annotations: SourceAnnotations): Affair | null {
+  const last = annotations.sentences[Math.min(LEAD, annotations.sentences.length) - 1];
+  return last === undefined ? null : nearest(annotations, 0, last.last, 1);
+}
+
+/** Sentences of a text's lead. */
+const LEAD = 8;
 
 function nearest({ tokens }: SourceAnnotations, from: number, to: number, step: 1 | -1): Affair | null {
   const words = affairWords();
   for (let k = from; step < 0 ? k >= to : k < to; k += step) {
     const affair = words.get(tokens[k]?.lower ?? '');
-    if (affair !== undefined) return affair;
+    if (affair !== undefined && !(affair.name === 'fire' && SHOT.holds(tokens[k - 1]))) return affair;
   }
   return null;
 }
