@@ -124,4 +124,21 @@ describe('the side panel', () => {
       );
     });
   });
+
+  it('reveals past a filter, which it takes away', async () => {
+    const { workbench, editor, sideBar } = opened();
+    const officials = await sideBar.view('Officials');
+    await officials.action('Filter Officials');
+    await workbench.answer('hakan fidan');
+    await eventually(async () => {
+      assert.doesNotMatch((await officials.read()).join('\n'), /Shehbaz Sharif/);
+    });
+    await editor.reveal('Shehbaz Sharif', { file: SOURCE });
+    await workbench.command('Dossier: Reveal in Dossier');
+    await eventually(async () => {
+      assert.match((await officials.read()).join('\n'), /Prime Minister Shehbaz Sharif/);
+    });
+    await officials.action('Filter Officials');
+    await workbench.page.keyboard.press('Escape');
+  });
 });
