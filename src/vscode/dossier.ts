@@ -51,6 +51,8 @@ export class Dossier implements vscode.Disposable {
   #foundManyNow = (): void => undefined;
   readonly #foundMany = new Promise<void>((resolve) => (this.#foundManyNow = resolve));
   #reannotating: Promise<void> | undefined;
+  /** Sources that somebody waits for, by path. */
+  readonly #annotating = new Map<string, Promise<void>>();
   #complete = false;
 
   /** Sources, knowledge or what follows from them changed; `view()` gives the new state. */
@@ -130,7 +132,7 @@ export class Dossier implements vscode.Disposable {
     if (path === undefined) return this.#linking.linked();
     const { view } = this.#linking;
     if (view !== undefined && (this.#sources.unread.has(path) || this.#linking.isCurrent(path))) return view;
-    if (!this.#whole) return this.#linking.preview([path, ...this.#openPaths()]);
+    if (!this.#whole) return this.#preview([path, ...this.#openPaths()]);
     return this.#linking.revised(path) ?? this.#linking.linked();
   }
 
@@ -142,6 +144,7 @@ export class Dossier implements vscode.Disposable {
   /** One source read on its own, as it is now; undefined where it is left out. */
   async annotations(path: string): Promise<SourceAnnotations | undefined> {
     await this.#know(path);
+    await this.#annotate(path);
     return this.#corpus.annotations(path);
   }
 
@@ -208,6 +211,20 @@ export class Dossier implements vscode.Disposable {
     void this.#begin();
     await this.#knowledgeRead;
     if (!this.#sources.knows(path)) await this.#sources.read(toUri(this.root, path));
+  }
+
+  async #preview(paths: readonly string[]): Promise<DossierView> {
+    for (const path of paths) await this.#annotate(path);
+    return this.#linking.preview(paths);
+  }
+
+  /** Reads a source in slices, once for all who ask at the same time. */
+  #annotate(path: string): Promise<void> {
+    const known = this.#annotating.get(path);
+    if (known !== undefined) return known;
+    const work = finishInSlices(this.#corpus.annotateInSteps(path)).finally(() => this.#annotating.delete(path));
+    this.#annotating.set(path, work);
+    return work;
   }
 
   async #start(): Promise<void> {
