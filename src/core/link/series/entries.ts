@@ -174,6 +174,25 @@ const SHOT = new WordSet([
   'returned',
 ]);
 
+/** With a capital they are months and parts of names: `14 March`, `Bridge of Hope`. */
+const NAMING = new WordSet([
+  'march',
+  'bridge',
+  'building',
+  'rally',
+  'mine',
+  'train',
+  'plane',
+  'bus',
+  'boat',
+  'dam',
+  'crush',
+  'campaign',
+  'cases',
+  'rocket',
+  'rockets',
+]);
+
 /** How many sentences back the affair may be named. */
 const SENTENCES_BACK = 3;
 
@@ -205,7 +224,8 @@ function nearest({ tokens }: SourceAnnotations, from: number, to: number, step: 
   const words = affairWords();
   for (let k = from; step < 0 ? k >= to : k < to; k += step) {
     const affair = words.get(tokens[k]?.lower ?? '');
-    if (affair !== undefined && !(affair.name === 'fire' && SHOT.holds(tokens[k - 1]))) return affair;
+    if (affair === undefined || (affair.name === 'fire' && SHOT.holds(tokens[k - 1]))) continue;
+    if (tokens[k]?.case === 'none' || !NAMING.holds(tokens[k])) return affair;
   }
   return null;
 }

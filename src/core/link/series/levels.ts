@@ -41,7 +41,7 @@ function joinOfKind(clusters: readonly Cluster[], outer: Containment): Cluster[]
     for (let joined = true; joined;) {
       joined = false;
       const candidates = related === isNowhere ? outermost(open, outer) : open;
-      const pair = uniquePair(candidates, (a, b) => related(a, b, outer) && mayBeOne(a, b));
+      const pair = uniquePair(candidates, (a, b) => mayBeOne(a, b) && related(a, b, outer));
       if (pair === null) continue;
       const [a, b] = pair;
       open = [...open.filter((c) => c !== a && c !== b), { entries: merged(a, b) }];
@@ -83,7 +83,7 @@ function compareText(a: string, b: string): number {
 
 /** Two places of one disaster, or the two ends of a flight, both named by each source. */
 function isSingular(a: Cluster, b: Cluster): boolean {
-  return pairs(a, b).every(([x, y]) => {
+  return everyPair(a, b, (x, y) => {
     const affair = x.affair ?? y.affair;
     if (!(affair !== null && SINGULAR.has(affair.name)) && x.measure !== 'displaced') return false;
     if (x.place === null || y.place === null || x.national || y.national) return false;
@@ -93,11 +93,12 @@ function isSingular(a: Cluster, b: Cluster): boolean {
 
 /** A place and one that it lies in, by the gazetteer or by what the sources say. */
 function isWithin(a: Cluster, b: Cluster, outer: Containment): boolean {
-  return pairs(a, b).some(([x, y]) => {
-    if (x.place === null || y.place === null || x.place === y.place) return false;
+  const apart = everyPair(a, b, (x, y) => {
+    if (x.place === null || y.place === null || x.place === y.place) return true;
     const national = x.national !== y.national && x.country !== null && x.country === y.country;
-    return national || isNested(outer, x.place, y.place);
+    return !national && !isNested(outer, x.place, y.place);
   });
+  return !apart;
 }
 
 /** What is counted without a place is counted as a whole: not in the capital where there is a count of the country too. */
@@ -117,18 +118,20 @@ function isNowhere(a: Cluster, b: Cluster): boolean {
 }
 
 function mayBeOne(a: Cluster, b: Cluster): boolean {
+  const fit = everyPair(a, b, (x, y) => {
+    if (!affairsFit(x, y)) return false;
+    return ((x.asOf ?? '9') <= (y.asOf ?? '9') ? pairFit(x, y, true) : pairFit(y, x, true)) > 0;
+  });
+  if (!fit) return false;
   const counted = new Map(a.entries.map((e) => [e.source, e]));
-  for (const entry of b.entries) {
+  return b.entries.every((entry) => {
     const own = counted.get(entry.source);
-    if (own !== undefined && !canBothHold({ ...own.figure, asOf: null }, { ...entry.figure, asOf: null })) return false;
-  }
-  return pairs(a, b).every(
-    ([x, y]) =>
-      affairsFit(x, y) && ((x.asOf ?? '9') <= (y.asOf ?? '9') ? pairFit(x, y, true) : pairFit(y, x, true)) > 0,
-  );
+    return own === undefined || canBothHold({ ...own.figure, asOf: null }, { ...entry.figure, asOf: null });
+  });
 }
 
-function pairs(a: Cluster, b: Cluster): (readonly [Entry, Entry])[] {
+/** Whether every pair of the latest entries of two clusters passes. */
+function everyPair(a: Cluster, b: Cluster, passes: (x: Entry, y: Entry) => boolean): boolean {
   const held = b.entries.slice(-HELD);
-  return a.entries.slice(-HELD).flatMap((x) => held.map((y) => [x, y] as const));
+  return a.entries.slice(-HELD).every((x) => held.every((y) => passes(x, y)));
 }
