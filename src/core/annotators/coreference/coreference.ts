@@ -2,7 +2,8 @@ import type { Gender, LocalEntity, LocalMention, NameMention, RolePhrase } from 
 import type { ReadText } from '../input';
 import { groupBodies } from './bodies';
 import { findCountries, findFirstCountries } from './countries';
-import { appositive, openingOf, resolveDescription } from './descriptions';
+import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
+import { spokenOf } from './former-holders';
 import { readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
@@ -85,7 +86,7 @@ class Walk {
     const entity = state.personOf[index] ?? -1;
     if (name === undefined || entity < 0) return;
     if (leads(state, name.last)) state.people[entity]?.attributes.add('head');
-    this.#add(entity, state.phrases.firstOfName(index, name), name.last, false);
+    this.#add(entity, state.phrases.firstOfName(index, name), name.last, false, null, isOfRelative(state, name.first));
   }
 
   #pronoun(token: number, speaker: number | null): void {
@@ -131,11 +132,25 @@ class Walk {
       this.#add(resolved.entity, opening.first, role.last, false);
     } else if (personNouns().get(role.title)?.epithet === true && this.#noun(role.last - 1)) {
       return;
+    } else if (this.#spokenOf(index, role, opening)) {
+      return;
     } else if (!opening.predicate && opening.kind !== 'bare') {
       const { gendered } = officeTable();
       const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
       this.#add(state.unnamed(), opening.first, role.last, false, gender);
     }
+  }
+
+  /** Whether `The former premier` opens a sentence about the one of whom the paragraph speaks. */
+  #spokenOf(index: number, role: RolePhrase, opening: Opening): boolean {
+    const { state } = this;
+    const entity = spokenOf(state, role, opening);
+    if (entity === undefined) return false;
+    this.#noteNationality(entity, role.status === 'former' ? null : role.country);
+    state.people[entity]?.roles.add(index);
+    state.mention(opening.first, role.last, 'description', entity, 'an office told of the one spoken of');
+    this.#add(entity, opening.first, role.last, false);
+    return true;
   }
 
   /** Whether the noun was a reference to somebody, or said of somebody. */
@@ -144,6 +159,12 @@ class Walk {
     const reading = readNoun(state, token);
     if (reading.type === 'attribute') {
       state.people[reading.entity]?.attributes.add(reading.noun);
+      this.#noteNationality(reading.entity, personNouns().get(reading.noun)?.national ?? null);
+      return true;
+    }
+    if (reading.type === 'identified') {
+      state.people[reading.entity]?.attributes.add(reading.noun);
+      this.#add(reading.entity, reading.first, token + 1, false);
       return true;
     }
     if (reading.type === 'unnamed') {
@@ -151,13 +172,27 @@ class Walk {
       this.#add(state.unnamed(), reading.first, token + 1, false, gender);
     } else if (reading.type === 'reference') {
       state.mention(reading.first, reading.last, 'description', reading.entity, 'description by what was said before');
+      this.#noteNationality(reading.entity, personNouns().get(state.read.tokens[token]?.lower ?? '')?.national ?? null);
       this.#add(reading.entity, reading.first, reading.last, false);
       return true;
     }
     return false;
   }
 
-  #add(entity: number, first: number, last: number, pronoun: boolean, gender: Gender | null = null): void {
+  /** `The Irishwoman`: what country she is of, although she may serve another or none. */
+  #noteNationality(entity: number, country: string | null): void {
+    const person = this.state.people[entity];
+    if (person !== undefined) person.nationality ??= country;
+  }
+
+  #add(
+    entity: number,
+    first: number,
+    last: number,
+    pronoun: boolean,
+    gender: Gender | null = null,
+    aside = false,
+  ): void {
     const { state } = this;
     const { clause, quoted, pronouns } = state.scan;
     const sentence = state.read.tokens[first]?.sentence ?? 0;
@@ -178,6 +213,7 @@ class Walk {
       role,
       quoted: quoted[first] === 1,
       pronoun,
+      aside,
       joined: !pronoun && this.#isJoined(first, last),
     });
     if (this.#ahead !== null && role === 'subject' && entity >= 0) {
@@ -229,6 +265,12 @@ function isPerson(state: State, token: number): boolean {
 function leads({ read: { tokens } }: State, after: number): boolean {
   const who = tokens[after]?.text === ',' ? after + 1 : after;
   return tokens[who]?.lower === 'who' && LEADING.holds(tokens[who + 1]);
+}
+
+/** `X, whose brother Y was hurt, fled`: said beside what the sentence says. */
+function isOfRelative({ read: { tokens } }: State, first: number): boolean {
+  for (let k = first - 1; k > first - 4; k--) if (tokens[k]?.lower === 'whose') return true;
+  return false;
 }
 
 const LEADING = new WordSet(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);

@@ -119,6 +119,7 @@ const UNTELLING = new Set(['head', 'chief', 'officer', 'official', 'member', 'ca
 function officeFit(state: State, entity: number, role: RolePhrase, country: string | null): number {
   const person = state.people[entity];
   if (person === undefined) return 0;
+  if (country !== null && person.country === null && (person.nationality ?? country) !== country) return 0;
   const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
   let best = 0;
   for (const office of person.distinct.values()) {

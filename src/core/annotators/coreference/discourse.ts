@@ -16,6 +16,8 @@ export interface Referent {
   readonly pronoun: boolean;
   /** One of several named together: `A and B`. */
   readonly joined: boolean;
+  /** Named beside what the sentence says: `X, whose brother Y was hurt, fled`. */
+  readonly aside: boolean;
 }
 
 export interface Candidate {
@@ -44,6 +46,7 @@ const DECAY = [1.15, 0.78, 0.42, 0.2, 0.1];
 /** The share that being spoken of in other sentences too adds. */
 const TOPIC = 0.3;
 const QUOTED = 0.7;
+const ASIDE = 0.6;
 const HEADLINE = 0.4;
 /** `he` means neither of `A and B` as a rule. */
 const JOINED = 0.75;
@@ -118,6 +121,7 @@ export class Discourse {
       if (referent.quoted && !query.quoted) weight *= QUOTED;
       if (this.#inHeadline(referent)) weight *= HEADLINE;
       if (referent.joined && referent.sentence !== query.sentence) weight *= JOINED;
+      if (referent.aside && referent.sentence !== query.sentence) weight *= ASIDE;
       if (query.gender !== null && gender === null) weight *= 0.85;
       weight += query.bonus(referent);
       const best = perSentence.get(entity) ?? new Map<number, number>();

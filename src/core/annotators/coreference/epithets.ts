@@ -5,6 +5,7 @@ import type { Referent } from './discourse';
 import { clearBest } from './discourse';
 import { complementEnd, openingOf } from './descriptions';
 import { describes } from './offices';
+import { oneOfTwo } from './one-of-two';
 import { clauseSubject } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
@@ -39,6 +40,8 @@ export type NounReading =
   | { readonly type: 'none' }
   /** Said of a person: `striker Ana Lund`, `Lund, a retired judge`, `Lund is a judge`. */
   | { readonly type: 'attribute'; readonly entity: number; readonly noun: string }
+  /** Said of a person who is named behind it, and does there what the noun does: `The victim, identified as Lund, had moved`. */
+  | { readonly type: 'identified'; readonly entity: number; readonly noun: string; readonly first: number }
   /** Somebody unnamed. */
   | { readonly type: 'unnamed'; readonly first: number }
   /** A reference to somebody named. */
@@ -48,6 +51,7 @@ export type NounReading =
 export function readNoun(state: State, token: number): NounReading {
   const { tokens } = state.read;
   const noun = tokens[token]?.lower ?? '';
+  if (noun === 'former' || noun === 'latter') return readOneOfTwo(state, token);
   const age = noun === 'old';
   const opening = openingOf(state, age ? token - 4 : token);
   const next = tokens[token + 1];
@@ -58,6 +62,8 @@ export function readNoun(state: State, token: number): NounReading {
     const entity = state.personOf[named] ?? -1;
     return entity >= 0 ? { type: 'attribute', entity, noun } : { type: 'none' };
   }
+  const known = identified(state, token);
+  if (known !== undefined) return { type: 'identified', entity: known, noun, first: opening.first };
   const said = ofNeighbour(state, opening.first, token, opening.predicate);
   if (said !== undefined) return { type: 'attribute', entity: said, noun };
   // `the guard post`, `the 52-year-old president`: a modifier of the next word.
@@ -70,13 +76,48 @@ export function readNoun(state: State, token: number): NounReading {
   if ((entry?.national ?? null) !== null ? !isSubject(state, follows) : !endsPhrase(state, follows))
     return { type: 'none' };
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
-  if (opening.kind === 'definite' && (age || entry?.epithet === true)) {
+  if (opening.kind === 'definite' && (age || entry?.epithet === true || isSaid(state, opening.first, noun))) {
     const entity = referent(state, token, opening.first, noun, age);
     if (entity !== undefined && !RESTRICTIVE.holds(follows))
       return { type: 'reference', first: opening.first, last: token + 1, entity };
   }
   return entry?.bystander === true ? { type: 'unnamed', first: opening.first } : { type: 'none' };
 }
+
+function readOneOfTwo(state: State, token: number): NounReading {
+  const { tokens } = state.read;
+  const next = tokens[token + 1];
+  const follows = next?.sentence === tokens[token]?.sentence ? next : undefined;
+  if (tokens[token - 1]?.lower !== 'the' || !endsPhrase(state, follows)) return { type: 'none' };
+  const entity = oneOfTwo(state, token);
+  return entity === undefined ? { type: 'none' } : { type: 'reference', first: token - 1, last: token + 1, entity };
+}
+
+/** Whether the noun has been said of somebody: `the victim` where `the victim, identified as X` went before. */
+function isSaid(state: State, first: number, noun: string): boolean {
+  return state.discourse.before(first, SAID_REACH, MOST_SAID).some((r) => state.people[r.entity]?.attributes.has(noun));
+}
+
+/** The person named in `the victim, identified by police as X`, or undefined. */
+function identified(state: State, token: number): number | undefined {
+  const { tokens } = state.read;
+  const from = tokens[token + 1]?.text === ',' ? token + 2 : token + 1;
+  if (!IDENTIFIED.holds(tokens[from])) return undefined;
+  for (let k = from + 1; k < from + IDENTIFIED_REACH; k++) {
+    if (tokens[k]?.sentence !== tokens[token]?.sentence) return undefined;
+    if (tokens[k]?.lower !== 'as') continue;
+    const entity = Math.max(personAt(state, k + 1), personAt(state, k + 2));
+    return entity >= 0 ? entity : undefined;
+  }
+  return undefined;
+}
+
+const IDENTIFIED = new WordSet(['identified', 'named']);
+/** Most tokens between `identified` and `as`. */
+const IDENTIFIED_REACH = 7;
+/** How far back what has been said of somebody holds, in sentences and in mentions. */
+const SAID_REACH = 25;
+const MOST_SAID = 120;
 
 /** Whether the word behind a noun shows that its phrase is over. */
 function endsPhrase(state: State, next: Token | undefined): boolean {
@@ -139,7 +180,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const entry = personNouns().get(noun);
   const country = entry?.national ?? nationality(state, first, token);
   const said = new Set<number>();
-  for (const r of state.discourse.before(first, 25, 120))
+  for (const r of state.discourse.before(first, SAID_REACH, MOST_SAID))
     if (state.people[r.entity]?.attributes.has(noun) === true && r.entity !== subject) said.add(r.entity);
   if (said.size === 1) return [...said][0];
   if (said.size > 1) return undefined;

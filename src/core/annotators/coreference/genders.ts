@@ -22,6 +22,8 @@ export function gendersOfNames(
   const genders = names.map(
     (n, i) => told[i] ?? (certain[i] === true || (n.last - n.first > 1 && !familyFirst(read, n)) ? n.gender : null),
   );
+  for (const [i, n] of names.entries())
+    if (n.kind === 'person' && n.last - n.first > 1) genders[i] ??= familyGender(read.tokens[n.last - 1]?.lower ?? '');
   for (const role of roles) {
     const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
     if (gender === null) continue;
@@ -32,6 +34,16 @@ export function gendersOfNames(
   }
   return { genders, certain };
 }
+
+/** The gender that a Slavic family name shows: `Petrova`, `Petrov`. */
+function familyGender(word: string): Gender | null {
+  if (word.length < 5 || UNGENDERED.has(word)) return null;
+  if (/(?:ova|eva|ovna|skaya|ská|cká)$/u.test(word)) return 'female';
+  return /(?:[^aeiou]ov|[^aeiou]ev|ovich|evich|skiy|skyi|ský)$/u.test(word) ? 'male' : null;
+}
+
+/** Names of other languages that end alike. */
+const UNGENDERED = new Set('casanova villanova villanueva cordova cordeva canova terranova genova nova'.split(' '));
 
 /** Two words, the second hyphened with a small letter behind the hyphen: a Chinese or Korean given name. */
 function familyFirst(read: ReadText, name: NameMention): boolean {

@@ -51,6 +51,7 @@ export class Guesses {
         weights.set(country, weight - TAKEN);
     const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
     if (best === undefined || best[1] < LEAST) return null;
+    if (person.nationality !== null && person.nationality !== best[0]) return null;
     return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
   }
 }

@@ -32,7 +32,9 @@ export function give(state: State, index: number, role: RolePhrase, entities: Re
       state.counterparts.push({ owner, entity, role: index });
     const held = owner === null ? undefined : officeHeld(state.people[owner]);
     const person = state.people[entity];
-    if (held !== undefined && role.title === 'counterpart')
+    if (role.title === 'counterpart' && person !== undefined && hasTitleBehind(state, role, person))
+      person.country ??= country;
+    else if (held !== undefined && role.title === 'counterpart')
       state.giveOffice(entity, { role: index, title: held.title, status: 'current', country, organization: null });
     else if (held !== undefined && owner !== null) {
       const status = role.title === 'predecessor' ? 'former' : 'designate';
@@ -51,12 +53,25 @@ export function give(state: State, index: number, role: RolePhrase, entities: Re
   }
 }
 
+/** `his American counterpart, Commerce Secretary X`: the text tells the office itself. */
+function hasTitleBehind(state: State, role: RolePhrase, person: Person): boolean {
+  return person.offices.some((office) => {
+    const first = state.roles[office.role]?.first ?? -1;
+    return first >= role.last && first - role.last < TITLE_REACH && !RANK.test(office.title);
+  });
+}
+
+const TITLE_REACH = 4;
+const RANK = /^(?:general|colonel|lieutenant|major|marshal|admiral|captain|prince|princess|sheikh)$/u;
+
 /** Counterparts of people whose office only a later sentence tells. */
 export function inferCounterparts(state: State): void {
   for (const { owner, entity, role } of state.counterparts) {
     const held = officeHeld(state.people[owner]);
     const person = state.people[entity];
     if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
+    const phrase = state.roles[role];
+    if (phrase !== undefined && hasTitleBehind(state, phrase, person)) continue;
     const country = state.roles[role]?.country ?? null;
     state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
   }

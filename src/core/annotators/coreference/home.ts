@@ -52,8 +52,13 @@ export function bylineCountry(state: State): string | null {
   return null;
 }
 
-/** The first place in capitals at the beginning of a paragraph near the top. */
+/** The country of the first place in capitals at the beginning of a paragraph near the top, or null. */
 export function datelineCountry(state: State): string | null {
+  return datelineCountries(state)[0] ?? null;
+}
+
+/** As `datelineCountry`; two where the report comes from two countries: `SUVA/HONIARA`. */
+export function datelineCountries(state: State): readonly string[] {
   const { tokens, sentences, paragraphs } = state.read;
   for (const name of state.names.slice(0, 12)) {
     const token = tokens[name.first];
@@ -61,7 +66,10 @@ export function datelineCountry(state: State): string | null {
     if (name.kind !== 'place' || name.country === null || paragraph?.kind !== 'text') continue;
     const opens = name.first === sentences[paragraph.first]?.first;
     const mark = [':', '—', '–', '-', '--', ',', '('].includes(tokens[name.last]?.text ?? '');
-    if (opens && (token?.case === 'all' || mark)) return name.country;
+    if (!opens || (token?.case !== 'all' && !mark)) continue;
+    const behind = tokens[name.last]?.text === '/' ? state.names[state.nameAt[name.last + 1] ?? -1] : undefined;
+    const other = behind?.kind === 'place' ? behind.country : null;
+    return other === null || other === name.country ? [name.country] : [name.country, other];
   }
-  return null;
+  return [];
 }

@@ -44,6 +44,8 @@ export class NounPhrases {
   /** The first token of the noun phrase whose head or title begins at `from`: over adjectives to the determiner, if one stands there. */
   first(from: number): number {
     const sentence = this.tokens[from]?.sentence;
+    // `said that the minister`: an article opens the phrase, whatever stands before it.
+    if (this.tokens[from]?.lower === 'the') return from;
     let capital = from;
     let straight = true;
     for (let i = from - 1; i >= 0 && i >= from - MOST_MODIFIERS; i--) {

@@ -1,8 +1,9 @@
 import type { Gender, Token } from '../../annotations';
+import { officeTable } from '../../lexicon/offices';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
 import type { Person, State } from './state';
-import { type Pronoun, referenceWords } from './words';
+import { type Pronoun, personNouns, referenceWords } from './words';
 
 /** Below this nobody is present enough. */
 const LEAST = 0.22;
@@ -34,6 +35,8 @@ export function resolvePronoun(
   const subject = clauseSubject(state, token);
   const excluded = new Set<number>();
   if (speaker !== null) excluded.add(speaker);
+  const named = pronoun.case === 'possessive' ? namedInFront(state, token) : undefined;
+  if (named !== undefined) excluded.add(named);
   if (pronoun.case === 'object' && subject !== undefined) {
     excluded.add(subject);
     // `A and B had known him`
@@ -79,6 +82,17 @@ export function resolvePronoun(
   if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
     setGender(person, pronoun.gender);
   return best;
+}
+
+/** `X, his adviser,`: the one who serves, never the one who is served. */
+function namedInFront(state: State, token: number): number | undefined {
+  const { tokens } = state.read;
+  const entity = tokens[token - 1]?.text === ',' ? (state.personOf[state.nameAt[token - 2] ?? -1] ?? -1) : -1;
+  if (entity < 0) return undefined;
+  const { heads, modifiers } = officeTable();
+  const next = tokens[token + 1];
+  const noun = heads.holds(next) || modifiers.holds(next) || personNouns().get(next?.lower ?? '') !== undefined;
+  return noun ? entity : undefined;
 }
 
 /** Whom the report is about, for a pronoun of a gender that the speaker says. */

@@ -11,7 +11,7 @@ export interface Scan {
   readonly clause: Int32Array;
   /** Token index → the pronoun that stands there. */
   readonly pronouns: ReadonlyMap<number, Pronoun>;
-  /** Indices of tokens that are nouns for a person: `striker`, `resident`. */
+  /** Indices of tokens that are nouns for a person: `striker`, `resident`, `the latter`. */
   readonly nouns: readonly number[];
 }
 
@@ -89,6 +89,7 @@ interface Reading {
   readonly divides: boolean;
 }
 
+const ONE_OF_TWO = ['former', 'latter'];
 const DIVIDING = [';', ':', '—', '–'];
 const QUOTING = ['"', "'", '“', '”', '„', '‘', '’', '«', '»'];
 
@@ -105,14 +106,14 @@ function buildReadings(): ReadonlyMap<string, Reading> {
   const relatives = [...functionWords()].filter(([, bits]) => (bits & WordClass.relative) !== 0).map(([word]) => word);
   const openers = new Set([...clauseOpeners, ...relatives]);
   const marks = [...DIVIDING, ...QUOTING];
-  const all = new Set([...pronouns.keys(), ...openers, ...people.keys(), ...marks, 'old']);
+  const all = new Set([...pronouns.keys(), ...openers, ...people.keys(), ...marks, ...ONE_OF_TWO, 'old']);
   return new Map(
     [...all].map((word) => [
       word,
       {
         pronoun: pronouns.get(word) ?? null,
         opens: openers.has(word),
-        noun: people.has(word),
+        noun: people.has(word) || ONE_OF_TWO.includes(word),
         mark: marks.includes(word),
         divides: DIVIDING.includes(word),
       },

@@ -2,7 +2,7 @@
 import { gazetteer } from '../../lexicon/places';
 import { WordSet } from '../../lexicon/word-table';
 import { WordClass } from '../../lexicon/grammar';
-import { bylineCountry, datelineCountry } from './home';
+import { bylineCountry, datelineCountries } from './home';
 import type { State } from './state';
 
 /** Words that name a country, or something in it. Tokens `first` to `last`, `last` exclusive. */
@@ -16,6 +16,8 @@ interface Mark {
 const SHARE = 1.3;
 const MOST_SHARE = 1;
 const DATELINE = 0.8;
+/** For the first of two countries. */
+const SHARED_DATELINE = 0.5;
 /** And the country that is named first, in the headline or the lead. */
 const LEAD = 0.2;
 const LEAD_SENTENCES = 4;
@@ -38,7 +40,8 @@ export class Scene {
   readonly #marks: readonly Mark[];
   readonly #counts = new Map<string, number>();
   readonly #all: number;
-  readonly #from: string | null;
+  /** What the dateline or byline says for each country. */
+  readonly #from: ReadonlyMap<string, number>;
 
   constructor(private readonly state: State) {
     this.#marks = marksOf(state);
@@ -50,7 +53,8 @@ export class Scene {
     let all = 0;
     for (const n of this.#counts.values()) all += n;
     this.#all = all;
-    this.#from = datelineCountry(state) ?? bylineCountry(state);
+    const [from = bylineCountry(state), other] = datelineCountries(state);
+    this.#from = new Map(from === null ? [] : [[from, other === undefined ? DATELINE : SHARED_DATELINE]]);
   }
 
   #count(country: string, weight: number): void {
@@ -66,7 +70,7 @@ export class Scene {
     const sentence = this.state.read.tokens[lead?.first ?? 0]?.sentence ?? 0;
     if (lead !== undefined && sentence < LEAD_SENTENCES)
       weights.set(lead.country, (weights.get(lead.country) ?? 0) + LEAD);
-    if (this.#from !== null) weights.set(this.#from, (weights.get(this.#from) ?? 0) + DATELINE);
+    for (const [from, weight] of this.#from) weights.set(from, (weights.get(from) ?? 0) + weight);
     return weights;
   }
 

@@ -15,6 +15,8 @@ export interface Person {
   /** Whether a title or an honorific tells the gender, and not the given name alone. */
   certainGender: boolean;
   country: string | null;
+  /** What nouns and adjectives of nationality say, whomever the person serves. */
+  nationality: string | null;
   readonly offices: LocalOffice[];
   /** `offices` without those that say the same again: `President X` in every paragraph is one. */
   readonly distinct: Map<string, LocalOffice>;
@@ -94,6 +96,7 @@ export class State {
       gender,
       certainGender,
       country: null,
+      nationality: null,
       offices: [],
       distinct: new Map(),
       roles: new Set(),

@@ -11,13 +11,16 @@ const OWNED_BY = new WordSet(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on
 export function ownerOf(read: RoleReading, phrase: OfficePhrase): Owner {
   const left = ownerBefore(read, phrase);
   const right = ownerAfter(read, phrase);
+  // `Africa director of the Red Cross`: where somebody works, not for whom.
+  const bare = left.determiner === 'bare' && read.names[left.organization]?.kind === 'place';
+  const works = bare && read.names[right.organization]?.kind === 'organization';
   return {
     first: left.first,
     last: right.last,
     outer: left.outer,
     country: left.country ?? right.country,
     status: left.status,
-    organization: left.organization >= 0 ? left.organization : right.organization,
+    organization: left.organization >= 0 && !works ? left.organization : right.organization,
     determiner: left.determiner,
   };
 }

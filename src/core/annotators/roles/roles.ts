@@ -163,7 +163,8 @@ function countryOfHolder(read: RoleReading, people: readonly number[]): string |
 /** `Governor X of Georgia`: the country of a part of it that is called like another country, or null. */
 function regionsCountry(read: RoleReading, phrase: OfficePhrase, owner: Owner, people: number[]): string | null {
   const { tokens, offices } = read;
-  if (!offices.regional.offices.has(phrase.title) && phrase.title !== 'representative') return null;
+  const regional = offices.regional.offices.has(phrase.title) || offices.regional.offices.has(phrase.office.title);
+  if (!regional && phrase.title !== 'representative') return null;
   const { countries } = offices.regional;
   const name = read.names[people[0] ?? -1];
   const behind = name === undefined || people.length > 1 || tokens[name.last]?.lower !== 'of' ? -1 : name.last + 1;

@@ -1,0 +1,44 @@
+/** `Lund resigned. The former teacher …`: an office of which the text has not told whose it was. */
+import type { RolePhrase } from '../../annotations';
+import type { Opening } from './descriptions';
+import { headOfTitle, sameOffice } from './offices';
+import type { State } from './state';
+import { officeTable } from './words';
+
+/** Words for people of many offices, told apart by their nationality alone: `The Guinean diplomat`. */
+const ANYBODYS = new Set(['diplomat', 'official', 'politician']);
+
+/**
+ * The one subject of the sentence before in the paragraph, where a sentence begins with a former office that nobody named is known
+ * to have held, or with a nationality and `diplomat`. Not who holds that very office now, nor a servant of another country.
+ */
+export function spokenOf(state: State, role: RolePhrase, opening: Opening): number | undefined {
+  const { tokens, sentences } = state.read;
+  if (role.status !== 'former' && (role.country === null || !ANYBODYS.has(role.title))) return undefined;
+  const sentence = tokens[opening.first]?.sentence ?? 0;
+  const own = sentences[sentence];
+  if (opening.kind !== 'definite' || own?.first !== opening.first) return undefined;
+  if (sentences[sentence - 1]?.paragraph !== own.paragraph) return undefined;
+  const next = tokens[role.last]?.lower;
+  if (next === 'who' || next === 'that' || next === "'s") return undefined;
+  if ((state.holders.get(role.title) ?? []).some((entity) => wasIn(state, entity, role))) return undefined;
+  const subjects = new Set<number>();
+  for (const referent of state.discourse.before(opening.first, 1))
+    if (referent.role === 'subject' && !referent.quoted && referent.sentence === sentence - 1)
+      subjects.add(referent.entity);
+  const [entity = -1] = subjects;
+  return subjects.size === 1 && canBe(state, entity, role) ? entity : undefined;
+}
+
+function wasIn(state: State, entity: number, role: RolePhrase): boolean {
+  return state.people[entity]?.offices.some((o) => o.status === 'former' && sameOffice(o.title, role.title)) === true;
+}
+
+function canBe(state: State, entity: number, role: RolePhrase): boolean {
+  const person = state.people[entity];
+  if (person?.offices.some((o) => sameOffice(o.title, role.title)) !== false) return false;
+  const { gendered } = officeTable();
+  const gender = gendered.get(role.title) ?? gendered.get(headOfTitle(role.title)) ?? null;
+  if (gender !== null && person.gender !== null && gender !== person.gender) return false;
+  return role.country === null || person.country === null || person.country === role.country;
+}
