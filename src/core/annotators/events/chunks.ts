@@ -90,7 +90,8 @@ function nounEnd(reader: Reader, first: number): number {
     opener !== undefined &&
     grammar.pronouns.holds(opener) &&
     (marks.name[first] ?? -1) < 0 &&
-    !isPossessive(tokens[i])
+    !isPossessive(tokens[i]) &&
+    !(opener.lower === 'her' && opensOwned(reader, i))
   )
     return i;
   while (i < sentence.last) {
@@ -137,6 +138,16 @@ function nounEnd(reader: Reader, first: number): number {
   // Quotation marks at the end belong to what follows.
   while (i > first + 1 && QUOTES.has(tokens[i - 1]?.text ?? '') && !isPossessive(tokens[i - 1])) i--;
   return i;
+}
+
+/** `her counterpart`, but not `told her on Monday`, `asked her to go`: whether a noun of hers begins at a token. */
+function opensOwned({ tokens, marks, grammar, lexicon, sentence }: Reader, i: number): boolean {
+  const next = i < sentence.last ? tokens[i] : undefined;
+  if (next?.kind !== 'word' || (marks.date[i] ?? -1) >= 0 || (marks.name[i] ?? -1) >= 0) return false;
+  if (grammar.prepositions.holds(next) || grammar.adverbs.holds(next) || grammar.coordinators.holds(next)) return false;
+  if (grammar.subordinators.holds(next) || grammar.determiners.holds(next) || grammar.pronouns.holds(next))
+    return false;
+  return verbBits(next, grammar, lexicon) === 0 || grammar.homographs.holds(next) || lexicon.nouns.holds(next);
 }
 
 /** `a brutally effective raid`: an adverb between determiner and noun. */

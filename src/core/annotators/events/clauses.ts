@@ -40,7 +40,9 @@ export function subjectOf(reader: ClauseReader, verb: number, depth = 0): readon
     }
     return handedOn(reader, verb, verb, depth);
   }
-  return finiteSubject(reader, verb, depth);
+  // `A B, arrested in May, was freed`
+  const aside = verb === 2 && previous?.kind === 'comma' && group.voice === 'passive' && group.last === group.first + 1;
+  return aside && chunks[0]?.kind === 'noun' ? [0] : finiteSubject(reader, verb, depth);
 }
 
 /**
@@ -73,7 +75,10 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
     else if (chunk.kind === 'comma') {
       const before = beforeParenthesis(reader, at);
       if (before < 0) return handedOn(reader, at, verb, depth);
-      if (chunks[before + 2]?.kind === 'noun' && chunks[before + 2]?.preposition === null) apposition = before + 2;
+      // `the suspect, named as A B, was charged`
+      const inner = isNamed(reader, before + 2) ? before + 3 : before + 2;
+      if (chunks[inner]?.kind === 'noun' && (chunks[inner].preposition === null || inner > before + 2))
+        apposition = inner;
       at = before;
     } else if (chunk.kind === 'noun') {
       const head = isAge(reader, at) ? -1 : nounHead(reader, at, false);
@@ -83,7 +88,8 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
       }
       const preposition = chunks[head]?.preposition ?? null;
       if (preposition === null || (OPENERS.has(preposition) && at === head)) {
-        if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person')) return [apposition];
+        if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person'))
+          return [...withFollowing(reader, apposition, verb), ...withCoordinates(reader, head).slice(1)];
         // `a helicopter evacuating soldiers came under fire`
         const reduced = chunks[head - 1];
         if (
@@ -99,10 +105,25 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
       const opened = openedAt(reader, head, at);
       if (opened >= 0) return [opened];
       at = head - 1;
-      if (chunks[at]?.kind === 'verb') at = beforeParenthesis(reader, at);
+      if (chunks[at]?.kind === 'verb') at = isReduced(reader, at) ? at - 1 : beforeParenthesis(reader, at);
     } else return [];
   }
   return [];
+}
+
+/** `rebels [backed] by X attacked`: a participle behind its noun, before the verb of the clause. */
+function isReduced(reader: ClauseReader, at: number): boolean {
+  const { chunks } = reader;
+  const chunk = chunks[at];
+  return (
+    chunk !== undefined && chunk.last === chunk.first + 1 && chunks[at - 1]?.kind === 'noun' && !isSpeech(reader, at)
+  );
+}
+
+/** Whether a participle that tells the name of the noun before it stands there: `identified as`. */
+function isNamed({ chunks, tokens }: ClauseReader, at: number): boolean {
+  const chunk = chunks[at];
+  return chunk?.kind === 'verb' && /^(?:named|called|identified|known)$/.test(tokens[chunk.main]?.lower ?? '');
 }
 
 /** `A B, 52, said`: a number on its own between commas. */

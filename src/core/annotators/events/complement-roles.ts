@@ -112,7 +112,7 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
     const people = reader.names(chunk, 'person');
     if (joined === 'apposition' && into !== null && named > 0) {
       // `the president, A B`: the name says who; `A B, the president of C`: nobody new.
-      if (!people || person) {
+      if (!people || person || !hasName(reader, chunk)) {
         passed = chunk;
         continue;
       }
@@ -133,10 +133,15 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
     const entities: readonly number[] = into === null ? [] : ownEntities(reader, chunk);
     into?.push(...entities);
     named = entities.length;
-    person = people;
+    person = people && (joined === 'list' || hasName(reader, chunk));
   }
   if (lists.recipients.length === 0 && frame.settled !== true) lists.recipients.push(...lists.places);
   return lists;
+}
+
+function hasName({ chunks, referents }: RoleReader, at: number): boolean {
+  const chunk = chunks[at];
+  return chunk !== undefined && referents.hasPersonalName(chunk);
 }
 
 function isCircumstance(preposition: string | null, { entry, to, by, link }: Frame): boolean {

@@ -41,6 +41,11 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
       joined = null;
       continue;
     }
+    // `a woman named A B`
+    if (found.length > 0 && isNaming(reader, k)) {
+      found.push({ preposition: role, chunk: ++k, joined: 'list' });
+      continue;
+    }
     if (chunk.kind !== 'comma' && chunk.kind !== 'and') break;
     // `signed, with X, a contract`
     if (found.length === 0 && !(chunk.kind === 'comma' && (chunks[k + 1]?.preposition ?? null) !== null)) break;
@@ -51,6 +56,15 @@ export function complementsOf(reader: ClauseReader, start: number): readonly Com
     joined = chunk.kind === 'and' ? 'list' : listGoesOn(chunks, k) ? 'list' : 'apposition';
   }
   return found;
+}
+
+/** Whether the participle at `k` tells who the noun before it is: `a woman named A B`, `groups affiliated with C`. */
+function isNaming({ chunks, tokens, names }: ClauseReader, k: number): boolean {
+  const chunk = chunks[k];
+  if (chunk?.kind !== 'verb' || chunks[k - 1]?.kind !== 'noun' || chunk.last - chunk.first > 1) return false;
+  const lower = tokens[chunk.main]?.lower ?? '';
+  if (/^(?:named|called|identified|known)$/.test(lower)) return names(k + 1, 'person');
+  return /^(?:affiliated|allied|aligned|associated)$/.test(lower) && names(k + 1, 'anybody');
 }
 
 /** Whether the comma at `k` parts a list: `A, B and C`, `A, B, C`. */
@@ -79,6 +93,11 @@ function startsClause(chunks: readonly Chunk[], k: number): boolean {
     if (chunk.kind === 'and' && chunks[m + 1]?.kind === 'verb') return false;
     if (chunk.kind === 'date' || chunk.kind === 'and') continue;
     if (chunk.kind === 'noun' && chunks[m - 1]?.kind === 'and') continue;
+    // `B, the mayor, resigned`
+    if (chunk.kind === 'comma' && chunks[m + 1]?.kind === 'noun' && chunks[m + 2]?.kind === 'comma') {
+      m += 2;
+      continue;
+    }
     return false;
   }
   return false;

@@ -23,7 +23,7 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
   // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
   for (
     let k = at + 1;
-    chunks[k]?.kind === 'noun' && /^(?:of|from|in|between)$/.test(chunks[k]?.preposition ?? '');
+    chunks[k]?.kind === 'noun' && (PARTS.has(chunks[k]?.preposition ?? '') || isLoyalTo(reader, k));
     k++
   ) {
     const inner = ownEntities(reader, k);
@@ -33,6 +33,14 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
     return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
   }
   return ofInstitution(reader, chunk);
+}
+
+/** Before the one that a phrase without a name stands for: `the government of X`. */
+const PARTS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'between']);
+
+/** `forces loyal to X`. */
+function isLoyalTo({ chunks, tokens }: RoleReader, at: number): boolean {
+  return chunks[at]?.preposition === 'to' && tokens[(chunks[at - 1]?.last ?? 0) - 1]?.lower === 'loyal';
 }
 
 /** The country of `the army`, `riot police`. */

@@ -111,12 +111,12 @@ function adjunctActors(
     if (!/^(?:in|during|at|on|by|for|after|following)$/.test(preposition) || count > 1) return [];
     const subject = subjectEntities(reader, verb);
     if (chunks[verb]?.voice !== 'passive')
-      return count === 0 && verb > at ? [...subject, ...addressee(reader, verb)] : subject;
+      return count === 0 && (verb > at || preposition === 'in') ? [...subject, ...addressee(reader, verb)] : subject;
     const { actors } = sidesBehind(reader, verb, { entry, to: NONE, by: AGENT, object: false, link: null });
     // `In a meeting, A was told by B`; `a plan was adopted by B at a meeting`
     return referents.arePeople(subject) && actors.length > 0 ? [...subject, ...actors] : actors;
   }
-  const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && count === 0);
+  const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && (count === 0 || isHarmed(reader, verb)));
   if (!fits || chunks[at]?.preposition !== 'in') return [];
   // `the death of X in a crash`
   for (let k = at - 1; k >= head; k--) {

@@ -180,6 +180,12 @@ export class Referents {
     return people.length > 0 || (whom === 'anybody' && (bodies.length > 0 || places.length > 0));
   }
 
+  /** Whether a person stands in a noun phrase under a name: not `her counterpart`. */
+  hasPersonalName({ first, last }: Chunk): boolean {
+    for (let k = first; k < last; k++) if (this.#read.mentions[this.#people[k] ?? -1]?.form === 'name') return true;
+    return false;
+  }
+
   #mentionEnd(mention: number, from: number, to: number): number {
     const end = this.#read.mentions[mention]?.end ?? 0;
     let k = from;

@@ -75,7 +75,13 @@ function isReport(
   // `condemned the May 3 attack` tells of it; `agreed to a truce on Sunday` does not yet.
   if (isContent(reader, draft, all)) return draft.dated && (entry.type === 'ASSAULT' || entry.type === 'ACCIDENT');
   if (draft.role === 'subject')
-    return participants > 0 || draft.dated || !entry.weak || (isTold(entry) && isToldAgain(reader, draft));
+    return (
+      participants > 0 ||
+      draft.dated ||
+      !entry.weak ||
+      doesHarm(draft, all) ||
+      (isTold(entry) && isToldAgain(reader, draft))
+    );
   if (isOccasioned(reader, draft) || (isTold(entry) && isToldAgain(reader, draft))) return true;
   return (draft.dated || participants > 0) && !isGeneric(reader, draft);
 }
@@ -116,9 +122,17 @@ function isOfSpeaker(reader: ClauseReader, { candidate }: Draft): boolean {
   });
 }
 
+/** `a fire killed 30`: the verb says what the noun alone need not mean. */
+function doesHarm({ verb, candidate }: Draft, all: readonly Draft[]): boolean {
+  return all.some(
+    (d) => d.role === 'verb' && d.candidate.chunk === verb && d.candidate.entry.type === candidate.entry.type,
+  );
+}
+
 /** `the earthquake struck`, `hit by a hurricane`: the noun names the event. */
 function hasHarmfulSubject(draft: Draft, all: readonly Draft[]): boolean {
-  if (draft.candidate.entry.type !== 'ASSAULT' && draft.candidate.entry.type !== 'ACCIDENT') return false;
+  // `a landslide buried the village`: no funeral
+  if (!/^(?:ASSAULT|ACCIDENT|CEREMONY)$/.test(draft.candidate.entry.type)) return false;
   return all.some(
     (d) => d.role === 'subject' && d.verb === draft.candidate.chunk && HARMFUL.has(d.candidate.entry.type),
   );
@@ -161,19 +175,21 @@ function isGeneric({ tokens, chunks }: ClauseReader, { candidate, dated, role, p
 }
 
 /** A verb with nobody in it reports only what needs nobody: `police arrested four`, `a boat capsized`, `the group denied it`. */
-function isBareReport({ chunks }: ClauseReader, { candidate }: Draft): boolean {
+function isBareReport({ chunks }: ClauseReader, { candidate, dated }: Draft): boolean {
   const { weak, type } = candidate.entry;
-  if (weak) return false;
+  // `killed when a house was hit on Saturday`
+  if (weak) return dated && type === 'ASSAULT' && chunks[candidate.chunk]?.voice === 'passive';
   if (BARE.has(type)) return true;
   return (type === 'REJECT' || type === 'RETREAT') && chunks[candidate.chunk]?.form === 'finite';
 }
 
-/** `X was wounded`: the subject is named. */
-function harmsPerson(reader: ClauseReader, { candidate }: Draft): boolean {
+/** `X was wounded`, `a mine killed X`: the one who is harmed is named. */
+function harmsPerson(reader: RoleReader, { candidate, recipients }: Draft): boolean {
+  if (reader.referents.arePeople(recipients)) return true;
   return subjectOf(reader, candidate.chunk).some((k) => reader.names(k, 'person'));
 }
 
-function isLossReport(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
+function isLossReport(reader: RoleReader, draft: Draft, all: readonly Draft[]): boolean {
   if (all.some((d) => d !== draft && !d.candidate.entry.loss && HARMFUL.has(d.candidate.entry.type))) return false;
   if (all.find((d) => d.candidate.entry.loss) !== draft) return false;
   if (draft.role !== 'verb') return participantsOf(draft).length > 0 && draft.dated;

@@ -181,7 +181,7 @@ function asks({ objects, subjects }: TriggerEntry): boolean {
 }
 
 /** They end the name of an event that is about something: `attack on`. */
-const PREPOSITIONS = new Set(['to', 'of', 'with', 'against', 'for']);
+const PREPOSITIONS = new Set(['to', 'of', 'with', 'against', 'for', 'on', 'about', 'over', 'by', 'from']);
 
 function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   const list = table.get(key);

@@ -111,10 +111,19 @@ function voiceOf(
   const before = chunks.at(-1);
   const earlier = chunks.at(-2);
   const opener = clauseOpener(chunks, reader.grammar);
+  if (isAside(reader, last, chunks)) return 'passive';
   const second = before?.kind === 'noun' && !opener && (earlier?.kind === 'verb' || before.preposition !== null);
   return second && !reader.headline && !opensObject(reader, last) && hasFiniteVerb(chunks) && main > 0
     ? 'passive'
     : 'active';
+}
+
+/** `A B, arrested in May, was freed`: a participle behind the comma that closes a clause's first noun phrase, without an object. */
+function isAside(reader: Reader, last: number, chunks: readonly Chunk[]): boolean {
+  if (reader.headline || chunks.at(-1)?.kind !== 'comma' || chunks.length !== 2) return false;
+  const { tokens, grammar, marks } = reader;
+  const opens = grammar.prepositions.holds(tokens[last]) || (marks.date[last] ?? -1) >= 0;
+  return opens && chunks[0]?.kind === 'noun' && chunks[0].preposition === null;
 }
 
 /** Whether the noun phrase before stands in a clause opened by a preposition: `before a truce entered into force`. */

@@ -17,6 +17,9 @@ export function startsVerb(reader: Reader, i: number, chunks: readonly Chunk[], 
   return isVerbHere(reader, i, bits, chunks, preposition);
 }
 
+/** Behind a form in -ing that opens a sentence, they make it a noun. */
+const NOUN_LINK = /^(?:between|near|around|along|by|of)$/;
+
 /** `tear gas`, `strike action`: whether a name of an event of several words begins here. */
 function beginsNoun({ tokens, lexicon, grammar, sentence }: Reader, i: number): boolean {
   const next = i + 1 < sentence.last ? tokens[i + 1]?.lower : undefined;
@@ -50,6 +53,8 @@ function isVerbHere(
   const last = chunks.at(-1);
   if (preposition === 'to') return (bits & BASE) !== 0 && (!lexicon.nouns.holds(token) || opensObject(reader, i + 1));
   if (preposition !== null) return (bits & GERUND) !== 0 && opensObject(reader, i + 1);
+  // `Fighting between A and B`, `Shelling near the front`
+  if (last === undefined && lexicon.nouns.holds(token) && NOUN_LINK.test(next?.lower ?? '')) return false;
   if (last === undefined) return (bits & (GERUND | PARTICIPLE)) !== 0 && opensPhrase(reader, i + 1);
   if (previous !== undefined && grammar.pronouns.holds(previous)) return (bits & (PAST | THIRD | BASE)) !== 0;
   switch (last.kind) {

@@ -114,6 +114,12 @@ function claimOf({ chunks }: ClauseReader, at: number, k: number, step: 1 | -1):
     return owner?.kind === 'verb' && owner.form === 'infinitive' && closed ? 'other' : 'own';
   }
   if (preposition === 'until' || preposition === 'before') return 'nobody';
+  let before = k - 1;
+  while (before > at && chunks[before]?.kind === 'noun') before--;
+  // `lifted the ban ahead of a deadline set by the court in 2017`
+  const reduced = chunks[before];
+  if (before > at && reduced?.kind === 'verb' && reduced.voice === 'passive' && chunks[before - 1]?.kind === 'noun')
+    if (reduced.form !== 'finite' && before - 1 > at) return 'other';
   // `pledged aid after the vote on Sunday`
   return owner?.kind === 'noun' && k - 1 !== at && ASIDE.has(owner.preposition ?? '') ? 'other' : 'own';
 }

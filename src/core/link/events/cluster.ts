@@ -62,6 +62,8 @@ export function fit(cluster: EventCluster, m: LinkMention): number {
   const time = dateFit(cluster, m);
   if (time < 0 || conflicts(cluster, m)) return 0;
   if (m.nameKeys.some((n) => cluster.nameKeys.has(n))) return 50 + time;
+  // What has a name of its own is not told of again for standing near.
+  if (m.nameKeys.length > 0 && time < 3) return 0;
   // Mentions come source by source.
   const near = cluster.mentions.at(-1)?.source === m.source;
   const kind = m.kind !== null && cluster.kinds.has(m.kind);
