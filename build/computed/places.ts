@@ -42,7 +42,8 @@ function gazetteer(yaml: PlacesYaml) {
   };
   add(yaml.cities, 'city');
   for (const row of countries) {
-    for (const capital of row.capitals) table.set(phraseKey(capital), { country: row.code, kind: 'city' });
+    for (const capital of row.capitals)
+      table.set(phraseKey(capital), { country: row.code, kind: 'city', capital: true });
   }
   for (const name of listOf(yaml.regions)) table.set(phraseKey(name), { country: null, kind: 'region' });
   add(yaml.seats, 'seat');

@@ -6,6 +6,7 @@ import regions from '#regions';
 import words from '#words';
 import trained from '../../src/core/annotators/tagger/names.classes.yaml';
 import extra from '../../src/core/lexicon/given-names.yaml';
+import names from '../../src/core/lexicon/names.yaml';
 import { listOf, plainKey } from '../../src/core/lexicon/lists';
 import { nameWords } from '../../src/core/lexicon/name-words';
 import { CLASSES, COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../src/core/lexicon/word-bits';
@@ -27,6 +28,7 @@ function vocabulary(): ReadonlyMap<string, number> {
   };
   add(words.common.split('|'), COMMON | WORD);
   add(words.rest.split('|'), WORD);
+  add(listOf((names as Readonly<Record<string, string>>)['ordinary words'] ?? ''), COMMON | WORD);
   add(givenNames.female.split('|'), FEMALE);
   add(givenNames.male.split('|'), MALE);
   add(givenNames.either.split('|'), FEMALE | MALE);

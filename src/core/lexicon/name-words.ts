@@ -23,6 +23,9 @@ export interface NameWords {
   readonly hyphenEndings: WordSet;
   readonly hyphenBeginnings: WordSet;
   readonly otherHeads: ReadonlySet<string>;
+  /** `MV`, `HMS`: as written. */
+  readonly shipPrefixes: ReadonlySet<string>;
+  readonly classNounsOfOthers: WordSet;
   /** By `phraseKey`; the value is the country, or null. */
   readonly bodies: WordTable<string | null>;
   /** First word of a key of `bodies` → the number of words of the longest. */
@@ -69,6 +72,8 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),
     hyphenBeginnings: new WordSet(setOf(yaml['hyphen beginnings'])),
     otherHeads: setOf(yaml['other heads']),
+    shipPrefixes: new Set(listOf(yaml['ship prefixes'] ?? '')),
+    classNounsOfOthers: new WordSet(setOf(yaml['class nouns of others'])),
     bodies: new WordTable(bodies, 'key'),
     longestBody: new WordTable(longestBy(bodies.keys()), 'key'),
     acronyms: acronymsOf(bodies.keys()),

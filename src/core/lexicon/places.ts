@@ -9,6 +9,8 @@ export interface Place {
   readonly country: string | null;
   /** `seat` is a house that stands for a government (`Kremlin`). */
   readonly kind: 'country' | 'region' | 'city' | 'town' | 'seat';
+  /** The capital of a country: its name stands for the government, too. */
+  readonly capital?: true;
 }
 
 export interface Gazetteer {

@@ -61,7 +61,9 @@ function areJoined(survey: Survey, from: number, to: number): boolean {
 
 function isAcronymOf(survey: Survey, short: CutSegment, long: CutSegment): boolean {
   const token = survey.tokens[short.segment.first];
-  if (token === undefined || token.case === 'initial' || long.segment.words < 2) return false;
+  if (token === undefined || long.segment.words < 2) return false;
+  // `(Numsa)`: written as a word, only in brackets and behind what may be a body.
+  if (token.case === 'initial' && !(isBracketed(survey, short) && long.segment.reasons.includes('body'))) return false;
   const letters = token.text.replace(/[^\p{L}]/gu, '').toLowerCase();
   if (letters.length < 2) return false;
   const all: string[] = [];
@@ -74,6 +76,10 @@ function isAcronymOf(survey: Survey, short: CutSegment, long: CutSegment): boole
     if (!SKIPPED.holds(word)) capital.push(initial);
   }
   return all.join('') === letters || capital.join('') === letters || isSubsequence(letters, survey, long);
+}
+
+function isBracketed({ tokens }: Survey, { segment }: CutSegment): boolean {
+  return tokens[segment.first - 1]?.text === '(' && tokens[segment.last]?.text === ')';
 }
 
 /** `DINARES` of `Directorate for Seismic Response`: the letters follow each other in the name, the first opening a word. */

@@ -104,6 +104,7 @@ function byClassNoun(survey: Survey, segment: Segment, from: number): void {
     if (next?.text === '-' || token.case !== 'none') continue;
     const place = tables.words.classNounsOfPlaces.has(token.lower);
     const body = tables.words.classNounsOfBodies.has(token.lower);
+    if (tables.words.classNounsOfOthers.holds(token)) add(segment.context, { other: 4 });
     if (!place && !body) return;
     const weight = k === from + 1 ? 1 : 4;
     add(segment.context, place ? { place: weight, person: -1.5 } : { organization: weight, person: -1.5 });

@@ -1,4 +1,5 @@
 import { GIVEN, WORD } from '../../lexicon/vocabulary';
+import { longestMatch } from './lookup';
 import type { Run } from './runs';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
@@ -19,12 +20,7 @@ const COMMON_BODIES = new Set([
   'mission',
   'embassy',
   'company',
-  'university',
-  'hospital',
-  'school',
-  'committee',
   'party',
-  'union',
   'group',
 ]);
 const COMPANY_FORMS = new Set([
@@ -48,6 +44,27 @@ const COMPANY_FORMS = new Set([
   'asa',
   'pte',
   'pty',
+  's.r.l.',
+  'kft',
+  'zrt',
+  'nyrt',
+  's.r.o.',
+  'a.s.',
+  'd.o.o.',
+  'aps',
+  'oy',
+  'oyj',
+  's.a.',
+  's.p.a.',
+  's.l.',
+  'sarl',
+  'ltda',
+  'tbk',
+  'uab',
+  'sia',
+  'kgaa',
+  'limited',
+  'incorporated',
 ]);
 const OPENING_PREPOSITIONS = new WordSet(['of', 'for', 'on', 'against']);
 
@@ -65,8 +82,10 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
       if (OPENING_PREPOSITIONS.holds(token) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
       continue;
     }
-    if (opened ? endsBefore(survey, run, k, last) : startsTitle(survey, run, k)) break;
-    if (opened || (k > i && (COMPANY_FORMS.has(key) || isHead(survey, i, k)))) last = k + 1;
+    if (opened ? endsBefore(survey, run, k, last) : startsTitle(survey, run, k) && !endsAsBody(survey, run, i, k))
+      break;
+    if (opened || (k > i && (COMPANY_FORMS.has(key) || COMPANY_FORMS.has(token.lower) || isHead(survey, i, k))))
+      last = k + 1;
   }
   if (
     last < 0 &&
@@ -79,7 +98,15 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   if (last <= i + 1) return -1;
   // `Anglo Energy Arena`: the head of a place behind that of a body is the last word.
   const behind = last < run.last && tokens[last]?.case !== 'none' ? (keys[last] ?? '') : '';
+  // `Anti-Corruption Commission Bill`
+  if (ACTS.has(behind) && last === run.last - 1) return -1;
   if (!opened && placeHeads.has(behind) && !tables.words.organizationHeads.has(behind)) return -1;
+  // `Business Union South Africa`
+  const country =
+    last < run.last && !GOVERNMENTAL.has(keys[last - 1] ?? '')
+      ? longestMatch(tokens, keys, last, tables.places.longest, tables.places.places)
+      : null;
+  if (!opened && country?.last === run.last && country.value.kind === 'country') return run.last;
   // `Royal College Lagos`
   if (LOCATED.has(keys[last - 1] ?? '') && tables.places.places.has(behind) && survey.dated[last] !== 1) last++;
   // `Ana Banks`, `Peter Church`: a given name before one ambiguous head is a person.
@@ -88,8 +115,40 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   return last;
 }
 
+/** Of each country: what stands behind them is where they are. */
+const GOVERNMENTAL = new Set(
+  'ministry government parliament congress senate assembly police army navy court embassy consulate council commission forces force team cabinet administration'.split(
+    ' ',
+  ),
+);
+
+/** What is named after a body or a country and is none. */
+export const ACTS = new Set(
+  'bill act law decree agreement treaty accord convention protocol charter cup prize award championship championships trophy'.split(
+    ' ',
+  ),
+);
+
 /** Whose names may end in a place: `Royal College Lagos`. */
-const LOCATED = new Set(['college', 'university', 'school', 'academy', 'international']);
+const LOCATED = new Set([
+  'college',
+  'university',
+  'school',
+  'academy',
+  'international',
+  'radio',
+  'council',
+  'athletics',
+]);
+
+/** `Greek Reporter`: the last word of a run behind an adjective of nationality; no title, for nobody follows. */
+function endsAsBody(survey: Survey, run: Run, i: number, k: number): boolean {
+  const { words, places } = survey.tables;
+  const key = survey.keys[k] ?? '';
+  return (
+    k === i + 1 && run.last === k + 1 && words.organizationHeads.has(key) && places.demonyms.has(survey.keys[i] ?? '')
+  );
+}
 
 /** `House of Commons Speaker Ana Lima`: a title before a name ends what `of` has opened, once that has a word. */
 function endsBefore(survey: Survey, run: Run, k: number, last: number): boolean {
@@ -105,13 +164,32 @@ function isHead(survey: Survey, first: number, k: number): boolean {
   const key = survey.keys[k] ?? '';
   if (!organizationHeads.has(key)) return false;
   if (!placeHeads.has(key) || ALWAYS_BODIES.has(key)) return true;
+  if (key === 'crescent' && survey.keys[k - 1] === 'red') return true;
   for (let w = first; w < k; w++) {
     const word = survey.keys[w] ?? '';
     if (organizationHeads.has(word) || survey.tables.offices.modifiers.has(word)) return true;
+    // `Georgian Orthodox Church`
+    if (key === 'church' && FAITHS.has(word)) return true;
   }
   return false;
 }
 
+const FAITHS = new Set([
+  'orthodox',
+  'catholic',
+  'anglican',
+  'lutheran',
+  'presbyterian',
+  'methodist',
+  'baptist',
+  'evangelical',
+  'protestant',
+  'coptic',
+  'reformed',
+  'apostolic',
+  'pentecostal',
+  'episcopal',
+]);
 const ALWAYS_BODIES = new Set(['bank', 'house', 'cross']);
 
 /** Whether a title begins at `k` rather than a part of a body's name. */
@@ -131,7 +209,9 @@ export function isPluralOfBody(survey: Survey, run: Run, index: number): boolean
 }
 
 /** Whether the head of a body follows an office at once: `General Assembly`, `General Motors`. */
-export function headsBody(survey: Survey, run: Run, last: number): boolean {
+export function headsBody(survey: Survey, run: Run, end: number): boolean {
+  // `Players' Union`
+  const last = /^['’]$/u.test(survey.tokens[end]?.text ?? '') ? end + 1 : end;
   const token = survey.tokens[last];
   if (last >= run.last || token?.case === 'none') return false;
   const key = survey.keys[last] ?? '';

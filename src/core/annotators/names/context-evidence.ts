@@ -5,6 +5,7 @@ import { add, type Segment } from './evidence';
 import type { CutSegment } from './segments';
 import { officeBeforeOwner } from './offices-of';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 /** Titles and honorifics. */
 export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
@@ -30,6 +31,29 @@ export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
   segment.reasons.push('title');
 }
 
+/** Nouns that only bodies bear behind them: `the daily X` says what X is wherever it stands. */
+const STRONG_CLASSES = new WordSet(
+  'newspaper daily weekly tabloid magazine portal broadcaster company firm airline ngo charity think-tank watchdog retailer lender insurer brokerage bookmaker militia website start-up startup manufacturer conglomerate'.split(
+    ' ',
+  ),
+);
+const NAMED = new WordSet(['named', 'called', 'dubbed', 'christened']);
+const PLURAL_CLASSES = new WordSet(
+  'newspapers dailies weeklies magazines portals websites sites broadcasters channels companies firms airlines ngos charities groups parties unions banks agencies retailers lenders manufacturers makers militias clubs teams networks outlets organizations organisations carriers operators'.split(
+    ' ',
+  ),
+);
+const PLURAL_PLACES = new WordSet(
+  'cities towns villages provinces regions districts counties islands states settlements suburbs neighbourhoods neighborhoods municipalities communes governorates prefectures camps ports departments'.split(
+    ' ',
+  ),
+);
+/** What is of bodies, in them, at them or by them: `shares of X`, `owned by X`, `an analyst at X`. */
+const OF_BODIES = new WordSet(
+  'shares employees staff shareholders subsidiary unit branch employed owned operated manufactured published analyst analysts economist economists shares stake stakes customers website'.split(
+    ' ',
+  ),
+);
 const SAID = new Set(['said', 'says', 'added', 'told', 'asked', 'replied']);
 
 export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
@@ -50,13 +74,26 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     // `in Ana Silva's book` tells little.
     const owner = tokens[segment.last]?.lower === "'s" && segment.words > 1;
     add(context, { place: owner ? 0.5 : 2.6 });
-  } else if (word === 'of' && words.classNounsOfPlaces.holds(second)) add(context, { place: 5 });
+  } else if (word === 'of' && (words.classNounsOfPlaces.holds(second) || PLURAL_PLACES.holds(second)))
+    add(context, { place: 5 });
+  else if (OF_BODIES.holds(second) && (word === 'of' || word === 'in' || word === 'at' || word === 'by'))
+    add(context, { organization: 2.5 });
   else if (words.placePrepositions.has(word))
     // `pilgrims from Novi Sad who`: a known place behind `from` is one.
     add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
-  if (words.classNounsOfBodies.has(word)) add(context, { organization: 3.5 });
+  if (words.classNounsOfBodies.holds(before)) {
+    add(context, { organization: 3.5 });
+    if (STRONG_CLASSES.holds(before)) segment.called = 'organization';
+  } else if (PLURAL_CLASSES.holds(before)) add(context, { organization: 5 });
   if (words.classNounsOfPlaces.has(word)) add(context, { place: 2.5 });
+  // `the country's Parliament`: a description.
+  if (word === "'s" && segment.words === 1 && keys[first] === 'parliament') add(context, { other: 8 });
+  const named = NAMED.holds(before);
+  const bearer = named && second?.text === ',' ? tokens[first - 3] : second;
+  if (words.classNounsOfOthers.holds(named ? bearer : before)) add(context, { other: named ? 8 : 4 });
+  if (named && words.classNounsOfPlaces.holds(bearer)) add(context, { place: 6 });
+  if (named && words.classNounsOfBodies.holds(bearer)) add(context, { organization: 6 });
   if (SAID.has(word) && tokens[first]?.case !== 'all') add(context, { person: 2.5 });
   if (word === '-' && !tokens[first]?.spaced && tokens[first - 2]?.kind === 'number') add(context, { other: 6 });
   if (word === 'joined' || word === 'joining' || second?.lower === 'joined') add(context, { organization: 1 });
@@ -78,6 +115,15 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   const bracketed = keys[first - 1] === '(' && tokens[segment.last]?.text === ')';
   if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
 }
+
+/** Behind an airline. */
+const AIRCRAFT = new WordSet(['flight', 'flights', 'plane', 'planes', 'jet', 'jets', 'airliner', 'passengers']);
+/** What bodies do rather than people. */
+const BODY_VERBS = new WordSet(
+  'acquired owns operates employs manufactures makes produces sells publishes broadcast suspended cancelled canceled delisted regulates streamed merged supplies builds recalled blocked reported markets'.split(
+    ' ',
+  ),
+);
 
 /** Ordinary words only: no name before a title. */
 function isOrdinary({ tokens, keys, tables }: Survey, segment: Segment): boolean {
@@ -106,6 +152,11 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
   if (next.kind === 'word' && next.case === 'none') {
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
+    // `an Emirates flight`: of a country itself its adjective would tell.
+    if (AIRCRAFT.holds(next))
+      add(context, { organization: tables.places.places.get(segment.key)?.kind === 'country' ? 7 : 3.5 });
+    if (next.text === 'plc') add(context, { organization: 5 });
+    if (BODY_VERBS.holds(next)) add(context, { organization: 1.5 });
     const verb = tables.speech.verbs.get(word);
     if (verb !== undefined && !verb.base && verb.statement) add(context, { person: 1.2, organization: 0.5 });
     if (words.personVerbs.has(word)) add(context, { person: 1 });

@@ -16,6 +16,8 @@ export interface Memory {
   readonly bodyParts: Set<string>;
   /** Names of storms and operations, which are none of the kinds: `dorian` after `Hurricane Dorian`. */
   readonly others: Set<string>;
+  /** Names of ships, which may have been people's before. */
+  readonly ships: Set<string>;
   /** Keys of acronyms that stand for a longer name. */
   readonly acronyms: Set<string>;
 }
@@ -37,7 +39,7 @@ const KINDS = ['person', 'organization', 'place'] as const;
 const ELSEWHERE = 0.5;
 const MOST_ELSEWHERE = 4;
 /** What an apposition elsewhere in the text says of the same words. */
-const CALLED = 3;
+const CALLED = 4.5;
 const ENOUGH = 1;
 
 /** Decides what each segment names: longer names first, so that they can vouch for short ones. */
@@ -52,6 +54,7 @@ export function decide(
     familyNames: new Set(),
     bodyParts: new Set(),
     others: new Set(),
+    ships: new Set(),
     acronyms: new Set(acronyms),
   };
   const shared = new Map<string, Shared>();
@@ -68,7 +71,7 @@ export function decide(
       if (segment.words > 1 !== long) continue;
       const kind = segment.fixed ?? strongest(survey, segment, shared.get(segment.key), memory);
       kinds.set(segment, kind);
-      if (kind === null && long) rememberOther(segment.key, memory);
+      if (kind === null && long) rememberOther(survey, segment.key, memory);
       if (kind !== null && long) remember(survey, segment.key, kind, memory);
       if (kind !== null && !long && (segment.fixed !== null || !memory.names.has(segment.key)))
         memory.names.set(segment.key, kind);
@@ -103,10 +106,12 @@ export function remember(survey: Survey, key: string, kind: EntityKind, memory: 
   }
 }
 
-function rememberOther(key: string, memory: Memory): void {
+function rememberOther(survey: Survey, key: string, memory: Memory): void {
   const space = key.indexOf(' ');
-  if (!OTHER_STARTERS.has(key.slice(0, space))) return;
+  const start = key.slice(0, space);
   const name = key.slice(space + 1);
+  if (survey.tables.words.shipPrefixes.has(start.toUpperCase())) memory.ships.add(name);
+  if (!OTHER_STARTERS.has(start)) return;
   memory.others.add(name.startsWith('storm ') ? name.slice('storm '.length) : name);
 }
 
@@ -140,6 +145,7 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
   // `the Okoths`
   if (key.endsWith('s') && memory.familyNames.has(key.slice(0, -1)) && !memory.names.has(key)) add(total, { other: 4 });
   if (memory.others.has(key)) add(total, { other: 6 });
+  else if (memory.ships.has(key)) add(total, { other: survey.tokens[segment.first - 1]?.lower === 'the' ? 8 : 3 });
   if (memory.acronyms.has(key)) {
     add(total, { organization: 6 });
     segment.reasons.push('acronym');

@@ -22,6 +22,9 @@ const NAMED_AFTER: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>
 /** Takes in a common noun that follows a name and makes one body or place of both; all else is returned as it is. */
 export function withCommonHead(survey: Survey, one: Decided): Decided {
   const { segment, kind } = one;
+  // `Amber plc`
+  if (survey.tokens[segment.last]?.text === 'plc' && kind !== 'place')
+    return { kind: 'organization', segment: { ...segment, last: segment.last + 1, gender: null } };
   if (kind === 'place') return withMinistry(survey, one);
   if (kind !== 'person' && !segment.reasons.includes('given name') && !isUnknown(segment)) return one;
   if (

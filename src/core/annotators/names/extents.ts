@@ -1,6 +1,7 @@
 /** How far a name reaches from its first word, and whether a word of time is a name. */
 import { COMMON, FEMALE, GIVEN } from '../../lexicon/vocabulary';
 import { officeOf } from './offices-of';
+import { ACTS } from './bodies';
 import type { Run } from './runs';
 import type { Lead } from './segments';
 import type { Survey } from './survey';
@@ -97,6 +98,7 @@ function isGiven(survey: Survey, key: string): boolean {
 function followsAsName(survey: Survey, from: number, to: number): boolean {
   if (survey.tables.vocabulary.isWord(survey.keys[to - 1] ?? '') && /[^s]s$/u.test(survey.keys[to - 1] ?? ''))
     return true;
+  if (ACTS.has(survey.keys[to - 1] ?? '')) return true;
   for (let k = from; k < to; k++) {
     const key = survey.keys[k] ?? '';
     if (survey.tables.vocabulary.isWord(key) && (survey.tables.vocabulary.of(key) & GIVEN) === 0)

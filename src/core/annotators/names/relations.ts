@@ -105,6 +105,8 @@ export function byPlatform(survey: Survey, { segment }: CutSegment): void {
   if (segment.last !== segment.first + 1 || !tables.words.platforms.has(keys[segment.first] ?? '')) return;
   const before = tokens[segment.first - 1]?.lower ?? '';
   const after = tokens[segment.last];
+  // `and Kontakt removed it`
+  if ((before === 'and' || before === 'or') && after?.case === 'none' && after.lower.endsWith('ed')) return;
   if (ON.has(before) || POSTS.has(after?.lower ?? '') || (before === '(' && after?.text === ')'))
     add(segment.context, { other: 10 });
 }

@@ -160,14 +160,45 @@ function joinedEnd(survey: Survey, first: number, end: number, last: number): nu
   if (
     token.text === '&' &&
     isCapitalised(survey, end + 1) &&
-    !(isGivenName(survey, first) && isGivenName(survey, end + 1))
+    !(isGivenName(survey, first) && isGivenName(survey, end + 1) && !headFollows(survey, end + 2, last))
   )
     return end + 2;
+  if (token.text === '.' && !token.spaced) return stopEnd(survey, end, last);
   if (APOSTROPHES.has(token.text) && !token.spaced) return possessiveEnd(survey, end, last);
   const closing = NICKNAME_QUOTES.get(token.text);
   if (closing !== undefined && token.spaced) return nicknameEnd(survey, end, last, closing);
   if (token.text === ',') return commaEnd(survey, first, end, last);
   return end;
+}
+
+const DOMAINS = new WordSet([
+  'com',
+  'org',
+  'net',
+  'ru',
+  'info',
+  'tv',
+  'ua',
+  'by',
+  'de',
+  'uk',
+  'fm',
+  'az',
+  'ge',
+  'kz',
+  'hu',
+  'pl',
+  'mk',
+  'am',
+  'al',
+  'rs',
+  'ro',
+]);
+
+/** `Znak.com` */
+function stopEnd({ tokens }: Survey, stop: number, last: number): number {
+  const next = tokens[stop + 1];
+  return stop + 1 < last && next?.spaced === false && next.case === 'none' && DOMAINS.holds(next) ? stop + 2 : stop;
 }
 
 /** `Prince-Smith`, `Chia-lung`, not `Nairobi-based`. */
@@ -176,7 +207,8 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
   const next = tokens[hyphen + 1];
   if (next === undefined || hyphen + 1 >= last) return hyphen;
   if (isCapitalised(survey, hyphen + 1)) {
-    return tables.words.hyphenBeginnings.has(survey.keys[hyphen - 1] ?? '') ? hyphen : hyphen + 2;
+    const prefix = tables.words.hyphenBeginnings.has(survey.keys[hyphen - 1] ?? '');
+    return prefix && !isPrefixOfBody(survey, hyphen, last) ? hyphen : hyphen + 2;
   }
   if (next.kind === 'number') return tokens[hyphen - 1]?.case === 'all' ? hyphen : hyphen;
   if (next.kind !== 'word' || tables.words.hyphenEndings.holds(next)) return hyphen;
@@ -197,22 +229,40 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
   return syllable || korean ? hyphen + 2 : hyphen;
 }
 
+/** `Anti-Doping Agency`: a prefix that is capitalised inside a name of ordinary words which has the head of a body. */
+function isPrefixOfBody(survey: Survey, hyphen: number, last: number): boolean {
+  const { vocabulary, words } = survey.tables;
+  const prefix = survey.tokens[hyphen - 1];
+  if (prefix?.case !== 'initial' || prefix.lower === 'non') return false;
+  for (let k = hyphen + 1; k < Math.min(last, hyphen + 5) && isCapitalised(survey, k); k++) {
+    const key = survey.keys[k] ?? '';
+    if (k > hyphen + 1 && words.organizationHeads.has(key)) return true;
+    if (!vocabulary.isWord(key) && !survey.tables.places.demonyms.has(key)) return false;
+  }
+  return false;
+}
+
 /** `Ministry of Foreign Affairs`: behind a word that opens the name of a body. */
 function complementEnd(survey: Survey, first: number, preposition: number, last: number): number {
   const { tokens, keys, tables } = survey;
   let open = false;
-  for (let k = preposition - 1; k >= first && k >= preposition - 6; k--) {
+  for (let k = preposition - 1; k >= first && k >= preposition - 9; k--) {
     if (tables.words.organizationOpeners.has(keys[k] ?? '')) {
       open = k === preposition - 1 || tokens[preposition]?.lower !== 'in';
       break;
     }
     if (survey.officeAt[k] !== -1 && k === preposition - 1) break;
   }
+  const opener = keys[preposition - 1] ?? '';
+  if (ONLY_WITH_OF.has(opener) && tokens[preposition]?.lower !== 'of') return preposition;
   if (!open || (tokens[preposition]?.lower === 'in' && keys[preposition - 1] !== 'university')) return preposition;
   if (survey.officeAt[preposition] !== -1) return preposition;
   const next = tokens[preposition + 1]?.lower === 'the' ? preposition + 2 : preposition + 1;
   return next < last && isCapitalised(survey, next) ? next + 1 : preposition;
 }
+
+/** `told Parliament on Brexit`: no complement. */
+const ONLY_WITH_OF = new Set(['parliament', 'congress', 'senate', 'house', 'court', 'army']);
 
 /** `Food and Drug Administration`, `Disease Control and Prevention`, `Jammu and Kashmir`. */
 function coordinationEnd(survey: Survey, first: number, and: number, last: number): number {
@@ -232,7 +282,8 @@ function coordinationEnd(survey: Survey, first: number, and: number, last: numbe
   if (!ordinary(left) || !ordinary(right) || tables.words.never.has(left) || tables.words.never.has(right)) return and;
   const opened = bodyOpened(survey, first, and);
   if (opened) return and + 2;
-  if (tables.words.organizationHeads.has(left) || survey.officeAt[and - 1] !== -1) return and;
+  const field = FIELDS.holds(survey.tokens[and - 1]) || FIELDS.holds(survey.tokens[and + 1]);
+  if ((tables.words.organizationHeads.has(left) && !field) || survey.officeAt[and - 1] !== -1) return and;
   // Both are ordinary nouns: one name if the head of a body follows soon.
   for (let k = and + 1; k < Math.min(last, and + 5) && isCapitalised(survey, k); k++) {
     if (survey.officeAt[k] !== -1) return and;
@@ -240,6 +291,13 @@ function coordinationEnd(survey: Survey, first: number, and: number, last: numbe
   }
   return and;
 }
+
+/** Heads of bodies that are also their fields: `Mining and Metallurgical Company`. */
+const FIELDS = new WordSet(
+  'energy oil petroleum gas steel mining electric technology technologies media insurance shipping intelligence sciences resources relief rescue securities communications aerospace aviation defence defense exchange logistics lines rehabilitation conservation'.split(
+    ' ',
+  ),
+);
 
 const BEHIND_COMMA = new Set(['jr', 'jr.', 'sr', 'sr.', 'inc', 'inc.', 'ltd', 'ltd.', 'llc', 'llp', 'plc']);
 const LONGEST_LIST = 10;
@@ -293,11 +351,34 @@ function bodyOpened(survey: Survey, first: number, end: number): boolean {
   return false;
 }
 
+function isHeadOfBody({ keys, tables }: Survey, i: number): boolean {
+  return tables.words.organizationHeads.has(keys[i] ?? '') && tables.vocabulary.isWord(keys[i] ?? '');
+}
+
+/** What belongs to a holder of an office and is a body. */
+export const OF_OFFICES = new WordSet([
+  'office',
+  'department',
+  'chamber',
+  'bureau',
+  'secretariat',
+  'service',
+  'council',
+  'commission',
+]);
+
 /** `Doctors' Network`, `Children's Hospital`. */
 function possessiveEnd(survey: Survey, mark: number, last: number): number {
   const owner = survey.keys[mark - 1] ?? '';
   const saint = /^(?:st|saint)\.?$/u.test(survey.keys[mark - 2] ?? '');
-  if ((!OWNERS.has(owner) && !saint) || !isCapitalised(survey, mark + 1) || mark + 1 >= last) return mark;
+  // `Prosecutor General's Office`
+  const office =
+    survey.offices[survey.officeAt[mark - 1] ?? -1]?.last === mark && survey.tokens[mark - 1]?.case !== 'none';
+  const owned = office && OF_OFFICES.holds(survey.tokens[mark + 1]);
+  // `Rugby Players' Union`
+  const plural = survey.tokens[mark]?.kind === 'punctuation' && owner.endsWith('s') && isHeadOfBody(survey, mark + 1);
+  if ((!OWNERS.has(owner) && !saint && !owned && !plural) || !isCapitalised(survey, mark + 1) || mark + 1 >= last)
+    return mark;
   return mark + 2;
 }
 
@@ -313,6 +394,13 @@ function nicknameEnd(survey: Survey, quote: number, last: number, closing: strin
     if (!isCapitalised(survey, k) && survey.tokens[k]?.lower !== 'the') return quote;
   }
   return quote;
+}
+
+/** `Bill & Melinda Gates Foundation` */
+function headFollows(survey: Survey, from: number, last: number): boolean {
+  for (let k = from; k < Math.min(last, from + 3) && isCapitalised(survey, k); k++)
+    if (survey.tables.words.organizationHeads.has(survey.keys[k] ?? '')) return true;
+  return false;
 }
 
 function isGivenName(survey: Survey, i: number): boolean {

@@ -2,8 +2,9 @@ import type { EntityKind, Gender } from '../../annotations';
 import { GIVEN } from '../../lexicon/vocabulary';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
-import type { Run } from './runs';
-import { bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
+import { OF_OFFICES, type Run } from './runs';
+import { WordSet } from '../../lexicon/word-table';
+import { ACTS, bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
 import {
   isCountry,
   isNameDespiteDate,
@@ -31,6 +32,20 @@ export interface CutSegment {
   readonly lead: Lead;
 }
 
+/** `Libyan Desert`: with an adjective of nationality they make a name. */
+const GEOGRAPHIC = new Set([
+  'sea',
+  'desert',
+  'alps',
+  'riviera',
+  'peninsula',
+  'islands',
+  'gulf',
+  'channel',
+  'plateau',
+  'highlands',
+  'trench',
+]);
 const ROMAN = /^[IVX]+$/u;
 const ARTICLES = new Set(['the', 'a', 'an']);
 const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false };
@@ -86,7 +101,9 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   const ends = findEnds(survey, run, i);
   const team = ends.place > i ? teamEnd(survey, run, i, ends.place) : -1;
   if (team > 0) return emit(team, 'organization', { reasons: ['team'] });
-  const titled = titleAt(survey, run, i, ends, lead);
+  const owned = officeOwnerEnd(survey, run, i);
+  if (owned > i) return emit(owned, 'organization', { reasons: ['body'] });
+  const titled = isRoad(survey, run, i) ? null : titleAt(survey, run, i, ends, lead);
   if (titled !== null) return titled.last > i ? skip(titled.last, titled.lead) : emit(ends.listed, null);
   if (isHonorific(survey, run, i) && ends.listed <= i + 1) {
     const gender = tables.offices.honorifics.of(token) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
@@ -105,6 +122,8 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     lead.office < 0
   ) {
     if (ends.body > demonym.last) return emit(ends.body, 'organization', { reasons: ['body'] });
+    const sea = run.last === demonym.last + 1 ? (keys[demonym.last] ?? '') : '';
+    if (GEOGRAPHIC.has(sea)) return emit(run.last, 'place', { reasons: ['head of a place'] });
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
     if (joined && tables.places.demonyms.has(keys[demonym.last + 1] ?? ''))
       return skip(demonym.last + 2, { ...NO_LEAD, demonym: true });
@@ -120,12 +139,44 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     if (isCommonBody(survey, i, ends.body) && ends.known < ends.body) return skip(ends.body);
     return emit(ends.body, 'organization', { reasons: ['body'] });
   }
-  if (ends.known > i && ends.known === ends.listed) return emit(ends.known, null);
+  // `World Athletics Championships`
+  const act = ends.known + 1 === run.last && ACTS.has(keys[ends.known] ?? '');
+  if (ends.known > i && ends.known === ends.listed && !act) return emit(ends.known, null);
   if (ends.place > i) {
     const last = placeEnd(survey, run, i, ends.place, lead);
     if (last > i) return emit(last, null);
   }
   return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
+}
+
+/** `Prosecutor General's Office`, `Ombudsman's Office`: where the body ends that an office at `i` owns; -1 for none. */
+function officeOwnerEnd(survey: Survey, run: Run, i: number): number {
+  const phrase = survey.offices[survey.officeAt[i] ?? -1];
+  if (phrase?.first !== i || phrase.last + 2 > run.last) return -1;
+  const mark = survey.tokens[phrase.last];
+  if (mark?.lower !== "'s" && mark?.text !== '’s') return -1;
+  return OF_OFFICES.holds(survey.tokens[phrase.last + 1]) ? phrase.last + 2 : -1;
+}
+
+const ROADS = new WordSet([
+  'street',
+  'road',
+  'avenue',
+  'highway',
+  'boulevard',
+  'square',
+  'lane',
+  'bridge',
+  'island',
+  'islands',
+]);
+
+/** `President Brand Street`: what begins like a title and ends, two or three words on, as a road does. */
+function isRoad(survey: Survey, run: Run, i: number): boolean {
+  const words = run.last - i;
+  if (i !== run.first || words < 2 || words > 3 || !ROADS.holds(survey.tokens[run.last - 1])) return false;
+  for (let k = i; k < run.last; k++) if (survey.tokens[k]?.case !== 'initial') return false;
+  return true;
 }
 
 /** How far the tables reach from a token; 0 or below where they hold nothing. */
@@ -198,6 +249,8 @@ function makeSegment(
   let last = end;
   while (last > first + 1 && survey.tokens[last - 1]?.kind === 'punctuation' && survey.tokens[last - 1]?.text !== '.')
     last--;
+  // `Znak.com`: a run has a stop only there.
+  if (last + 1 < run.last && survey.tokens[last]?.text === '.') last += 2;
   const keys: string[] = [];
   let words = 0;
   for (let k = first; k < last; k++) {

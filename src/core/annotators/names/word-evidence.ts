@@ -1,6 +1,6 @@
 /** Evidence from the words of a name. */
 import { FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
-import { add } from './evidence';
+import { type Segment, add } from './evidence';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
@@ -24,9 +24,14 @@ export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
   const bits = place.words === 1 ? tables.vocabulary.of(keys[first] ?? '') : 0;
   const { kind } = place.value;
   const weight = { country: 6, region: 4.5, city: 4.5, seat: 5, town: 2.8 }[kind];
+  const capital = kind === 'country' || place.value.capital === true;
   const ordinary = (bits & WORD) !== 0 && tokens[first]?.case !== 'all';
   const doubt = ((bits & GIVEN) !== 0 ? 1.6 : 0) + ((bits & FAMILY) !== 0 ? 0.7 : 0) + (ordinary ? 1.5 : 0);
-  add(inner, { place: Math.max(weight - (kind === 'country' ? doubt / 2 : doubt), 0.5) });
+  add(inner, { place: Math.max(weight - (capital ? doubt / 2 : doubt), 0.5) });
+  // `Paris denied it`: a capital, unless somebody of the text is called so.
+  if (place.value.capital === true && (bits & GIVEN) !== 0) add(inner, { place: 1.5, person: -1.5 });
+  // `Hai Duong`: of several words, the first no given name.
+  if (place.words > 1 && (tables.vocabulary.of(keys[first] ?? '') & GIVEN) === 0) add(inner, { place: 1 });
   segment.reasons.push('gazetteer');
 }
 
@@ -68,7 +73,7 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
     const token = tokens[k];
     if (token === undefined) continue;
     if (token.kind === 'punctuation' && token.text !== '-') {
-      if (token.text === '&') add(segment.inner, { organization: 4 });
+      if (token.text === '&' || token.text === '.') add(segment.inner, { organization: 4 });
       else if (token.text === '"' || token.text === '“' || token.text === '‘') add(segment.inner, { person: 5 });
       continue;
     }
@@ -99,9 +104,29 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
   if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });
   if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
   if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
+  if (endsInCountry(survey, segment)) add(segment.inner, { organization: 3, place: -1, person: -1 });
   if (segment.words === 1 && BODY_ENDING.test(keys[segment.first] ?? '')) add(segment.inner, { organization: 3 });
   if (shouted >= 2 && shouted * 2 >= capital) add(segment.inner, { other: 6 });
   if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
+}
+
+/** Adjectives that with a country name it, at a time or in part. */
+const PARTS_OF_COUNTRIES = new Set(
+  'ancient rural modern mainland imperial colonial urban coastal medieval new central north south east west northern southern eastern western greater upper lower inner outer global poor wartime'.split(
+    ' ',
+  ),
+);
+
+/** `Business Leadership South Africa`: ordinary words before a country. */
+function endsInCountry({ tokens, keys, tables }: Survey, { first, last, words }: Segment): boolean {
+  const key = keys[first] ?? '';
+  const { vocabulary, places } = tables;
+  if (words < 2 || tokens[first]?.case !== 'initial' || !vocabulary.isWord(key)) return false;
+  const named = (vocabulary.of(key) & (GIVEN | FAMILY)) !== 0 || places.places.has(key) || places.demonyms.has(key);
+  if (named || PARTS_OF_COUNTRIES.has(key)) return false;
+  const end = keys[last - 1] ?? '';
+  const country = places.places.get(end) ?? places.places.get(`${keys[last - 2] ?? ''} ${end}`);
+  return country?.kind === 'country';
 }
 
 export function byHead(survey: Survey, { segment }: CutSegment): void {
@@ -120,11 +145,21 @@ export function byHead(survey: Survey, { segment }: CutSegment): void {
     // `Doris Day`: a given name before one such word is a person's.
     const first = tables.vocabulary.of(start);
     const named =
-      segment.words === 2 && (first & GIVEN) !== 0 && (first & WORD) === 0 && !tables.places.places.has(start);
+      segment.words === 2 &&
+      FAMILY_NAMES.has(head) &&
+      (first & GIVEN) !== 0 &&
+      (first & WORD) === 0 &&
+      !tables.places.places.has(start);
     add(segment.inner, named ? { other: 1 } : { other: 5, person: -2 });
   }
   if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
   if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
+  if (isShip(survey, segment)) add(segment.inner, { other: 9 });
+}
+
+/** `MV Albatross`: a prefix of ships, in capitals, before a name that is not. */
+function isShip({ tokens, tables }: Survey, { first }: Segment): boolean {
+  return tables.words.shipPrefixes.has(tokens[first]?.text ?? '') && tokens[first + 1]?.case === 'initial';
 }
 
 /** Also in the names of clubs. */
@@ -141,6 +176,20 @@ const SOFT_PLACE_HEADS = new Set([
   'park',
   'hall',
   'gate',
+]);
+/** Words for works and the like that are family names, too. */
+const FAMILY_NAMES = new Set([
+  'day',
+  'law',
+  'song',
+  'spring',
+  'storm',
+  'flood',
+  'bill',
+  'battle',
+  'english',
+  'deal',
+  'rule',
 ]);
 const STRONG_STARTERS = new Set([
   'mount',
@@ -162,6 +211,11 @@ const STRONG_STARTERS = new Set([
   'greater',
   'deir',
   'kfar',
+  'avenida',
+  'calle',
+  'rua',
+  'piazza',
+  'paseo',
   'tel',
   'ras',
   'camp',
