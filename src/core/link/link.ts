@@ -6,7 +6,7 @@ import { linkEventsInSteps } from './events';
 import { Accepted } from './problems/accepted';
 import { findProblems } from './problems/problems';
 import { resolveDates } from './resolve-dates';
-import { linkSeries } from './series';
+import { linkSeriesInSteps } from './series';
 import type { LinkSource } from './source';
 import { finish, flatMapInSteps, mapInSteps, type Steps } from '../steps';
 import { toDocument } from './to-document';
@@ -28,8 +28,7 @@ export function* linkInSteps(sources: readonly LinkSource[], knowledge: Knowledg
     resolveDates(s.annotations.dates, days[i] ?? null, knowledge),
   );
   const accepted = new Accepted(knowledge, sources);
-  const series = linkSeries(sources, entities, days, dates, accepted);
-  yield;
+  const series = yield* linkSeriesInSteps(sources, entities, days, dates, accepted);
   const events = yield* linkEventsInSteps(sources, entities, days, dates, knowledge);
 
   const documents = yield* mapInSteps(sources, 1, (source, i): SourceDocument => {

@@ -8,6 +8,7 @@ import { checkSeries } from './series/check';
 import { type Cluster, clusterEntries } from './series/cluster';
 import { readContainment } from './series/containment';
 import { asOfDay, entriesOf } from './series/entries';
+import { inSteps, mapInSteps, type Steps } from '../steps';
 import type { LinkSource } from './source';
 
 export interface LinkedSeries {
@@ -18,38 +19,44 @@ export interface LinkedSeries {
   readonly problems: readonly Problem[];
 }
 
+/** So many sources are looked at in a step. */
+const STEP = 16;
+
 /**
  * Groups figures that count the same thing in the same place, of the same group and in the same affair; like with like only.
  *
  * A series has two values or more, oldest first. Increments (`another 20`) and former values (`from 412`) join none. Ids are slugs
  * of the labels, numbered where labels are alike; the same sources give the same ids.
  */
-export function linkSeries(
+export function* linkSeriesInSteps(
   sources: readonly LinkSource[],
   entities: LinkedEntities,
   published: readonly (string | null)[],
   dates: readonly (readonly ResolvedDate[])[],
   accepted: Accepted,
-): LinkedSeries {
-  const asOf = sources.map((s, i) =>
+): Steps<LinkedSeries> {
+  const asOf = yield* mapInSteps(sources, STEP, (s, i) =>
     s.annotations.figures.map((f) => asOfDay(f, dates[i] ?? [], published[i] ?? null)),
   );
-  const clusters = clusterEntries(entriesOf(sources, entities, asOf), readContainment(sources, entities));
+  const entries = yield* entriesOf(sources, entities, asOf);
+  const outer = readContainment(sources, entities);
+  yield;
+  const clusters = yield* clusterEntries(entries, outer);
   const ids = asOf.map((days) => days.map((): string | null => null));
   const places = new Map(entities.entities.map((e) => [e.id, e]));
   const taken = new Map<string, number>();
   const series: FigureSeries[] = [];
   const problems: Problem[] = [];
-  for (const cluster of clusters) {
+  yield* inSteps(clusters, 1, (cluster) => {
     const one = toSeries(cluster, places, taken);
-    if (one === null) continue;
+    if (one === null) return;
     series.push(one);
     for (const entry of cluster.entries) {
       const row = ids[entry.source];
       if (row !== undefined) row[entry.index] = one.id;
     }
     problems.push(...checkSeries(cluster, one.cumulative, sources, accepted));
-  }
+  });
   const figures = asOf.map((days, s) => days.map((day, k) => ({ series: ids[s]?.[k] ?? null, asOf: day })));
   return { series, figures, problems };
 }

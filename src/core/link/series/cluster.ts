@@ -1,6 +1,7 @@
 /** Groups entries that count the same thing. A wrong group is worse than a missed one. */
 import { daysFrom } from '../compare';
 import { measureTable } from '../../lexicon/measures';
+import { inSteps, sortInSteps, type Steps } from '../../steps';
 import type { Containment } from './containment';
 import type { Entry } from './entries';
 import { joinLevels } from './levels';
@@ -21,8 +22,11 @@ const NEAR = 0.2;
 /** The longest list of a cluster's latest entries that a new one is held against; keeps clustering near-linear. */
 const RECENT = 8;
 
+/** So many entries are clustered in a step. */
+const STEP = 16;
+
 /** Clusters of two entries and more, each in order of its days. Deterministic: entries come in order of day, path and place. */
-export function clusterEntries(entries: readonly Entry[], outer: Containment): Cluster[] {
+export function* clusterEntries(entries: readonly Entry[], outer: Containment): Steps<Cluster[]> {
   const buckets = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.measure}|${entry.unit}|${entry.group}|${entry.country ?? entry.place ?? ''}`;
@@ -31,7 +35,7 @@ export function clusterEntries(entries: readonly Entry[], outer: Containment): C
     else bucket.push(entry);
   }
   const clusters: Cluster[] = [];
-  for (const bucket of buckets.values()) clusters.push(...clusterBucket(bucket.sort(byDay)));
+  for (const bucket of buckets.values()) clusters.push(...(yield* clusterBucket(yield* sortInSteps(bucket, byDay))));
   return joinLevels(clusters, outer).filter((c) => c.entries.length > 1);
 }
 
@@ -43,9 +47,9 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function clusterBucket(bucket: readonly Entry[]): Cluster[] {
+function* clusterBucket(bucket: readonly Entry[]): Steps<Cluster[]> {
   const clusters: Cluster[] = [];
-  for (const entry of bucket) {
+  yield* inSteps(bucket, STEP, (entry) => {
     let best: Cluster | null = null;
     let bestFit = 0;
     for (let i = clusters.length - 1; i >= Math.max(0, clusters.length - RECENT * 4); i--) {
@@ -59,7 +63,7 @@ function clusterBucket(bucket: readonly Entry[]): Cluster[] {
     }
     if (best === null) clusters.push({ entries: [entry] });
     else best.entries.push(entry);
-  }
+  });
   return clusters;
 }
 

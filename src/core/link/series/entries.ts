@@ -8,6 +8,7 @@ import { WordSet } from '../../lexicon/word-table';
 import type { Entity } from '../../model';
 import type { LinkedEntities } from '../entities';
 import type { ResolvedDate } from '../resolve-dates';
+import { inSteps, type Steps } from '../../steps';
 import type { LinkSource } from '../source';
 
 export interface Entry {
@@ -70,14 +71,14 @@ export function asOfDay(figure: LocalFigure, dates: readonly ResolvedDate[], pub
   return published !== null && last > published ? published : last;
 }
 
-export function entriesOf(
+export function* entriesOf(
   sources: readonly LinkSource[],
   entities: LinkedEntities,
   asOf: readonly (readonly (string | null)[])[],
-): Entry[] {
+): Steps<Entry[]> {
   const byId = new Map(entities.entities.map((e) => [e.id, e]));
   const entries: Entry[] = [];
-  for (const [s, source] of sources.entries()) {
+  yield* inSteps(sources, 8, (source, s) => {
     const { annotations } = source;
     let main: { readonly of: Affair | null } | undefined;
     const named = placesOf(annotations, entities.ids[s] ?? []);
@@ -112,7 +113,7 @@ export function entriesOf(
         voice: voiceOf(annotations, figure, entities.ids[s] ?? []),
       });
     }
-  }
+  });
   return entries;
 }
 
