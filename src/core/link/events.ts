@@ -42,10 +42,14 @@ export function* linkEventsInSteps(
   dates: readonly (readonly ResolvedDate[])[],
   knowledge: Knowledge,
 ): Steps<LinkedEvents> {
-  const mentions = yield* sortInSteps(yield* linkMentions(sources, entities, published, dates), inOrder);
+  const known = knownNames(knowledge);
+  const read = yield* linkMentions(sources, entities, published, dates);
+  const mentions = yield* sortInSteps(
+    read.map((m) => withKnownNames(m, known)),
+    inOrder,
+  );
   const clusters: EventCluster[] = [];
   const index = new ClusterIndex();
-  const known = knownNames(knowledge);
 
   yield* inSteps(mentions, STEP, (mention) => {
     let best: EventCluster | undefined;
@@ -78,6 +82,12 @@ function knownNames(knowledge: Knowledge): Map<string, { id: string; name: strin
   for (const { id, name, aliases } of knowledge.events)
     for (const n of [name, ...aliases]) names.set(fold(n), { id, name });
   return names;
+}
+
+/** Whatever it is called there, an event of the knowledge file has one key more, by its id. */
+function withKnownNames(mention: LinkMention, known: ReadonlyMap<string, { id: string }>): LinkMention {
+  const ids = new Set(mention.nameKeys.flatMap((n) => known.get(n)?.id ?? []));
+  return ids.size === 0 ? mention : { ...mention, nameKeys: [...mention.nameKeys, ...[...ids].map((id) => `=${id}`)] };
 }
 
 function* result(

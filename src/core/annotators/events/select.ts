@@ -48,7 +48,7 @@ export function selectEvents(
 ): readonly Draft[] {
   if (drafts.length === 0) return drafts;
   const kept = drafts.filter((d) => isReport(reader, d, drafts, isTold));
-  return fold(kept);
+  return fold(reader, kept);
 }
 
 function isReport(
@@ -253,15 +253,26 @@ function isOfPattern({ candidate: { first } }: Draft, { candidate: { object } }:
 }
 
 /** Folds drafts of one type that report one event into the first of them. */
-function fold(drafts: readonly Draft[]): Draft[] {
+function fold({ chunks }: ClauseReader, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const index = kept.findIndex((k) => isSame(k, draft));
+    const index = kept.findIndex((k) => isSame(k, draft) && !followsNamed(chunks, k, draft));
     const other = kept[index];
     if (other === undefined) kept.push(draft);
     else kept[index] = merge(other, draft);
   }
   return kept;
+}
+
+/** Prepositions that lead to another event, before or behind the one told of: `began the war in response to Desert Dawn, an operation …`. */
+const ELSEWHEN = new Set(['to', 'after', 'following', 'before', 'since', 'over', 'despite', 'amid', 'for']);
+
+/** Whether one of the two is explained beside its own name, and that name stands for what the other one follows. */
+function followsNamed(chunks: ClauseReader['chunks'], a: Draft, b: Draft): boolean {
+  return [a, b].some(({ names, candidate }) => {
+    if (names.length === 0 || chunks[candidate.chunk - 1]?.kind !== 'comma') return false;
+    return ELSEWHEN.has(chunks[candidate.chunk - 2]?.preposition ?? '');
+  });
 }
 
 function isSame(a: Draft, b: Draft): boolean {
