@@ -4,8 +4,13 @@ import type { Reference, Table, TableRow } from '../core/queries/table';
 import { button, element } from './dom';
 
 const ROWS_AT_ONCE = 300;
-/** Days and numbers stay on one line. */
-const WHOLE = /^(?=.{1,17}$).*\d/u;
+/** Days and numbers are at most this long. */
+const LONGEST_NUMBER = 17;
+
+/** Whether a cell holds a day or a number, which stay on one line. */
+function staysWhole(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && /\d/u.test(text);
+}
 
 /** Rows come in portions: a button at the end shows more. */
 export function tableElement(table: Table, link: (reference: Reference) => Node): HTMLElement {
@@ -33,7 +38,7 @@ export function tableElement(table: Table, link: (reference: Reference) => Node)
 }
 
 function rowElement(row: TableRow, link: (reference: Reference) => Node): HTMLElement {
-  const cells = row.cells.map((c) => element('td', { class: WHOLE.test(c) ? 'whole' : null }, c));
+  const cells = row.cells.map((c) => element('td', { class: staysWhole(c) ? 'whole' : null }, c));
   const links = row.references.map((r) => element('li', {}, link(r)));
   return element('tr', {}, ...cells, element('td', {}, element('ul', {}, ...links)));
 }
