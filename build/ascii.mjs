@@ -14,7 +14,7 @@ export function ascii() {
         for (const file of Object.keys(metafile?.outputs ?? {}).filter((name) => name.endsWith('.js'))) {
           const code = await fs.readFile(file, 'utf8');
           const escaped = code.replace(
-            /[^\x00-\x7f]/g,
+            /[\u0080-\uffff]/g,
             (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
           );
           if (escaped !== code) await fs.writeFile(file, escaped);

@@ -59,8 +59,7 @@ export class Workbench {
 
   /** Opens a file of the folder by quick open and waits until its text is on screen. */
   async open(name: string): Promise<void> {
-    await this.quickInput(`${COMMAND_KEY}+KeyP`);
-    await this.typeQuickInput(name);
+    await this.quickInput(`${COMMAND_KEY}+KeyP`, name);
     // Not Enter: for a moment the first row is still that of the list before the words were typed.
     await this.quickInputRow(path.basename(name)).first().click();
     await this.quickInputGone();
@@ -75,8 +74,7 @@ export class Workbench {
 
   /** Runs a command by its full title in the command palette ("View: Toggle Word Wrap"). */
   async command(title: string): Promise<void> {
-    await this.quickInput('F1');
-    await this.typeQuickInput(`>${title}`);
+    await this.quickInput('F1', `>${title}`);
     const row = this.quickInputRow(title).first();
     await row.waitFor();
     await row.click();
@@ -181,12 +179,13 @@ export class Workbench {
     }
   }
 
-  /** Opens the quick input with a key; again if the key came too early to be heard. */
-  async quickInput(key: string): Promise<void> {
+  /** Opens the quick input with a key and fills it in; again if the key came too early to be heard, or a page took the focus away. */
+  async quickInput(key: string, text = ''): Promise<void> {
     const input = this.page.locator(QUICK_INPUT);
     await eventually(async () => {
-      await this.page.keyboard.press(key);
+      if (!(await input.isVisible())) await this.page.keyboard.press(key);
       await input.waitFor({ timeout: 2000 });
+      if (text !== '') await input.fill(text, { timeout: 2000 });
     });
   }
 

@@ -130,11 +130,7 @@ function yearAround(scan: DateScan, before: number, i: number): YearAround {
     const years = YEARS.get(tokens[before - 3]?.lower ?? '');
     if (years !== undefined && before - 3 >= floor) return { ...none, first: before - 3, relative: { years } };
   }
-  if (
-    EARLIER.holds(tokens[before - 1]) &&
-    isDash(tokens[before - 2]) &&
-    tokens[before - 3]?.lower === 'year'
-  )
+  if (EARLIER.holds(tokens[before - 1]) && isDash(tokens[before - 2]) && tokens[before - 3]?.lower === 'year')
     return before - 3 < floor ? none : { ...none, first: before - 3, relative: { years: -1 } };
   return none;
 }
@@ -142,8 +138,7 @@ function yearAround(scan: DateScan, before: number, i: number): YearAround {
 /** `the year-earlier quarter`, `the year-ago period`: that far from the quarter before, else a year from the day of publication. */
 export function earlierPeriod(scan: DateScan, i: number): DateMatch | null {
   const { tokens, floor } = scan;
-  if (!EARLIER.holds(tokens[i - 1]) || !isDash(tokens[i - 2]) || tokens[i - 3]?.lower !== 'year')
-    return null;
+  if (!EARLIER.holds(tokens[i - 1]) || !isDash(tokens[i - 2]) || tokens[i - 3]?.lower !== 'year') return null;
   if (i - 3 < floor) return null;
   const anchor = lastQuarter(scan, i);
   const expression: DateExpression =

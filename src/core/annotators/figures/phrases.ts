@@ -15,7 +15,7 @@ export interface Counted {
   readonly first: number;
   /** Behind its last token. */
   readonly last: number;
-  /** `none`: no noun stands there (`52,586 wounded`); `quantity`: money, distances, times; `unknown`: a noun of neither table. */
+  /** `none`: no noun stands there (`4,120 wounded`); `quantity`: money, distances, times; `unknown`: a noun of neither table. */
   readonly noun: 'people' | 'thing' | 'quantity' | 'none' | 'unknown';
   readonly unit: string;
   /** Normal form of the group, or null. */

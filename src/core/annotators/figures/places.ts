@@ -244,7 +244,7 @@ function collect(r: Reading): Map<number, PlaceName[]> {
   return bySentence;
 }
 
-/** `Chittagong, a port city in Bangladesh`, `Aleppo, in northern Syria`: the second only says where the first lies. */
+/** `Beira, a port city in Mozambique`, `Aleppo, in northern Syria`: the second only says where the first lies. */
 function isAround(r: Reading, inner: PlaceName | undefined, first: number, entity: number): boolean {
   if (inner === undefined || first - inner.last > 7 || r.tokens[inner.last]?.text !== ',') return false;
   const country = r.entities[entity]?.country ?? null;

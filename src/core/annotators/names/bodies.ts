@@ -141,7 +141,7 @@ const LOCATED = new Set([
   'athletics',
 ]);
 
-/** `Greek Reporter`: the last word of a run behind an adjective of nationality; no title, for nobody follows. */
+/** `Nordic Observer`: the last word of a run behind an adjective of nationality; no title, for nobody follows. */
 function endsAsBody(survey: Survey, run: Run, i: number, k: number): boolean {
   const { words, places } = survey.tables;
   const key = survey.keys[k] ?? '';

@@ -195,7 +195,7 @@ const DOMAINS = new WordSet([
   'ro',
 ]);
 
-/** `Znak.com` */
+/** `Example.com` */
 function stopEnd({ tokens }: Survey, stop: number, last: number): number {
   const next = tokens[stop + 1];
   return stop + 1 < last && next?.spaced === false && next.case === 'none' && DOMAINS.holds(next) ? stop + 2 : stop;
@@ -210,7 +210,7 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
     const prefix = tables.words.hyphenBeginnings.has(survey.keys[hyphen - 1] ?? '');
     return prefix && !isPrefixOfBody(survey, hyphen, last) ? hyphen : hyphen + 2;
   }
-  if (next.kind === 'number') return tokens[hyphen - 1]?.case === 'all' ? hyphen : hyphen;
+  if (next.kind === 'number') return hyphen;
   if (next.kind !== 'word' || tables.words.hyphenEndings.holds(next)) return hyphen;
   const key = survey.keys[hyphen + 1] ?? '';
   const particle = tables.words.particles.holds(next) && isJoiningHyphen(tokens, hyphen + 2);

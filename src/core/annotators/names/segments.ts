@@ -249,7 +249,7 @@ function makeSegment(
   let last = end;
   while (last > first + 1 && survey.tokens[last - 1]?.kind === 'punctuation' && survey.tokens[last - 1]?.text !== '.')
     last--;
-  // `Znak.com`: a run has a stop only there.
+  // `Example.com`: a run has a stop only there.
   if (last + 1 < run.last && survey.tokens[last]?.text === '.') last += 2;
   const keys: string[] = [];
   let words = 0;

@@ -23,7 +23,7 @@ export interface Content {
   readonly ends: boolean;
   /** Begins with a capital. */
   readonly capital: boolean;
-  /** Every word of weight has a capital: `The Oppressed but Resistant`. */
+  /** Every word of weight has a capital: `The Silent but Stubborn`. */
   readonly titleCase: boolean;
 }
 

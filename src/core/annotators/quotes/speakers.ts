@@ -244,7 +244,7 @@ function resolved(r: Reading, subject: Subject, before: Before, rule: string): A
   return { speaker: near ?? carried, rule };
 }
 
-/** Whose words they are: `RIAA's notice alleged`, `her statement read`. */
+/** Whose words they are: `the union's notice alleged`, `her statement read`. */
 function authorOf(r: Reading, subject: Subject): number | null {
   const { nouns } = speechTable();
   let head = subject.last - 1;
