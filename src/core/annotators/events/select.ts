@@ -5,6 +5,7 @@ import { standsForSomebody } from './unnamed';
 import { type Draft, participantsOf } from './draft';
 import type { TriggerEntry } from './lexicon';
 import type { RoleReader } from './role-reader';
+import { previousVerb } from './word-classes';
 
 /** Types that speak of other events: what stands in their complement is asked for, blamed or refused, not reported. */
 const SPEECH = new Set(['REQUEST', 'REJECT', 'THREATEN', 'ACCUSE', 'AGREE', 'SUPPORT', 'CONSULT', 'SANCTION']);
@@ -220,18 +221,12 @@ function reaches({ chunks }: ClauseReader, from: number, to: number, verbal: boo
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'relative') return false;
     if (chunk.kind === 'noun' && ADJUNCT.has(chunk.preposition ?? '')) return false;
-    if (chunk.kind === 'clause') return governorOf(chunks, k) === from || chunks[from]?.kind === 'noun';
+    if (chunk.kind === 'clause') return previousVerb(chunks, k) === from || chunks[from]?.kind === 'noun';
     if (chunk.kind !== 'verb' || k === to) continue;
     if (chunk.form === 'finite') return chunks.slice(from, k).some((c) => c.kind === 'clause');
     if (chunk.form === 'infinitive') return true;
   }
   return !verbal;
-}
-
-/** Index of the verb chunk before the conjunction at `at`: `adding that` is not what was rejected before. */
-function governorOf(chunks: ClauseReader['chunks'], at: number): number {
-  for (let k = at - 1; k >= 0; k--) if (chunks[k]?.kind === 'verb') return k;
-  return -1;
 }
 
 /** Whether the draft is the object that makes another one's verb a trigger: `lifted the sanctions`. */

@@ -1,6 +1,6 @@
 /** Whether an event is reported as having happened, planned, possible or denied. */
 import type { LocalEvent, Token } from '../../annotations';
-import type { Chunk } from './word-classes';
+import { type Chunk, previousVerb } from './word-classes';
 import type { ClauseReader } from './clauses';
 import type { Grammar } from './grammar';
 
@@ -81,9 +81,4 @@ function modifierStatus(
     if (grammar.planned.holds(word)) return 'planned';
   }
   return null;
-}
-
-function previousVerb(chunks: readonly Chunk[], at: number): number {
-  for (let k = at - 1; k >= 0; k--) if (chunks[k]?.kind === 'verb') return k;
-  return -1;
 }

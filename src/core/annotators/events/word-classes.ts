@@ -178,3 +178,9 @@ export function previousWord({ tokens, sentence }: Reader, i: number): Token | u
   }
   return undefined;
 }
+
+/** Index of the verb chunk before the one at `at`, or -1: `adding that` is not what was rejected before. */
+export function previousVerb(chunks: readonly Chunk[], at: number): number {
+  for (let k = at - 1; k >= 0; k--) if (chunks[k]?.kind === 'verb') return k;
+  return -1;
+}

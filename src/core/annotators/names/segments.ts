@@ -2,7 +2,8 @@ import type { EntityKind, Gender } from '../../annotations';
 import { GIVEN } from '../../lexicon/vocabulary';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
-import { OF_OFFICES, type Run } from './runs';
+import { OF_OFFICES } from './joins';
+import type { Run } from './runs';
 import { WordSet } from '../../lexicon/word-table';
 import { ACTS, bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
 import {
