@@ -1,6 +1,6 @@
 /** Dates in digits: `2022-11-17`, `2022-11`, `17/11/2022`, `17.11.2022`. */
 import type { DateExpression, Token } from '../../annotations';
-import { isDay } from '../../calendar';
+import { dayNumber, isDay, weekdayOf } from '../../calendar';
 import { type DateMatch, type DateScan, isDash, yearOf } from './scan';
 
 /** `2022-11-17`, `2022/11/17`, `17/11/2022`, `17.11.2022` at token `i`, or null. */
@@ -37,7 +37,7 @@ function readIsoMonth(tokens: readonly Token[], i: number): DateMatch | null {
   const year = yearOf(tokens[i]);
   const text = tokens[i + 2]?.text ?? '';
   const month = Number(text);
-  if (year < 1900 || text.length !== 2 || month < 1 || month > 12 || month === (year % 100) + 1) return null;
+  if (year < 1900 || text.length !== 2 || !(month >= 1 && month <= 12) || month === (year % 100) + 1) return null;
   if (tokens[i + 1]?.text !== '-' || tokens[i + 1]?.spaced || tokens[i + 2]?.spaced || isDash(tokens[i + 3]))
     return null;
   if (month > year % 100) return null;
@@ -62,12 +62,23 @@ function numericMatch(
   if (a > 12) return match(year, b, a, DAY_FIRST);
   if (b > 12) return match(year, a, b, MONTH_FIRST);
   if (a === b) return match(year, a, b);
+  const weekday = weekdayBefore(scan, first);
+  if (weekday !== null) {
+    const fits = (month: number, day: number): boolean => weekdayOf(dayNumber(year, month, day)) === weekday;
+    if (fits(b, a) !== fits(a, b)) return fits(b, a) ? match(year, b, a, DAY_FIRST) : match(year, a, b, MONTH_FIRST);
+  }
   // Day first is the rule in most countries; `3/4/2021` stays in doubt unless the text has shown its order.
   const slashed = scan.tokens[first + 1]?.text === '/';
   const shown = (rule: string): boolean => slashed && scan.found.slice(-ORDER_REACH).some((d) => d.rule === rule);
   const [dayFirst, monthFirst] = [shown(DAY_FIRST), shown(MONTH_FIRST)];
   if (monthFirst && !dayFirst) return match(year, a, b);
   return match(year, b, a, 'digits', monthFirst || !dayFirst);
+}
+
+/** The weekday of `Fri, 05/03/2021`, which shows the order, or null. */
+function weekdayBefore({ tokens, words }: DateScan, first: number): number | null {
+  const word = tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1];
+  return words.weekdays.of(word) ?? words.shortWeekdays.of(word) ?? null;
 }
 
 /** How many dates back show the order. */

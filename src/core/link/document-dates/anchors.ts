@@ -55,8 +55,12 @@ function earliest(happenings: readonly Happening[]): readonly Happening[] {
 
 function matches(mention: DatedMention, happening: Happening, index: number): boolean {
   if (sameDay(mention, happening.range)) return true;
-  // A date with its year is no news about itself.
-  if (happening.source === index && mention.date.expression.type !== 'relative') return false;
+  const own = happening.source === index;
+  // A date with its year is no news about itself; `talks today` are not those of a day that the source gives with its year.
+  const { expression } = mention.date;
+  if (own && (expression.type !== 'relative' || expression.amount === 0)) return false;
+  if (own && mention.index >= 0 && !mention.kinds.some((k) => !COMMON.has(k) && happening.kinds.includes(k)))
+    return false;
   // Of a common kind (an attack, a death) one of the two must be next to its date.
   return mention.allKinds.some(
     (kind) =>

@@ -15,8 +15,8 @@ const DECIDED = 0.5;
 const COVERED = 0.9;
 /** The longest stretch of days that is searched, ten years. */
 const LONGEST = 3660;
-/** Where nothing says how long ago the latest known thing was. */
-const OPEN_END = 1100;
+/** Where nothing says how long ago the latest known thing was, six years. */
+const OPEN_END = 2200;
 
 /**
  * Weighs all clues against each other: each day in reach gets the sum of the clues' logarithms as its (unnormalized) posterior;
