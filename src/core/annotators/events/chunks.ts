@@ -7,7 +7,7 @@ import type { Grammar } from './grammar';
 import { PARTICIPLE, PAST } from './inflections';
 import type { EventLexicon } from './lexicon';
 import { verbGroup } from './verb-groups';
-import { isModifier, opensObject, startsVerb, verbAfterNoun } from './verb-or-noun';
+import { continuesNoun, isModifier, opensObject, startsVerb, verbAfterNoun } from './verb-or-noun';
 import {
   type Chunk,
   type Reader,
@@ -172,7 +172,7 @@ function endsBeforeVerb(reader: Reader, i: number, first: number): boolean {
   if (token.lower === 'not') return true;
   if (token.case !== 'none' && !headline) return false;
   const bits = verbBits(token, grammar, lexicon);
-  if (bits === 0) return false;
+  if (bits === 0 || continuesNoun(reader, i)) return false;
   // Right after a determiner, possessive or number a participle or gerund modifies the noun.
   if (previous.lower === 'those' && i === first + 1)
     return (bits & PARTICIPLE) !== 0 && opensAfter(tokens[i + 1], grammar);

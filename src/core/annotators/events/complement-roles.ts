@@ -34,7 +34,7 @@ export const AGENT: ReadonlySet<string> = new Set(['by']);
 export const NONE: ReadonlySet<string> = new Set();
 
 /** Prepositions of place: a participant only where there is no other recipient. */
-const LOCATIVE = new Set([
+export const LOCATIVE: ReadonlySet<string> = new Set([
   'in',
   'at',
   'near',
@@ -55,7 +55,6 @@ export const LOCATED: ReadonlySet<string> = new Set([
   'COERCE',
   'AID',
   'CEREMONY',
-  'PROTEST',
   'MOBILIZE',
   'CONCEDE',
 ]);

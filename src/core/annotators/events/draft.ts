@@ -15,6 +15,8 @@ export interface Draft {
   /** Whether the date stands in the trigger's own phrase or right beside it. */
   readonly dated: boolean;
   readonly place: number | null;
+  /** Whether a protest's place is named behind it: that has no part in it, but tells that it is one. */
+  readonly scene: boolean;
   readonly status: LocalEvent['status'];
   readonly names: readonly string[];
   /** Whether somebody without a name takes part: `police`, `37 demonstrators`. */

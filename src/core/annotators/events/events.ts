@@ -15,6 +15,7 @@ import { type EventLexicon, type TriggerEntry, eventLexicon } from './lexicon';
 import { modeOf } from './modes';
 import { namesOf } from './naming';
 import { clauseRole } from './clause-roles';
+import { LOCATIVE } from './complement-roles';
 import { nounRoles } from './noun-roles';
 import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
@@ -162,9 +163,8 @@ function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean
 
 /** A figurative word counts where a state, body or official takes part, or a force or office is named in its sentence. */
 function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof actorsIn>): boolean {
-  if (draft.names.length > 0) return true;
+  if (draft.names.length > 0 || draft.scene) return true;
   const participants = participantsOf(draft);
-
   const { type, mode } = draft.candidate.entry;
   // `flew to X` is a visit where somebody known does so.
   if (mode === 'visit')
@@ -224,6 +224,7 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     date,
     dated: near !== null,
     place: placeOf(work, reader, chunk),
+    scene: entry.type === 'PROTEST' && [chunk, verb].some((at) => at >= chunk && isLocated(reader, at)),
     status: statusOf(reader, work.grammar, chunk, first),
     names: namesOf(work.read, reader.chunks, candidate, marks.date),
   };
@@ -242,6 +243,16 @@ function hasUnnamed(reader: RoleReader, at: number): boolean {
 function isOfBody({ read }: Work, { entry }: Candidate, actors: readonly number[]): boolean {
   if (entry.type !== 'CONSULT' || !/^(?:meet|meeting|session|talks|conference)/.test(entry.lemma)) return false;
   return actors.some((a) => read.entities[a]?.kind === 'organization' && read.entities[a].country === null);
+}
+
+/** Whether a place is named behind a noun or verb: `protests in X`. */
+function isLocated(reader: RoleReader, at: number): boolean {
+  return complementsOf(reader, at).some(({ preposition, chunk }) => {
+    const noun = reader.chunks[chunk];
+    if (noun === undefined || !LOCATIVE.has(preposition ?? '')) return false;
+    const { places, bodies } = reader.referents.within(noun.first, noun.last, false);
+    return places.length + bodies.length > 0;
+  });
 }
 
 /** The place named after `in`, `at` or `near` that stands nearest behind the trigger, else before it. */

@@ -26,6 +26,8 @@ export interface Grammar {
   /** Base and third-person forms. */
   readonly homographs: WordSet;
   readonly adjectives: WordSet;
+  /** Forms in -ing that stand before a noun as adjectives do. */
+  readonly premodifiers: WordSet;
   readonly openers: WordSet;
   /** All forms. */
   readonly planning: WordSet;
@@ -76,6 +78,7 @@ function build(yaml: ClausesYaml, irregular: Readonly<Record<string, string>>): 
     adverbs: new WordSet(listOf(yaml.adverbs)),
     homographs: new WordSet(listOf(yaml.homographs).flatMap((l) => [l, plural(l)])),
     adjectives,
+    premodifiers: new WordSet(listOf(yaml.premodifiers)),
     openers: new WordSet(listOf(yaml.openers)),
     planning: forms(listOf(yaml.planning)),
     failing: forms(listOf(yaml.failing)),

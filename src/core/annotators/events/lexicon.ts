@@ -32,6 +32,10 @@ export interface EventLexicon {
   readonly light: WordMembers;
   /** Verbs that bring about or live through what their object names: `sparked protests`. */
   readonly occasions: WordMembers;
+  /** Verbs (base forms) that `will not` makes a refusal. */
+  readonly refused: WordMembers;
+  /** Nouns (lemmas) for what goes on or is spoken of in general: `hostilities`. */
+  readonly lasting: ReadonlySet<string>;
   /** Lower-case words that stand for those last named. */
   readonly both: readonly (readonly string[])[];
   /** Every form of every single-word trigger noun. */
@@ -63,6 +67,8 @@ interface EventsYaml {
   readonly figurative: List;
   readonly light: List;
   readonly occasions: List;
+  readonly lasting: List;
+  readonly refused: List;
   readonly both: List;
   readonly irregular: Readonly<Record<string, List>>;
 }
@@ -103,6 +109,8 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   const verbs = table.forms;
   for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
   for (const word of verbs.keys()) if (common.adjectives.has(word) || common.prepositions.has(word)) verbs.delete(word);
+  const refused = new Set(listOf(yaml.refused));
+  const lasting = new Set(listOf(yaml.lasting));
   const both = listOf(yaml.both).map(wordsOf);
   // What users add comes and goes: only the lexicon that ships keeps its answers in the words.
   if (added.length > 0)
@@ -112,6 +120,8 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
       verbs: new PassingTable(verbs),
       light: new PassingSet(light),
       occasions: new PassingSet(occasions),
+      refused: new PassingSet(refused),
+      lasting,
       both,
       nouns: new PassingSet(table.nouns),
     };
@@ -121,6 +131,8 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     verbs: new WordTable(verbs),
     light: new WordSet(light),
     occasions: new WordSet(occasions),
+    refused: new WordSet(refused),
+    lasting,
     both,
     nouns: new WordSet(table.nouns),
   };

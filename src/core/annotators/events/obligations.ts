@@ -1,21 +1,13 @@
-/** What somebody says that another must do, as something asked of them. */
-import { type ClauseReader, isSpeech, nounHead } from './clauses';
-import type { TriggerEntry } from './lexicon';
+/** Acts of speech that modal verbs tell of: what somebody says that another must do, and what they will not do. */
+import { type ClauseReader, isSpeech, subjectOf } from './clauses';
+import type { EventLexicon, TriggerEntry } from './lexicon';
 import type { Candidate } from './triggers';
 import type { Chunk } from './word-classes';
 
+const BARE = { mode: null, form: 'verb', weak: false, loss: false, objects: null, subjects: null } as const;
+
 /** The request that a verb of saying makes with `must`. */
-const OBLIGATION: TriggerEntry = {
-  type: 'REQUEST',
-  mode: null,
-  form: 'verb',
-  lemma: 'must',
-  words: ['must'],
-  weak: false,
-  loss: false,
-  objects: null,
-  subjects: null,
-};
+const OBLIGATION: TriggerEntry = { ...BARE, type: 'REQUEST', lemma: 'must', words: ['must'] };
 
 /** `X said that Y must withdraw`: a request of X, as a candidate of the verb of saying; else null. */
 export function obligation(reader: ClauseReader, index: number, chunk: Chunk): Candidate | null {
@@ -23,12 +15,32 @@ export function obligation(reader: ClauseReader, index: number, chunk: Chunk): C
   const modal = tokens[chunk.first];
   if (chunk.voice !== 'active' || (modal?.lower !== 'must' && modal?.lower !== 'should') || chunk.main === chunk.first)
     return null;
-  const subject = nounHead(reader, index - 1, false);
-  let at = subject - 1;
+  const subjects = subjectOf(reader, index);
+  const named = subjects.some((k) => chunks[k]?.preposition === null && reader.names(k, 'anybody'));
+  if (!named) return null;
+  let at = Math.min(...subjects) - 1;
   while (chunks[at]?.kind === 'clause' || chunks[at]?.kind === 'date') at--;
-  if (chunks[subject]?.kind !== 'noun' || chunks[subject].preposition !== null || !reader.names(subject, 'anybody'))
-    return null;
   const said = chunks[at];
   if (said?.kind !== 'verb' || said.form !== 'finite' || !isSpeech(reader, at)) return null;
   return { entry: OBLIGATION, first: chunk.first, last: chunk.first + 1, chunk: at, name: null, object: -1 };
+}
+
+/** `X will not accept the plan`, `could never recognize it`: a refusal, as a candidate of the verb; else null. */
+export function refusal(
+  { tokens }: ClauseReader,
+  lexicon: EventLexicon,
+  index: number,
+  chunk: Chunk,
+): Candidate | null {
+  const verb = tokens[chunk.main];
+  if (chunk.voice !== 'active' || verb === undefined || !lexicon.refused.holds(verb)) return null;
+  const modal = tokens[chunk.first]?.lower ?? '';
+  if (!/^(?:will|would|can|could|won't|wouldn't|can't|cannot|couldn't)$/.test(modal)) return null;
+  const denied =
+    modal.endsWith("n't") ||
+    modal === 'cannot' ||
+    tokens.slice(chunk.first, chunk.main).some((t) => /^(?:not|never|n't)$/.test(t.lower));
+  if (!denied) return null;
+  const entry: TriggerEntry = { ...BARE, type: 'REJECT', lemma: verb.lower, words: [verb.lower] };
+  return { entry, first: chunk.main, last: chunk.main + 1, chunk: index, name: null, object: -1 };
 }

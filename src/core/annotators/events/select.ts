@@ -59,7 +59,7 @@ function isReport(
   isTold: (entry: TriggerEntry) => boolean,
 ): boolean {
   const { entry } = draft.candidate;
-  const participants = participantsOf(draft).length;
+  const participants = participantsOf(draft).length + Number(draft.scene);
   if (entry.loss) return isLossReport(reader, draft, all);
   if (entry.type === 'STATEMENT') return all.every((d) => d === draft || d.candidate.entry.type === 'STATEMENT');
   if (draft.status === 'hypothetical' && participants < 2) return false;
@@ -84,7 +84,9 @@ function isReport(
       (isTold(entry) && isToldAgain(reader, draft))
     );
   if (isOccasioned(reader, draft) || (isTold(entry) && isToldAgain(reader, draft))) return true;
-  return (draft.dated || participants > 0) && !isGeneric(reader, draft);
+  if (draft.dated) return !isGeneric(reader, draft);
+  const background = draft.role === 'adjunct' && reader.lexicon.lasting.has(entry.lemma);
+  return participants > 0 && (!background || draft.actors.length > 1) && !isGeneric(reader, draft);
 }
 
 /** `sparked protests`, `was met with protests`, `saw an earthquake`: the clause says that it happened. */

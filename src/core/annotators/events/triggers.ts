@@ -3,7 +3,7 @@ import type { Token } from '../../annotations';
 import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
 import type { EventLexicon, TriggerEntry } from './lexicon';
-import { obligation } from './obligations';
+import { obligation, refusal } from './obligations';
 import { hasSubject, matchEnd, objectWord } from './trigger-objects';
 import { WordSet } from '../../lexicon/word-table';
 
@@ -27,7 +27,10 @@ export function findCandidates(reader: ClauseReader, lexicon: EventLexicon): rea
   let free = 0;
   for (const [index, chunk] of chunks.entries()) {
     if (chunk.kind === 'verb') {
-      const candidate = obligation(reader, index, chunk) ?? verbCandidate(reader, lexicon, index, chunk);
+      const candidate =
+        obligation(reader, index, chunk) ??
+        refusal(reader, lexicon, index, chunk) ??
+        verbCandidate(reader, lexicon, index, chunk);
       if (candidate !== null && candidate.first >= free) {
         if (candidate.entry.form !== 'figurative') found.push(candidate);
         free = candidate.last;

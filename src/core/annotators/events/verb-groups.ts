@@ -13,7 +13,7 @@ export function verbGroup(reader: Reader, first: number, chunks: readonly Chunk[
   let be = false;
   let have = false;
   let modal = false;
-  let infinitive = preposition === 'to';
+  let infinitive = preposition === 'to' && !/ing$/.test(tokens[first]?.lower ?? '');
   while (i < sentence.last) {
     const token = tokens[i];
     if (token === undefined || (marks.name[i] ?? -1) >= 0) break;

@@ -20,6 +20,13 @@ export function startsVerb(reader: Reader, i: number, chunks: readonly Chunk[], 
 /** Behind a form in -ing that opens a sentence, they make it a noun. */
 const NOUN_LINK = /^(?:between|near|around|along|by|of)$/;
 
+/** `a suicide bombing that`: whether the word is the second one of an event's name. */
+export function continuesNoun({ tokens, lexicon }: Reader, i: number): boolean {
+  const second = tokens[i]?.lower;
+  const entries = second === undefined ? undefined : lexicon.triggers.of(tokens[i - 1]);
+  return entries?.some(({ form, words }) => form === 'noun' && words.length === 2 && words[1] === second) ?? false;
+}
+
 /** `tear gas`, `strike action`: whether a name of an event of several words begins here. */
 function beginsNoun({ tokens, lexicon, grammar, sentence }: Reader, i: number): boolean {
   const next = i + 1 < sentence.last ? tokens[i + 1]?.lower : undefined;
@@ -51,8 +58,9 @@ function isVerbHere(
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   const previous = previousWord(reader, i);
   const last = chunks.at(-1);
-  if (preposition === 'to') return (bits & BASE) !== 0 && (!lexicon.nouns.holds(token) || opensObject(reader, i + 1));
-  if (preposition !== null) return (bits & GERUND) !== 0 && opensObject(reader, i + 1);
+  if (preposition === 'to' && (bits & BASE) !== 0) return !lexicon.nouns.holds(token) || opensObject(reader, i + 1);
+  if (preposition !== null)
+    return (bits & GERUND) !== 0 && (opensObject(reader, i + 1) || takesBarePlural(reader, i, preposition));
   // `Fighting between A and B`, `Shelling near the front`
   if (last === undefined && lexicon.nouns.holds(token) && NOUN_LINK.test(next?.lower ?? '')) return false;
   if (last === undefined) return (bits & (GERUND | PARTICIPLE)) !== 0 && opensPhrase(reader, i + 1);
@@ -88,10 +96,32 @@ export function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chu
   if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i);
   const ambiguous = isNounToo(reader, i);
   if ((bits & THIRD) !== 0) return !ambiguous || opensObject(reader, i + 1) || (headline && headlineVerb(reader, i));
-  const pluralSubject =
-    (before.lower.endsWith('s') && before.case === 'none') || /^(?:police|people|men|women)$/.test(before.lower);
   if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1);
-  return pluralSubject && (ambiguous ? opensObject(reader, i + 1) : opensPhrase(reader, i + 1));
+  return isPlural(reader, noun) && (!ambiguous || opensObject(reader, i + 1));
+}
+
+/** `rebels`, `Ruritanians`, `police`, `A and B`: whether a verb in the base form may have the noun phrase as its subject. */
+function isPlural({ tokens, marks, grammar, headline }: Reader, { first, last }: Chunk): boolean {
+  const head = tokens[last - 1];
+  if (head === undefined) return false;
+  const named = (marks.name[last - 1] ?? -1) >= 0;
+  if (head.lower.endsWith('s') && !head.lower.endsWith('ss') && (head.case === 'none' || headline || !named))
+    return true;
+  if (/^(?:police|people|men|women)$/.test(head.lower)) return true;
+  const joint = tokens[first - 1];
+  // `Peru and Chile reject`; `Peru, Chile trade blame` in a headline
+  return grammar.coordinators.holds(joint) || (headline && named && joint?.text === ',');
+}
+
+/** Prepositions before what somebody does: `accused of`, `for`, `by`. */
+const DOING = /^(?:of|for|by|from|after|before|without)$/;
+
+/** `for encouraging farmers`, but not `of ruling parties`: a form in -ing with a plural behind it as its object. */
+function takesBarePlural({ tokens, lexicon, grammar, sentence }: Reader, i: number, preposition: string): boolean {
+  if (!DOING.test(preposition) || !lexicon.verbs.has(tokens[i]?.lower ?? '')) return false;
+  if (lexicon.nouns.holds(tokens[i]) || grammar.premodifiers.holds(tokens[i])) return false;
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  return next?.kind === 'word' && next.case === 'none' && next.lower.endsWith('s') && !isAuxiliary(next, grammar);
 }
 
 const OPENING_QUANTITY =

@@ -93,7 +93,13 @@ function infinitiveObjects(reader: RoleReader, entry: TriggerEntry, at: number):
 /** `demanded that X amend its law`: the subject of the clause behind the verb. */
 function clauseSubject(reader: RoleReader, at: number): readonly number[] {
   const clause = afterDates(reader, at + 1);
-  return reader.chunks[clause]?.kind === 'clause' ? ownEntities(reader, clause + 1) : [];
+  const { chunks } = reader;
+  if (chunks[clause]?.kind !== 'clause') return [];
+  const found = [...entitiesOf(reader, clause + 1)];
+  // `that X and Y stop`
+  if (chunks[clause + 2]?.kind === 'and' && chunks[clause + 3]?.kind === 'noun')
+    found.push(...ownEntities(reader, clause + 3));
+  return found;
 }
 
 /** `called for X to lift the ban`: who is to act; `for X to be freed` asks nothing of X. */
