@@ -37,7 +37,7 @@ export function tokenize(text: string, abbreviations: ReadonlySet<string>): RawT
       end = punctuationEnd(text, i, code);
       kind = end - i > 1 && isApostrophe(code) ? 'word' : 'punctuation';
     }
-    const form = wordForm(text.slice(i, end), kind);
+    const form = wordForm(text, i, end, kind);
     tokens.push({
       start: i,
       end,

@@ -24,34 +24,48 @@ export interface WordMembers {
   has(word: string): boolean;
 }
 
-/** Stands in a form for `the table does not hold it`. */
-const NOTHING = Symbol('nothing');
+/** What stands in a form for each table and set: whether it was asked, and whether it holds the word. */
+const NOT_ASKED = 0;
+const LACKING = 1;
+const HOLDING = 3;
+const BITS = 2;
+const IN_A_NUMBER = 32 / BITS;
+
+/** How many numbers of a form hold such answers. */
+export const ANSWERS = 32;
+
+/** How many tables and sets there are: each has a place of its own in every form. Those that find no room there remember nothing. */
+let asked = 0;
 
 type Entries<T> = Lookup<T> & Partial<Pick<ReadonlyMap<string, T>, 'keys'>>;
 
 let tables = 0;
 
-/** A table that lives as long as the process: each has a place of its own in every form. */
+/** A table that lives as long as the process. */
 export class WordTable<T> implements WordLookup<T> {
   readonly #entries: Entries<T>;
   readonly #spelling: Spelling;
+  readonly #number: number;
+  readonly #shift: number;
   readonly #place: number;
 
   constructor(entries: Entries<T>, spelling: Spelling = 'lower') {
     this.#entries = entries;
     this.#spelling = spelling;
+    this.#number = Math.floor(asked / IN_A_NUMBER);
+    this.#shift = (asked++ % IN_A_NUMBER) * BITS;
     this.#place = tables++;
   }
 
   /** What the table holds for the word of a token. */
   of(token: Written | undefined): T | undefined {
     if (token === undefined) return undefined;
-    const { form } = token;
-    const known = form.found[this.#place];
-    if (known !== undefined) return known === NOTHING ? undefined : (known as T);
-    const found = this.#entries.get(form[this.#spelling]);
-    form.found[this.#place] = found === undefined ? NOTHING : found;
-    return found;
+    const answer = this.#answer(token.form);
+    return answer === LACKING
+      ? undefined
+      : answer === HOLDING
+        ? (token.form.found[this.#place] as T)
+        : this.#ask(token.form);
   }
 
   /** The words that it holds; empty for a table that is computed or packed. */
@@ -68,40 +82,46 @@ export class WordTable<T> implements WordLookup<T> {
   }
 
   holds(token: Written | undefined): boolean {
-    return this.of(token) !== undefined;
+    if (token === undefined) return false;
+    const answer = this.#answer(token.form);
+    return answer === NOT_ASKED ? this.#ask(token.form) !== undefined : answer === HOLDING;
+  }
+
+  #answer(form: WordForm): number {
+    return this.#number < ANSWERS ? ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING : NOT_ASKED;
+  }
+
+  #ask(form: WordForm): T | undefined {
+    const found = this.#entries.get(form[this.#spelling]);
+    if (this.#number >= ANSWERS) return found;
+    if (found !== undefined) form.found[this.#place] = found;
+    const at = form.at + this.#number;
+    form.answers[at] = (form.answers[at] ?? 0) | ((found === undefined ? LACKING : HOLDING) << this.#shift);
+    return found;
   }
 }
-
-/** Answers of sets that one number of a form holds, two bits each: asked, and in it. */
-const SETS_IN_A_NUMBER = 15;
-
-let sets = 0;
 
 /** A set that lives as long as the process. */
 export class WordSet implements WordMembers {
   readonly #words: ReadonlySet<string>;
   readonly #spelling: Spelling;
-  readonly #place: number;
+  readonly #number: number;
   readonly #shift: number;
 
   constructor(words: Iterable<string>, spelling: Spelling = 'lower') {
     this.#words = words instanceof Set ? words : new Set(words);
     this.#spelling = spelling;
-    this.#place = Math.floor(sets / SETS_IN_A_NUMBER);
-    this.#shift = (sets % SETS_IN_A_NUMBER) * 2;
-    sets++;
+    this.#number = Math.floor(asked / IN_A_NUMBER);
+    this.#shift = (asked++ % IN_A_NUMBER) * BITS;
   }
 
   /** Whether the word of a token is in it. */
   holds(token: Written | undefined): boolean {
     if (token === undefined) return false;
     const { form } = token;
-    const answers = form.sets[this.#place] ?? 0;
-    const answer = (answers >>> this.#shift) & 3;
-    if (answer !== 0) return answer === 3;
-    const held = this.#words.has(form[this.#spelling]);
-    form.sets[this.#place] = answers | ((held ? 3 : 1) << this.#shift);
-    return held;
+    const answer =
+      this.#number < ANSWERS ? ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING : NOT_ASKED;
+    return answer === NOT_ASKED ? this.#ask(form) : answer === HOLDING;
   }
 
   has(word: string): boolean {
@@ -110,6 +130,14 @@ export class WordSet implements WordMembers {
 
   [Symbol.iterator](): Iterator<string> {
     return this.#words[Symbol.iterator]();
+  }
+
+  #ask(form: WordForm): boolean {
+    const held = this.#words.has(form[this.#spelling]);
+    if (this.#number >= ANSWERS) return held;
+    const at = form.at + this.#number;
+    form.answers[at] = (form.answers[at] ?? 0) | ((held ? HOLDING : LACKING) << this.#shift);
+    return held;
   }
 }
 
