@@ -23,6 +23,7 @@ export interface NameWords {
   readonly hyphenEndings: WordSet;
   readonly hyphenBeginnings: WordSet;
   readonly otherHeads: ReadonlySet<string>;
+  readonly otherOpeners: WordSet;
   /** `MV`, `HMS`: as written. */
   readonly shipPrefixes: ReadonlySet<string>;
   readonly classNounsOfOthers: WordSet;
@@ -72,6 +73,7 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),
     hyphenBeginnings: new WordSet(setOf(yaml['hyphen beginnings'])),
     otherHeads: setOf(yaml['other heads']),
+    otherOpeners: new WordSet(setOf(yaml['other openers'])),
     shipPrefixes: new Set(listOf(yaml['ship prefixes'] ?? '')),
     classNounsOfOthers: new WordSet(setOf(yaml['class nouns of others'])),
     bodies: new WordTable(bodies, 'key'),

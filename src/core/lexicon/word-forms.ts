@@ -105,8 +105,11 @@ function answerSheet(): Pick<WordForm, 'answers' | 'at'> {
   return { answers, at };
 }
 
+const ENDS_IN_DIGIT = /^\p{Lu}\d+$/u;
+
 function keyOf(text: string, lower: string, letters: WordForm['case']): string {
-  const bare = letters === 'all' ? wordKey(text) : '';
+  // `G7` has but one letter.
+  const bare = letters === 'all' || ENDS_IN_DIGIT.test(text) ? wordKey(text) : '';
   return bare !== '' && (gazetteer().acronyms.has(bare) || nameWords().acronyms.has(bare)) ? bare : plainKey(lower);
 }
 

@@ -23,24 +23,85 @@ const SKIPPED = new WordSet([
   'e',
 ]);
 
+/** Keys of the acronyms that a text explains. */
+export interface Acronyms {
+  /** They stand for bodies. */
+  readonly bodies: ReadonlySet<string>;
+  /** They stand for a thing: a programme, a device, a kind of report. */
+  readonly things: ReadonlySet<string>;
+}
+
 /**
- * Acronyms that the text explains: `Long Name (LN)`, `the Long Name, or LN,`, `LN (Long Name)`. Both become bodies.
- * @returns the keys of the acronyms
+ * Acronyms that the text explains: `Long Name (LN)`, `the Long Name, or LN,`, `LN (Long Name)`, `a long name (LN)`. What they stand
+ * for is a body or a thing by its head.
  */
-export function findAcronyms(survey: Survey, cuts: readonly CutSegment[]): Set<string> {
-  const found = new Set<string>();
-  for (let n = 1; n < cuts.length; n++) {
+export function findAcronyms(survey: Survey, cuts: readonly CutSegment[]): Acronyms {
+  const bodies = new Set<string>();
+  const things = new Set<string>();
+  const addThing = (key: string): void => {
+    things.add(key).add(key.endsWith('s') ? key.slice(0, -1) : `${key}s`);
+  };
+  for (const [n, right] of cuts.entries()) {
     const left = cuts[n - 1];
-    const right = cuts[n];
-    if (left === undefined || right === undefined || !areJoined(survey, left.segment.last, right.segment.first))
+    if (left === undefined || !areJoined(survey, left.segment.last, right.segment.first)) {
+      if (right.segment.words !== 1 || !isBracketed(survey, right)) continue;
+      const head = commonExpansion(survey, right);
+      if (head === null) continue;
+      if (survey.tables.words.organizationHeads.has(head)) bodies.add(right.segment.key);
+      else addThing(right.segment.key);
       continue;
+    }
     const [long, short] = right.segment.words === 1 ? [left, right] : [right, left];
     if (short.segment.words !== 1 || !isAcronymOf(survey, short, long)) continue;
-    found.add(short.segment.key);
+    if (isThing(survey, short, long)) {
+      addThing(short.segment.key);
+      add(long.segment.inner, { other: 6 });
+      continue;
+    }
+    bodies.add(short.segment.key);
     add(long.segment.inner, { organization: 5 });
     long.segment.reasons.push('acronym');
   }
-  return found;
+  return { bodies, things };
+}
+
+/** Nouns of actions and qualities: `assessment`, `disclosure`, `transmission`. */
+const ABSTRACT = /..(?:ment|[st]ion|ness|ity|ing|sis|ism|ure|osal)s?$/u;
+
+/** `Environmental Impact Assessment (EIA)`, `Green Growth Goals (GGGs)`: by an abstract or other head, or the acronym's plural. */
+function isThing(survey: Survey, short: CutSegment, long: CutSegment): boolean {
+  if (long.segment.fixed !== null || long.segment.reasons.includes('listed')) return false;
+  const { organizationHeads, otherHeads } = survey.tables.words;
+  let end = long.segment.last;
+  for (let k = long.segment.first + 1; k < end; k++) if (SKIPPED.holds(survey.tokens[k])) end = k;
+  const head = survey.keys[end - 1] ?? '';
+  const singular = head.endsWith('s') ? head.slice(0, -1) : head;
+  if (organizationHeads.has(head) || organizationHeads.has(singular)) return false;
+  if (PLURAL.test(survey.tokens[short.segment.first]?.text ?? '')) return true;
+  return otherHeads.has(singular) || (ABSTRACT.test(head) && survey.tables.vocabulary.isWord(head));
+}
+
+/** `EIAs` */
+export const PLURAL = /^\p{Lu}{2,}s$/u;
+const LONGEST_EXPANSION = 12;
+
+/** The head of the lower-case words before `(LN)` that the letters are the first of: `unit` of `central processing unit (CPU)`. */
+function commonExpansion({ tokens }: Survey, { segment }: CutSegment): string | null {
+  const bracket = segment.first - 1;
+  const letters = (tokens[segment.first]?.text ?? '').replace(/s$/u, '').toLowerCase();
+  if (tokens[segment.first]?.case === 'initial' || !/^\p{L}{2,}$/u.test(letters)) return null;
+  const head = tokens[bracket - 1];
+  if (head?.kind !== 'word' || head.case !== 'none') return null;
+  let left = letters.length - 1;
+  for (let k = bracket - 1; k >= 0 && k > bracket - LONGEST_EXPANSION && left >= 0; k--) {
+    const token = tokens[k];
+    if (token === undefined || token.sentence !== head.sentence) return null;
+    if (token.text === '-') continue;
+    if (token.kind !== 'word') return null;
+    if (token.lower.startsWith(letters.charAt(left))) left--;
+    else if (!SKIPPED.holds(token)) return null;
+  }
+  return left < 0 ? head.lower : null;
 }
 
 function areJoined(survey: Survey, from: number, to: number): boolean {

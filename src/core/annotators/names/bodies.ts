@@ -1,4 +1,5 @@
 import { GIVEN, WORD } from '../../lexicon/vocabulary';
+import { opensWork } from './joins';
 import { longestMatch } from './lookup';
 import type { Run } from './runs';
 import type { Survey } from './survey';
@@ -79,6 +80,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
     if (token === undefined || survey.dated[k] === 1) break;
     const key = keys[k] ?? '';
     if (token.case === 'none') {
+      if (opensWork(survey, k - 1)) return -1;
       if (OPENING_PREPOSITIONS.holds(token) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
       continue;
     }
@@ -98,8 +100,8 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   if (last <= i + 1) return -1;
   // `Anglo Energy Arena`: the head of a place behind that of a body is the last word.
   const behind = last < run.last && tokens[last]?.case !== 'none' ? (keys[last] ?? '') : '';
-  // `Anti-Corruption Commission Bill`
-  if (ACTS.has(behind) && last === run.last - 1) return -1;
+  // `Anti-Corruption Commission Bill`, `World University Games`
+  if (!opened && endsAsAct(survey, run, last)) return -1;
   if (!opened && placeHeads.has(behind) && !tables.words.organizationHeads.has(behind)) return -1;
   // `Business Union South Africa`
   const country =
@@ -124,10 +126,17 @@ const GOVERNMENTAL = new Set(
 
 /** What is named after a body or a country and is none. */
 export const ACTS = new Set(
-  'bill act law decree agreement treaty accord convention protocol charter cup prize award championship championships trophy'.split(
+  'bill act law decree agreement treaty accord convention protocol charter cup prize award championship championships trophy games festival initiative program programme'.split(
     ' ',
   ),
 );
+
+/** Whether a capitalised word or three behind the head of a body make it an act or event. */
+function endsAsAct({ tokens, keys }: Survey, run: Run, last: number): boolean {
+  if (last >= run.last || run.last - last > 3 || !ACTS.has(keys[run.last - 1] ?? '')) return false;
+  for (let k = last; k < run.last; k++) if (tokens[k]?.case !== 'initial') return false;
+  return true;
+}
 
 /** Whose names may end in a place: `Royal College Lagos`. */
 const LOCATED = new Set([

@@ -1,4 +1,5 @@
 /** Evidence from what stands around a name. */
+import type { Token } from '../../annotations';
 import { byAppositionAfter, byAppositionBefore } from './appositions';
 import { GIVEN } from '../../lexicon/vocabulary';
 import { add, type Segment } from './evidence';
@@ -54,6 +55,19 @@ const OF_BODIES = new WordSet(
     ' ',
   ),
 );
+/** A word that is neither the head of a body nor a plural, as teams and parties are called: `the Assembly`, `the Greens`. */
+function isPlainWord({ tables }: Survey, key: string): boolean {
+  return tables.vocabulary.isWord(key) && !tables.words.organizationHeads.has(key) && !/[^s]s$/u.test(key);
+}
+
+/** Of one thing among several: bodies are not counted so. */
+const DETERMINERS = new WordSet(['a', 'an', 'any', 'each', 'every', 'another', 'per']);
+
+/** `an EU official`: what follows may be what the determiner belongs to. */
+function nounFollows(next: Token | undefined): boolean {
+  return next !== undefined && (next.text === '-' || (next.kind === 'word' && next.form.classes === 0));
+}
+
 const SAID = new Set(['said', 'says', 'added', 'told', 'asked', 'replied']);
 
 export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
@@ -68,7 +82,9 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   const { words } = tables;
   if (word === 'the') {
     const listed = segment.reasons.includes('gazetteer');
-    add(context, { person: -3, organization: listed ? 0 : 1.3, place: listed ? 1 : 0.3 });
+    // `the Constitution`: what is a word like any other is no body for its article.
+    const ordinary = segment.words === 1 && tokens[first]?.case === 'initial' && isPlainWord(survey, keys[first] ?? '');
+    add(context, { person: -3, organization: listed || ordinary ? 0 : 1.3, place: listed ? 1 : 0.3 });
     if (words.strongPlacePrepositions.holds(second)) add(context, { place: 1 });
   } else if (words.strongPlacePrepositions.has(word)) {
     // `in Ana Silva's book` tells little.
@@ -82,6 +98,8 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     // `pilgrims from Novi Sad who`: a known place behind `from` is one.
     add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
+  if (DETERMINERS.holds(before) && segment.words === 1 && !nounFollows(tokens[segment.last]))
+    add(context, { other: 3 });
   if (words.classNounsOfBodies.holds(before)) {
     add(context, { organization: 3.5 });
     if (STRONG_CLASSES.holds(before)) segment.called = 'organization';
@@ -125,6 +143,20 @@ const BODY_VERBS = new WordSet(
   ),
 );
 
+/** What is called by the name of its head or of a family. */
+const OF_FAMILIES = new WordSet([
+  'administration',
+  'presidency',
+  'premiership',
+  'years',
+  'era',
+  'family',
+  'dynasty',
+  'brothers',
+  'sisters',
+  'siblings',
+]);
+
 /** Ordinary words only: no name before a title. */
 function isOrdinary({ tokens, keys, tables }: Survey, segment: Segment): boolean {
   for (let k = segment.first; k < segment.last; k++) {
@@ -150,6 +182,9 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
     else if (isOrdinary(survey, segment)) add(context, { person: -9 });
   }
   if (next.kind === 'word' && next.case === 'none') {
+    // `the Ilves administration`, `the Ilves brothers`
+    if (OF_FAMILIES.holds(next) && segment.words === 1 && tokens[segment.first - 1]?.lower === 'the')
+      add(context, { person: segment.reasons.includes('gazetteer') ? 4 : 6, organization: -1 });
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
     // `an Emirates flight`: of a country itself its adjective would tell.
@@ -195,6 +230,9 @@ export function byDateline(survey: Survey, { segment }: CutSegment): void {
   const before = survey.tokens[segment.first - 1];
   const colon = survey.tokens[survey.datelines[sentence] ?? -1]?.text === ':';
   if (before?.text === '(') add(segment.context, { organization: 6 });
+  // `Ana Lima - She led the party`: an entry of a list.
+  else if (segment.words > 1 && segment.reasons.includes('given name') && !segment.reasons.includes('gazetteer'))
+    return;
   else if (!colon || segment.reasons.includes('gazetteer')) add(segment.context, { place: 8 });
   else return;
   segment.reasons.push('dateline');

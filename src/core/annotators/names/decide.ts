@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../annotations';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
+import type { Acronyms } from './acronyms';
 import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
 import { OTHER_STARTERS } from './word-evidence';
 import type { CutSegment } from './segments';
@@ -14,12 +15,14 @@ export interface Memory {
   /** Of those, the ones that end a name: `costa lima`, `lima`. */
   readonly familyNames: Set<string>;
   readonly bodyParts: Set<string>;
-  /** Names of storms and operations, which are none of the kinds: `dorian` after `Hurricane Dorian`. */
+  /** Names of places without their heads: `abaco` of `Abaco Islands`. */
+  readonly placeParts: Set<string>;
+  /** Names that are none of the kinds: of storms and operations (`dorian` after `Hurricane Dorian`), and acronyms of things. */
   readonly others: Set<string>;
   /** Names of ships, which may have been people's before. */
   readonly ships: Set<string>;
   /** Keys of acronyms that stand for a longer name. */
-  readonly acronyms: Set<string>;
+  readonly acronyms: ReadonlySet<string>;
 }
 
 export interface Decided {
@@ -46,16 +49,17 @@ const ENOUGH = 1;
 export function decide(
   survey: Survey,
   cuts: readonly CutSegment[],
-  acronyms: ReadonlySet<string>,
+  acronyms: Acronyms,
 ): { decided: Decided[]; memory: Memory } {
   const memory: Memory = {
     names: new Map(),
     personParts: new Set(),
     familyNames: new Set(),
     bodyParts: new Set(),
-    others: new Set(),
+    placeParts: new Set(),
+    others: new Set(acronyms.things),
     ships: new Set(),
-    acronyms: new Set(acronyms),
+    acronyms: acronyms.bodies,
   };
   const shared = new Map<string, Shared>();
   for (const { segment } of cuts) {
@@ -103,7 +107,8 @@ export function remember(survey: Survey, key: string, kind: EntityKind, memory: 
     memory.bodyParts.add(words[0] ?? '');
     memory.bodyParts.add(words.slice(0, -1).join(' '));
     memory.bodyParts.add(words.at(-1) ?? '');
-  }
+  } else if (survey.tables.words.placeNouns.has(words.at(-1) ?? ''))
+    memory.placeParts.add(words.slice(0, -1).join(' '));
 }
 
 function rememberOther(survey: Survey, key: string, memory: Memory): void {
@@ -142,6 +147,7 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
     else add(total, { person: family ? 5 : 4 });
     segment.reasons.push('part of a name');
   }
+  if (memory.placeParts.has(key) && !memory.personParts.has(key)) add(total, { place: 4 });
   // `the Okoths`
   if (key.endsWith('s') && memory.familyNames.has(key.slice(0, -1)) && !memory.names.has(key)) add(total, { other: 4 });
   if (memory.others.has(key)) add(total, { other: 6 });

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../annotations';
 import type { Decided } from './decide';
 import type { Segment } from './evidence';
+import { opensSentence } from './openers';
 import type { Survey } from './survey';
 
 /** Common nouns that belong to a name before them: `Nairobi health ministry`, `Carlos Monge hospital`. */
@@ -35,6 +36,27 @@ export function withCommonHead(survey: Survey, one: Decided): Decided {
     return one;
   const head = NAMED_AFTER.get(survey.tokens[segment.last]?.lower ?? '');
   return head === undefined ? one : { kind: head, segment: { ...segment, last: segment.last + 1, gender: null } };
+}
+
+/**
+ * Takes in the article of bodies that bear it: `The Herald`, where the text capitalises it inside a sentence; there, and at the start
+ * of its sentences.
+ */
+export function withArticles(survey: Survey, all: readonly Decided[]): Decided[] {
+  const bearers = new Set<string>();
+  for (const { kind, segment } of all)
+    if (kind === 'organization' && hasArticle(survey, segment) && !opensSentence(survey, segment.first - 1))
+      bearers.add(segment.key);
+  return all.map((one) =>
+    one.kind === 'organization' && bearers.has(one.segment.key) && hasArticle(survey, one.segment)
+      ? { ...one, segment: { ...one.segment, first: one.segment.first - 1 } }
+      : one,
+  );
+}
+
+function hasArticle({ tokens }: Survey, { first, known }: Segment): boolean {
+  const article = tokens[first - 1];
+  return known === null && article?.text === 'The' && article.sentence === tokens[first]?.sentence;
 }
 
 /** A body for what stands around it alone. */

@@ -118,7 +118,11 @@ const DOMAINS = new WordSet([
 /** `Example.com` */
 function stopEnd({ tokens }: Survey, stop: number, last: number): number {
   const next = tokens[stop + 1];
-  return stop + 1 < last && next?.spaced === false && next.case === 'none' && DOMAINS.holds(next) ? stop + 2 : stop;
+  if (stop + 1 >= last || next?.spaced !== false || next.case !== 'none' || !DOMAINS.holds(next)) return stop;
+  // `Example.com.br`
+  const country = tokens[stop + 3];
+  const long = tokens[stop + 2]?.text === '.' && tokens[stop + 2]?.spaced === false && country?.spaced === false;
+  return long && stop + 3 < last && /^\p{Ll}{2}$/u.test(country.text) ? stop + 4 : stop + 2;
 }
 
 /** `Prince-Smith`, `Chia-lung`, not `Nairobi-based`. */
@@ -167,7 +171,7 @@ function complementEnd(survey: Survey, first: number, preposition: number, last:
   const { tokens, keys, tables } = survey;
   let open = false;
   for (let k = preposition - 1; k >= first && k >= preposition - 9; k--) {
-    if (tables.words.organizationOpeners.has(keys[k] ?? '')) {
+    if (tables.words.organizationOpeners.has(keys[k] ?? '') || opensWork(survey, k)) {
       open = k === preposition - 1 || tokens[preposition]?.lower !== 'in';
       break;
     }
@@ -179,6 +183,19 @@ function complementEnd(survey: Survey, first: number, preposition: number, last:
   if (survey.officeAt[preposition] !== -1) return preposition;
   const next = tokens[preposition + 1]?.lower === 'the' ? preposition + 2 : preposition + 1;
   return next < last && isCapitalised(survey, next) ? next + 1 : preposition;
+}
+
+/** `Treaty of Lisbon`, `Conference on Disarmament`: at `i` begins the name of an act or event, which goes on behind a preposition. */
+export function opensWork(survey: Survey, i: number): boolean {
+  const { otherOpeners } = survey.tables.words;
+  const token = survey.tokens[i];
+  const next = survey.tokens[i + 1];
+  return (
+    token?.case === 'initial' &&
+    otherOpeners.holds(token) &&
+    COMPLEMENT_PREPOSITIONS.holds(next) &&
+    (next?.lower !== 'of' || !survey.tables.words.organizationOpeners.has(survey.keys[i] ?? ''))
+  );
 }
 
 /** `told Parliament on Brexit`: no complement. */

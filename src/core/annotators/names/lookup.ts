@@ -50,7 +50,7 @@ export function longestMatch<T>(
     key = words === 1 ? (keys[k] ?? '') : `${key} ${keys[k] ?? ''}`;
     k++;
     const value = words === 1 ? table.of(token) : table.get(key);
-    if (value !== undefined && token.case !== 'none') best = { last: k, words, value };
+    if (value !== undefined && (token.case !== 'none' || token.kind === 'number')) best = { last: k, words, value };
   }
   return best;
 }

@@ -4,9 +4,9 @@ import type { ReadText } from '../input';
 import { findAcronyms } from './acronyms';
 import { byCoordination } from './coordination';
 import { decide, type Decided } from './decide';
-import { withCommonHead } from './extend';
+import { withArticles, withCommonHead } from './extend';
 import { findInHeadlines } from './headlines';
-import { knownNames, longestMatch } from './lookup';
+import { knownNames, longestMatch, type Match } from './lookup';
 import { runsOf } from './runs';
 import { SOURCES } from './sources';
 import { cutRun, type CutSegment } from './segments';
@@ -32,30 +32,42 @@ export function findNames(read: ReadText, dates: readonly LocalDate[]): readonly
   byCoordination(survey, cuts);
   const acronyms = findAcronyms(survey, cuts);
   const { decided, memory } = decide(survey, cuts, acronyms);
-  const all = [...decided.map((one) => withCommonHead(survey, one)), ...findInHeadlines(survey, known, memory)].sort(
-    (a, b) => a.segment.first - b.segment.first,
-  );
+  const all = [
+    ...withArticles(
+      survey,
+      decided.map((one) => withCommonHead(survey, one)),
+    ),
+    ...findInHeadlines(survey, known, memory),
+  ].sort((a, b) => a.segment.first - b.segment.first);
   return all.map((one) => mention(survey, one));
 }
 
 function mention(survey: Survey, { segment, kind }: Decided): NameMention {
   const { first, last } = segment;
+  // `The Irish Herald`
+  const named = survey.tokens[first]?.text === 'The' ? first + 1 : first;
   return {
     start: survey.tokens[first]?.start ?? 0,
     end: survey.tokens[last - 1]?.end ?? 0,
     first,
     last,
     kind,
-    country: segment.country ?? (kind === 'person' ? null : countryOf(survey, kind, first, last)),
+    country: segment.country ?? (kind === 'person' ? null : countryOf(survey, kind, named, last)),
     known: segment.known,
     gender: kind === 'person' ? segment.gender : null,
     rule: [...new Set(segment.reasons)].join(', ') || 'context',
   };
 }
 
-/** The country of a place, or the one that the name of a body begins with. */
+function bodyAt({ tokens, keys, tables: { words } }: Survey, first: number): Match<string | null> | null {
+  return longestMatch(tokens, keys, first, words.longestBody, words.bodies);
+}
+
+/** The country of a place, of a body that the tables know, or the one that the name of a body begins with. */
 function countryOf(survey: Survey, kind: EntityKind, first: number, last: number): string | null {
   const { tokens, keys, tables } = survey;
+  const body = kind === 'organization' ? bodyAt(survey, first) : null;
+  if (body !== null && body.last === last && body.value !== null) return body.value;
   const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
   if (place !== null && place.last === last) return place.value.country;
   // `South Yemen` is in Yemen, whatever places are called South; `Dara Milena` may be anywhere, `Lima Airport` is in Lima.

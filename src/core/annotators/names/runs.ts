@@ -15,7 +15,7 @@ export function runsOf(survey: Survey, first: number, last: number): Run[] {
   let i = first;
   while (i < last) {
     if (!startsRun(survey, i, last)) {
-      i++;
+      i = addressEnd(survey, i, last);
       continue;
     }
     const end = runEnd(survey, i, last);
@@ -23,6 +23,16 @@ export function runsOf(survey: Survey, first: number, last: number): Run[] {
     i = end;
   }
   return runs;
+}
+
+const ADDRESSES = new WordSet(['http', 'https', 'www']);
+
+/** Behind the address of a web page that begins at `i`, else behind the token. */
+function addressEnd({ tokens }: Survey, i: number, last: number): number {
+  let k = i + 1;
+  if (!ADDRESSES.holds(tokens[i]) || !/^[:.]$/u.test(tokens[k]?.text ?? '')) return k;
+  while (k < last && tokens[k]?.spaced === false) k++;
+  return k;
 }
 
 function startsRun(survey: Survey, i: number, last: number): boolean {

@@ -83,6 +83,9 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   const key = keys[i] ?? '';
   if (token?.kind !== 'word' || (token.case === 'none' && !startsWithParticle(survey, i))) return skip(i + 1, lead);
   if (token.case === 'all' && ROMAN.test(token.text)) return skip(i + 1, lead);
+  // `E. coli`
+  if (i + 1 === run.last && run.first === i && /^\p{Lu}\.$/u.test(token.text) && tokens[run.last]?.case === 'none')
+    return skip(i + 1);
   // `US$87 million`
   if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
   if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true) return skip(i + 1);
@@ -128,6 +131,14 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
     if (joined && tables.places.demonyms.has(keys[demonym.last + 1] ?? ''))
       return skip(demonym.last + 2, { ...NO_LEAD, demonym: true });
+    // `Balog wrote`: the family name of somebody in the text, perhaps.
+    if (
+      (demonym.value !== null || !tables.vocabulary.isWord(key)) &&
+      run.first === i &&
+      run.last === i + 1 &&
+      mayEndName(survey, i + 1)
+    )
+      return emit(i + 1, null, { doubtful: true });
     if (!joined) return skip(demonym.last, { ...NO_LEAD, demonym: true });
   }
   if (
@@ -148,6 +159,17 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     if (last > i) return emit(last, null);
   }
   return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
+}
+
+/** Whether no noun stands at `i` that an adjective before it may belong to. */
+function mayEndName({ tokens, tables }: Survey, i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || token.form.classes !== 0) return token?.text !== '-';
+  return (
+    token.lower === "'s" ||
+    tables.words.personVerbs.has(token.lower) ||
+    tables.speech.verbs.get(token.lower) !== undefined
+  );
 }
 
 /** `Prosecutor General's Office`, `Ombudsman's Office`: where the body ends that an office at `i` owns; -1 for none. */
@@ -251,7 +273,7 @@ function makeSegment(
   while (last > first + 1 && survey.tokens[last - 1]?.kind === 'punctuation' && survey.tokens[last - 1]?.text !== '.')
     last--;
   // `Example.com`: a run has a stop only there.
-  if (last + 1 < run.last && survey.tokens[last]?.text === '.') last += 2;
+  while (last + 1 < run.last && survey.tokens[last]?.text === '.') last += 2;
   const keys: string[] = [];
   let words = 0;
   for (let k = first; k < last; k++) {

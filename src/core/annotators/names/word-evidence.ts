@@ -1,6 +1,8 @@
 /** Evidence from the words of a name. */
 import { FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
 import { type Segment, add } from './evidence';
+import { PLURAL } from './acronyms';
+import { opensWork } from './joins';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
@@ -69,6 +71,7 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
   let ordinary = 0;
   let capital = 0;
   let shouted = 0;
+  let given = 0;
   for (let k = segment.first; k < segment.last; k++) {
     const token = tokens[k];
     if (token === undefined) continue;
@@ -85,6 +88,7 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
       continue;
     }
     capital++;
+    if ((tables.vocabulary.of(key) & (GIVEN | FAMILY)) !== 0 || PARTICLES_OF_PEOPLE.has(key)) given++;
     if (tables.vocabulary.isWord(key) && (tables.vocabulary.of(key) & GIVEN) === 0) ordinary++;
     if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
     if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
@@ -95,19 +99,37 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
       else if (segment.words > 1 && token.text.length <= 5) add(segment.inner, { organization: 1.5 });
     }
     if (token.case === 'all' && (tables.vocabulary.of(key) & WORD) !== 0) shouted++;
-    if (token.case === 'mixed')
+    // `EIAs`
+    if (PLURAL.test(token.text)) add(segment.inner, { other: 3 });
+    else if (token.case === 'mixed')
       add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
     // `A496` is a road.
     if (ROAD.test(token.text)) add(segment.inner, { other: 6 });
     else if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
   }
+  if (isAmount(survey, segment)) add(segment.inner, { other: 8 });
   if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });
   if (capital >= 2 && capital <= 4 && ordinary === 0) add(segment.inner, { person: 1.2 });
   if (capital >= 2 && ordinary === capital) add(segment.inner, { organization: 1.2, other: 1 });
   if (endsInCountry(survey, segment)) add(segment.inner, { organization: 3, place: -1, person: -1 });
   if (segment.words === 1 && BODY_ENDING.test(keys[segment.first] ?? '')) add(segment.inner, { organization: 3 });
   if (shouted >= 2 && shouted * 2 >= capital) add(segment.inner, { other: 6 });
-  if (capital > 4) add(segment.inner, { organization: 1, person: -1 });
+  // `Sidi Omar Ould Ali Lemine`: several given names make a long name a person's.
+  if (capital > 4) add(segment.inner, given * 2 >= capital - 1 ? { person: 3 } : { organization: 1, person: -1 });
+}
+
+/** `8CUP`, `SR4.5`, `Dh2,500`: a currency written to its number. */
+function isAmount({ tokens }: Survey, { first, last }: Segment): boolean {
+  const token = tokens[first];
+  if (last !== first + 1 || token === undefined) return false;
+  if (tokens[first - 1]?.kind === 'number' && !token.spaced) return true;
+  const number = tokens[last]?.kind === 'number' ? tokens[last] : tokens[last + 1];
+  return (
+    /^\p{Lu}\p{L}{0,2}\d+$/u.test(token.text) &&
+    /^[.,]$/u.test(tokens[last]?.text ?? '') &&
+    number?.kind === 'number' &&
+    !number.spaced
+  );
 }
 
 /** Adjectives that with a country name it, at a time or in part. */
@@ -153,6 +175,11 @@ export function byHead(survey: Survey, { segment }: CutSegment): void {
     add(segment.inner, named ? { other: 1 } : { other: 5, person: -2 });
   }
   if (tables.words.placeStarters.has(start)) add(segment.inner, { place: STRONG_STARTERS.has(start) ? 3.5 : 1.8 });
+  for (let k = segment.first; k < segment.last; k++)
+    if (opensWork(survey, k)) {
+      add(segment.inner, { other: 9 });
+      break;
+    }
   if (OTHER_STARTERS.has(start)) add(segment.inner, { other: 5, person: -2 });
   if (isShip(survey, segment)) add(segment.inner, { other: 9 });
 }
