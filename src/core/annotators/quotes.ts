@@ -6,6 +6,7 @@ import { contentOf, namesSomething } from './quotes/scare';
 import { type Attribution, attribute } from './quotes/speakers';
 import { type Statement, findStatements } from './quotes/statements';
 import { type Reading, prepare } from './reading';
+import { itemAt } from '../items';
 
 /**
  * Finds direct and indirect quotations and their speakers.
@@ -63,7 +64,7 @@ function directQuotes(
       const content = contentOf(r, run);
       if (run.nested || content.words === 0) continue;
       const end = r.tokens[run.close]?.end ?? 0;
-      const before = quotes[open?.index ?? -1];
+      const before = itemAt(quotes, open?.index);
       if (open !== null && before !== undefined && run.open === first) {
         // A paragraph that opens with marks goes on with the quotation left open before it.
         quotes[open.index] = { ...before, end, rule: 'quote-over-paragraphs' };

@@ -2,6 +2,7 @@
 import type { LocalMention } from '../annotations';
 import type { Span } from '../text';
 import type { ReadReferences } from './input';
+import { itemAt } from '../items';
 
 export interface Reading extends ReadReferences {
   /** Bits of `WordClass` for each token; 0 for content words, marks, and function words inside a name. */
@@ -29,7 +30,7 @@ export function prepare(read: ReadReferences): Reading {
   for (const [index, mention] of mentions.entries()) {
     while (t < tokens.length && (tokens[t]?.end ?? 0) <= mention.start) t++;
     for (let k = t; k < tokens.length && (tokens[k]?.start ?? 0) < mention.end; k++) {
-      const other = mentions[mentionAt[k] ?? -1];
+      const other = itemAt(mentions, mentionAt[k]);
       if (other === undefined || RANK[mention.kind] > RANK[other.kind]) mentionAt[k] = index;
     }
   }
@@ -39,7 +40,7 @@ export function prepare(read: ReadReferences): Reading {
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k];
     if (token === undefined || token.form.classes === 0) continue;
-    if (token.case !== 'none' && mentions[mentionAt[k] ?? -1]?.form === 'name') continue;
+    if (token.case !== 'none' && itemAt(mentions, mentionAt[k])?.form === 'name') continue;
     classes[k] = token.form.classes;
   }
   return { ...read, classes, mentionAt, dateAt };

@@ -30,7 +30,7 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
   const lines = kindOfLines(text);
   let read = 0;
   const sentences: Sentence[] = [];
-  const paragraphs: { start: number; end: number; first: number; last: number }[] = [];
+  const paragraphs: Paragraph[] = [];
   let paragraphFirst = 0;
   let sentenceFirst = 0;
 
@@ -46,7 +46,9 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
     if (paragraphFirst === sentences.length) return;
     const start = sentences[paragraphFirst]?.start ?? 0;
     const end = sentences[sentences.length - 1]?.end ?? start;
-    paragraphs.push({ start, end, first: paragraphFirst, last: sentences.length });
+    const last = sentences.length;
+    const kind = kindOf(paragraphFirst, last, sentences, raw);
+    paragraphs.push({ start, end, first: paragraphFirst, last, kind });
     paragraphFirst = sentences.length;
   };
 
@@ -65,7 +67,7 @@ export function findStructure(text: string, raw: readonly RawToken[], stopless: 
     read++;
   }
   endParagraph();
-  return { tokens: raw, sentences, paragraphs: paragraphs.map((p) => ({ ...p, kind: kindOf(p, sentences, raw) })) };
+  return { tokens: raw, sentences, paragraphs };
 }
 
 /** `wrapped`: most lines that a further line follows at once end where a line wrap would end them. `whole`: a line is a paragraph. */
@@ -145,14 +147,15 @@ const OPENERS = new WordSet(
 );
 
 function kindOf(
-  paragraph: Omit<Paragraph, 'kind'>,
+  first: number,
+  last: number,
   sentences: readonly Sentence[],
   tokens: readonly Token[],
 ): Paragraph['kind'] {
-  const sentence = sentences[paragraph.first];
-  if (sentence === undefined || paragraph.last - paragraph.first > 1) return 'text';
+  const sentence = sentences[first];
+  if (sentence === undefined || last - first > 1) return 'text';
   const count = sentence.last - sentence.first;
-  const last = tokens[sentence.last - 1];
-  const full = last !== undefined && (TERMINAL.has(last.text) || CLOSING.has(last.text) || last.text === ':');
+  const mark = tokens[sentence.last - 1]?.text ?? '';
+  const full = TERMINAL.has(mark) || CLOSING.has(mark) || mark === ':';
   return !full && count >= 3 && count <= 25 ? 'headline' : 'text';
 }

@@ -3,6 +3,7 @@ import type { NameMention } from '../../annotations';
 import { fold } from '../../text';
 import places from '../../lexicon/places.yaml';
 import bodyNames from '../../lexicon/body-names.yaml';
+import { itemAt } from '../../items';
 
 /** All mentions by name of one body or place in a source. */
 export interface BodyCluster {
@@ -238,7 +239,7 @@ class Bodies {
     }
     const usable = (key: string): boolean => !codes.has(key) && !key.split(' ').every((w) => generic.has(w));
     for (const cluster of this.clusters) {
-      const first = this.names[cluster.mentions[0] ?? -1];
+      const first = itemAt(this.names, cluster.mentions[0]);
       // A place that no gazetteer knows may be a club by the name of its town.
       const gazetted = cluster.country !== null || (first?.known ?? null) !== null;
       if (cluster.kind === 'place' && gazetted) continue;

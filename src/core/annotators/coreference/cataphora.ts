@@ -3,6 +3,7 @@ import { officeTable } from '../../lexicon/offices';
 import { WordSet } from '../../lexicon/word-table';
 import type { State } from './state';
 import type { Pronoun } from './words';
+import { indexAt } from '../../items';
 
 /** Words that open a phrase in front of the subject whose pronoun means that subject: `In her speech, X …`. */
 const OPENERS = new WordSet(
@@ -25,10 +26,10 @@ export function subjectAhead(state: State, token: number, pronoun: Pronoun): num
   const first = sentences[sentence]?.first ?? token;
   if (token - first > BEFORE || !opensPhrase(state, first)) return undefined;
   for (let i = first; i < token; i++)
-    if ((state.personOf[state.nameAt[i] ?? -1] ?? -1) >= 0 || state.scan.pronouns.has(i)) return undefined;
+    if (indexAt(state.personOf, state.nameAt[i]) >= 0 || state.scan.pronouns.has(i)) return undefined;
   let comma = token + 1;
   while (comma < token + BEHIND && tokens[comma]?.sentence === sentence && tokens[comma]?.text !== ',') {
-    if ((state.personOf[state.nameAt[comma] ?? -1] ?? -1) >= 0) return undefined;
+    if (indexAt(state.personOf, state.nameAt[comma]) >= 0) return undefined;
     comma++;
   }
   return tokens[comma]?.text === ',' ? subjectAt(state, comma + 1, pronoun) : undefined;

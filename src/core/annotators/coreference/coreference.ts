@@ -17,6 +17,7 @@ import { finish } from './result';
 import { State } from './state';
 import { officeTable, personNouns } from './words';
 import { WordSet } from '../../lexicon/word-table';
+import { indexAt } from '../../items';
 
 /**
  * Gathers the names of one source into entities and resolves descriptions and pronouns to them.
@@ -258,7 +259,7 @@ class Walk {
 }
 
 function isPerson(state: State, token: number): boolean {
-  return (state.personOf[state.nameAt[token] ?? -1] ?? -1) >= 0;
+  return indexAt(state.personOf, state.nameAt[token]) >= 0;
 }
 
 /** `X, who heads the mission`. */

@@ -8,6 +8,7 @@ import { clauseSubject } from './pronouns';
 import type { Person, State } from './state';
 import { referenceWords } from './words';
 import { WordSet } from '../../lexicon/word-table';
+import { indexAt, itemAt } from '../../items';
 
 /** How far back a description looks, in sentences and in mentions. */
 const REACH = 25;
@@ -46,7 +47,7 @@ export function openingOf(state: State, from: number): Opening {
   for (let i = first; i < from; i++) {
     const mark = tokens[i]?.lower;
     if (mark !== "'s" && mark !== "'") continue;
-    const owner = state.personOf[state.nameAt[i - 1] ?? -1] ?? -1;
+    const owner = indexAt(state.personOf, state.nameAt[i - 1]);
     return owner >= 0
       ? { first: i + 1, kind: 'owned', owner, predicate }
       : { first, kind: 'possessive', owner: null, predicate };
@@ -102,7 +103,7 @@ function namedHolder(state: State, role: RolePhrase, country: string | null, ope
 }
 
 function isNamedBefore(state: State, entity: number, token: number): boolean {
-  return (state.names[state.people[entity]?.cluster.mentions[0] ?? -1]?.first ?? Infinity) < token;
+  return (itemAt(state.names, state.people[entity]?.cluster.mentions[0])?.first ?? Infinity) < token;
 }
 
 /** Whether a description tells enough to mean somebody who has not been named yet. */
@@ -196,7 +197,7 @@ export function appositive(state: State, role: RolePhrase, opening: Opening): nu
   const { tokens } = state.read;
   const sentence = tokens[role.first]?.sentence;
   const personAt = (token: number): number | undefined => {
-    const entity = tokens[token]?.sentence === sentence ? (state.personOf[state.nameAt[token] ?? -1] ?? -1) : -1;
+    const entity = tokens[token]?.sentence === sentence ? indexAt(state.personOf, state.nameAt[token]) : -1;
     return entity >= 0 ? entity : undefined;
   };
   const end = complementEnd(state, role.last);

@@ -10,6 +10,7 @@ import { clauseSubject } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
 import { WordSet } from '../../lexicon/word-table';
+import { indexAt } from '../../items';
 
 /** Words behind a noun that say which one is meant: it is no reference then. */
 const RESTRICTIVE = new WordSet([
@@ -170,7 +171,7 @@ function ofNeighbour(state: State, first: number, token: number, predicate: bool
 
 /** The person whose name covers a token, or -1. */
 function personAt(state: State, token: number): number {
-  return state.personOf[state.nameAt[token] ?? -1] ?? -1;
+  return indexAt(state.personOf, state.nameAt[token]);
 }
 
 /** Whom `the striker` means: the person of whom it has been said, else the most present one of whom nothing else has. */

@@ -3,6 +3,7 @@ import { soleOfficeTitles } from '../../lexicon/sole-offices';
 import { plainTitle } from './offices';
 import { Scene } from './scene';
 import type { Person, State } from './state';
+import { itemAt } from '../../items';
 
 /** Below this nothing is guessed, nor where the next country comes this close. */
 const LEAST = 0.5;
@@ -38,7 +39,7 @@ export class Guesses {
   guess(index: number, person: Person): string | null {
     const { state } = this;
     const weights = new Map(this.#whole);
-    const name = state.names[person.cluster.mentions[0] ?? -1];
+    const name = itemAt(state.names, person.cluster.mentions[0]);
     if (name !== undefined) this.#scene.around(name.first, weights);
     // A counterpart is of another country.
     for (const { owner, entity } of state.counterparts) {

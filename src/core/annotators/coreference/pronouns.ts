@@ -4,6 +4,7 @@ import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
 import type { Person, State } from './state';
 import { type Pronoun, personNouns, referenceWords } from './words';
+import { indexAt } from '../../items';
 
 /** Below this nobody is present enough. */
 const LEAST = 0.22;
@@ -87,7 +88,7 @@ export function resolvePronoun(
 /** `X, his adviser,`: the one who serves, never the one who is served. */
 function namedInFront(state: State, token: number): number | undefined {
   const { tokens } = state.read;
-  const entity = tokens[token - 1]?.text === ',' ? (state.personOf[state.nameAt[token - 2] ?? -1] ?? -1) : -1;
+  const entity = tokens[token - 1]?.text === ',' ? indexAt(state.personOf, state.nameAt[token - 2]) : -1;
   if (entity < 0) return undefined;
   const { heads, modifiers } = officeTable();
   const next = tokens[token + 1];

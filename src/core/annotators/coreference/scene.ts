@@ -4,6 +4,7 @@ import { WordSet } from '../../lexicon/word-table';
 import { WordClass } from '../../lexicon/grammar';
 import { bylineCountry, datelineCountries } from './home';
 import type { State } from './state';
+import { itemAt } from '../../items';
 
 /** Words that name a country, or something in it. Tokens `first` to `last`, `last` exclusive. */
 interface Mark {
@@ -141,9 +142,9 @@ function marksOf(state: State): Mark[] {
   const marks: Mark[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const index = state.nameAt[i] ?? -1;
-    const name = state.names[index];
+    const name = itemAt(state.names, index);
     if (name !== undefined && name.kind !== 'person') {
-      const country = name.country ?? state.bodies[state.bodyOf[index] ?? -1]?.country ?? null;
+      const country = name.country ?? itemAt(state.bodies, state.bodyOf[index])?.country ?? null;
       const based =
         (tokens[name.last]?.text === '-' && BASED.holds(tokens[name.last + 1])) ||
         (tokens[name.last]?.lower === "'s" && ABROAD.holds(tokens[name.last + 1]));

@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
 import { countryNamedBehind } from './stated-countries';
 import type { State } from './state';
+import { itemAt } from '../../items';
 
 /** How many tokens such a list of countries may have. */
 const LIST_REACH = 14;
@@ -36,7 +37,7 @@ function countriesOf(state: State, role: RolePhrase): Set<string> {
   for (let k = role.first; k < role.last + LIST_REACH; k++) {
     const token = tokens[k];
     if (token === undefined || token.sentence !== sentence) break;
-    const name = state.names[state.nameAt[k] ?? -1];
+    const name = itemAt(state.names, state.nameAt[k]);
     const country = name?.country ?? (token.case === 'none' ? null : (demonyms.of(token) ?? null));
     if (country !== null && name?.kind !== 'person') found.add(country);
     else if (k < role.last || JOINING.has(token.lower)) continue;

@@ -7,6 +7,7 @@ import { headOfTitle, plainTitle } from './offices';
 import type { PersonCluster } from './people';
 import { type Scan, scan } from './scan';
 import { officeTable } from './words';
+import { itemAt } from '../../items';
 
 /** What is known of a person while the text is read. */
 export interface Person {
@@ -114,7 +115,9 @@ export class State {
   /** The country of a role: its own, or that of the body or place it belongs to. */
   countryOf(role: RolePhrase): string | null {
     if (role.country !== null || role.organization === null) return role.country;
-    return this.names[role.organization]?.country ?? this.bodies[this.bodyOf[role.organization] ?? -1]?.country ?? null;
+    return (
+      this.names[role.organization]?.country ?? itemAt(this.bodies, this.bodyOf[role.organization])?.country ?? null
+    );
   }
 
   /** Notes that a person holds an office, as a role or another's role says. */

@@ -4,6 +4,7 @@ import { gazetteer } from '../../lexicon/places';
 import { WordSet } from '../../lexicon/word-table';
 import { placeKey } from './bodies';
 import type { Person, State } from './state';
+import { itemAt } from '../../items';
 
 /** `Keita of Mali`: the country behind a name; none where it is only the beginning of another's name. */
 export function countryNamedBehind(state: State, person: Person): string | null {
@@ -12,7 +13,7 @@ export function countryNamedBehind(state: State, person: Person): string | null 
     const name = state.names[index];
     if (name === undefined || tokens[name.last]?.lower !== 'of') continue;
     const from = tokens[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
-    const place = state.names[state.nameAt[from] ?? -1];
+    const place = itemAt(state.names, state.nameAt[from]);
     if (place?.kind !== 'place' || place.country === null || place.first !== from) continue;
     const next = tokens[place.last];
     const over = next === undefined || (next.case === 'none' && next.lower !== "'s" && next.text !== '-');
@@ -35,7 +36,7 @@ export function clientsCountry(state: State, person: Person): string | null {
     if (!speaks || (tokens[at + 2]?.lower !== 'for' && tokens[at + 2]?.lower !== 'on')) continue;
     let country: string | null = null;
     for (let k = at + 3; k < at + 12 && tokens[k]?.text !== ','; k++) {
-      const name = state.names[state.nameAt[k] ?? -1];
+      const name = itemAt(state.names, state.nameAt[k]);
       if (name?.kind === 'person') break;
       country ??= name?.country ?? demonyms.of(tokens[k]) ?? null;
       if (name?.kind === 'organization' && country !== null) return country;
@@ -56,7 +57,7 @@ export function possessorsCountry(state: State, person: Person): string | null {
     for (let i = name.first - 1; i >= first; i--) {
       if (state.read.tokens[i]?.lower !== "'s" && state.read.tokens[i]?.lower !== "'") continue;
       const owner = state.nameAt[i - 1] ?? -1;
-      const country = state.names[owner]?.country ?? state.bodies[state.bodyOf[owner] ?? -1]?.country ?? null;
+      const country = state.names[owner]?.country ?? itemAt(state.bodies, state.bodyOf[owner])?.country ?? null;
       if (country !== null) return country;
     }
   }

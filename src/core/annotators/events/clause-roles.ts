@@ -3,6 +3,7 @@ import type { Chunk } from './word-classes';
 import { OPENERS, governingVerb, isSpeech } from './clauses';
 import type { ClauseRole } from './draft';
 import type { RoleReader } from './role-reader';
+import { itemAt } from '../../items';
 
 /** What the noun phrase that holds a trigger is to its clause, and the verb that makes it so (or -1). */
 export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; verb: number } {
@@ -32,9 +33,9 @@ export function clauseRole(reader: RoleReader, at: number): { role: ClauseRole; 
 
 /** Whether a verb lends the noun chunk `at` its subject: `called a strike`, but not `called the strike "an outrage"`. */
 function isLight({ lexicon, tokens, chunks }: RoleReader, verb: number, at: number): boolean {
-  const lower = tokens[chunks[verb]?.main ?? -1]?.lower ?? '';
+  const lower = itemAt(tokens, chunks[verb]?.main)?.lower ?? '';
   if (!lexicon.light.has(lower)) return false;
-  return !/^(?:call|declar)/.test(lower) || tokens[chunks[at]?.first ?? -1]?.lower !== 'the';
+  return !/^(?:call|declar)/.test(lower) || itemAt(tokens, chunks[at]?.first)?.lower !== 'the';
 }
 
 /** The verb whose object the noun chunk at `at` is, directly or behind another (`handed him a note`), or -1. */

@@ -3,6 +3,7 @@ import type { Token } from '../../annotations';
 import { speechTable } from '../../lexicon/speech';
 import { standsForSomebody } from './unnamed';
 import type { Chunk } from './word-classes';
+import { itemAt } from '../../items';
 
 export interface ClauseReader {
   readonly tokens: readonly Token[];
@@ -150,7 +151,7 @@ function antecedent(reader: ClauseReader, relative: number): readonly number[] {
 }
 
 function opensWithArticle({ chunks, tokens }: ClauseReader, noun: number): boolean {
-  return /^(?:an?|the)$/.test(tokens[chunks[noun]?.first ?? -1]?.lower ?? '');
+  return /^(?:an?|the)$/.test(itemAt(tokens, chunks[noun]?.first)?.lower ?? '');
 }
 
 /** Between the head of a noun phrase and its end: the phrase that a clause-opening preposition begins, or -1. */
@@ -183,7 +184,7 @@ function handedOn(reader: ClauseReader, at: number, verb: number, depth: number)
 
 /** Whether the verb takes a clause that is said: `said`, `accused`. */
 export function isSpeech({ chunks, tokens }: ClauseReader, verb: number): boolean {
-  return speechTable().verbs.of(tokens[chunks[verb]?.main ?? -1])?.statement ?? false;
+  return speechTable().verbs.of(itemAt(tokens, chunks[verb]?.main))?.statement ?? false;
 }
 
 /** The subject of an infinitive or of a gerund behind a preposition. */

@@ -25,6 +25,7 @@ import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
 import { verbRoles } from './verb-roles';
 import { dateOf } from './when';
+import { itemAt } from '../../items';
 
 /** How near a date must stand to a noun that is neither subject nor object, in units of `when.ts`. */
 const NOUN_REACH = 5;
@@ -157,7 +158,7 @@ function isMasked(work: Work, candidate: Candidate, headline: boolean): boolean 
 
 /** A word within the name of a body is no trigger, but for meetings and operations, which are named so. */
 function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean {
-  const name = read.names[marks.name[first] ?? -1];
+  const name = itemAt(read.names, marks.name[first]);
   return name !== undefined && !(entry.form === 'noun' && (entry.lemma === 'operation' || entry.type === 'CONSULT'));
 }
 

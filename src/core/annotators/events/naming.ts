@@ -2,6 +2,7 @@
 import type { ReadReferences } from '../input';
 import type { Chunk } from './word-classes';
 import type { Candidate } from './triggers';
+import { itemAt } from '../../items';
 
 /** Longest name, in tokens. */
 const LONGEST = 6;
@@ -38,7 +39,7 @@ function apposed(
 ): readonly string[] {
   if (candidate.entry.type !== 'ASSAULT') return [];
   const before = chunks[candidate.chunk - 2];
-  const article = tokens[chunks[candidate.chunk]?.first ?? -1]?.lower;
+  const article = itemAt(tokens, chunks[candidate.chunk]?.first)?.lower;
   if (chunks[candidate.chunk - 1]?.kind !== 'comma' || before?.kind !== 'noun') return [];
   if (article !== 'a' && article !== 'an') return [];
   for (let i = before.first; i < before.last; i++)

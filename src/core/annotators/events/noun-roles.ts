@@ -9,6 +9,7 @@ import type { RoleReader, Roles } from './role-reader';
 import type { Candidate } from './triggers';
 import { standsForSomebody } from './unnamed';
 import { subjectEntities } from './verb-roles';
+import { itemAt } from '../../items';
 
 /** Types whose nouns have the one they are done to as their owner, where that is a person. */
 const UNDERGONE = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'APPOINTMENT', 'ACCIDENT', 'CEREMONY']);
@@ -76,13 +77,13 @@ export function nounRoles(
 
 /** `survived`, `suffered`, but not `has`: whether what is behind the verb is done to its subject. */
 function undergoes({ chunks, tokens }: RoleReader, verb: number): boolean {
-  const lower = tokens[chunks[verb]?.main ?? -1]?.lower ?? '';
+  const lower = itemAt(tokens, chunks[verb]?.main)?.lower ?? '';
   return UNDERGOING.test(lower) && !lower.startsWith('ha') && chunks[verb]?.voice === 'active';
 }
 
 /** `died in the raid`, `was wounded in it`: whether the clause tells of harm to its subject. */
 function isHarmed({ chunks, tokens }: RoleReader, verb: number): boolean {
-  return chunks[verb]?.voice === 'passive' || HARMED.test(tokens[chunks[verb]?.main ?? -1]?.lower ?? '');
+  return chunks[verb]?.voice === 'passive' || HARMED.test(itemAt(tokens, chunks[verb]?.main)?.lower ?? '');
 }
 
 /** `Across the border in X, the tremor killed a dozen`: places named before the trigger. */

@@ -3,6 +3,7 @@ import type { LocalEvent, Token } from '../../annotations';
 import { type Chunk, previousVerb } from './word-classes';
 import type { ClauseReader } from './clauses';
 import type { Grammar } from './grammar';
+import { itemAt } from '../../items';
 
 /** How many tokens before a noun may say that it is only planned or possible. */
 const NOUN_WINDOW = 4;
@@ -27,7 +28,7 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
   if (own !== null) return own;
   if (chunk.form === 'infinitive' || (chunk.form === 'gerund' && chunk.preposition === null)) {
     const governor = previousVerb(chunks, at);
-    const word = tokens[chunks[governor]?.main ?? -1];
+    const word = itemAt(tokens, chunks[governor]?.main);
     if (grammar.failing.holds(word)) return 'negated';
     if (chunk.form === 'infinitive' && (grammar.managing.holds(word) || isAttempt(reader, at)))
       return verbStatus(reader, grammar, governor, depth + 1);

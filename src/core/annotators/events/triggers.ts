@@ -6,6 +6,7 @@ import type { EventLexicon, TriggerEntry } from './lexicon';
 import { obligation, refusal } from './obligations';
 import { hasSubject, matchEnd, objectWord } from './trigger-objects';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 export interface Candidate {
   readonly entry: TriggerEntry;
@@ -137,7 +138,7 @@ function isNamedByObject(
   object: number,
 ): boolean {
   const { tokens, chunks } = reader;
-  if (!lexicon.light.holds(tokens[chunks[at]?.main ?? -1])) return false;
+  if (!lexicon.light.holds(itemAt(tokens, chunks[at]?.main))) return false;
   let k = at + 1;
   while (k < chunks.length && (chunks[k]?.last ?? Infinity) <= object) k++;
   const chunk = chunks[k];

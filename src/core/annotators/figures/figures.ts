@@ -6,7 +6,7 @@ import { CaseReader } from './cases';
 import { dateOf } from './days';
 import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
-import { type Reading, prepare, spanOf } from '../reading';
+import { type Reading, prepare } from '../reading';
 import { type Measured, inherited, isPart, listedReason } from './context';
 import { type Reason, measureOf } from './measures';
 import { findNumerals } from './numerals';
@@ -14,6 +14,7 @@ import { type Counted, readCounted } from './phrases';
 import { PlaceReader } from './places';
 import { type Source, SourceReader } from './sources';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 /** A figure before it is known where it holds and who says so. */
 interface Draft {
@@ -215,8 +216,16 @@ function toFollows(r: Reading, figure: Counted): boolean {
 }
 
 function plainFigure(r: Reading, { figure }: Draft): LocalFigure {
+  const { first, last, numeral } = figure;
   return {
-    ...shape(r, figure),
+    start: r.tokens[first]?.start ?? 0,
+    end: r.tokens[last - 1]?.end ?? 0,
+    first,
+    last,
+    value: numeral.value,
+    upper: numeral.upper,
+    bound: boundOf(figure),
+    unit: figure.unit,
     measure: null,
     of: figure.group,
     place: null,
@@ -228,20 +237,8 @@ function plainFigure(r: Reading, { figure }: Draft): LocalFigure {
   };
 }
 
-function shape(
-  r: Reading,
-  figure: Counted,
-): Pick<LocalFigure, 'start' | 'end' | 'first' | 'last' | 'value' | 'upper' | 'bound' | 'unit'> {
-  const { numeral, first, last } = figure;
-  return {
-    ...spanOf(r, { first, last }),
-    first,
-    last,
-    value: numeral.value,
-    upper: numeral.upper,
-    bound: numeral.bound === 'exact' ? (figure.bound ?? 'exact') : numeral.bound,
-    unit: figure.unit,
-  };
+function boundOf({ numeral, bound }: Counted): LocalFigure['bound'] {
+  return numeral.bound === 'exact' ? (bound ?? 'exact') : numeral.bound;
 }
 
 function fullFigure(
@@ -257,10 +254,17 @@ function fullFigure(
 ): LocalFigure {
   const source = gappedSource(r, figure, reason, previous) ?? sources.sourceOf(figure, index);
   const content = source?.statement?.content ?? null;
+  const { first, last, numeral } = figure;
+  const toll = reason.rule.startsWith('toll');
   return {
-    ...shape(r, figure),
-    ...(reason.rule === 'cases' ? { unit: 'people' } : {}),
-    ...(figure.numeral.bound === 'exact' && reason.rule.startsWith('toll') ? passedBound(r, figure) : {}),
+    start: r.tokens[first]?.start ?? 0,
+    end: r.tokens[last - 1]?.end ?? 0,
+    first,
+    last,
+    value: numeral.value,
+    upper: numeral.upper,
+    bound: (toll && numeral.bound === 'exact' ? passedBound(r, figure) : null) ?? boundOf(figure),
+    unit: reason.rule === 'cases' ? 'people' : figure.unit,
     measure: reason.measure.name,
     of: sideOf(r, figure, source),
     place: places.placeOf(figure, index, {
@@ -274,17 +278,17 @@ function fullFigure(
     }),
     attribution: source?.span ?? null,
     source: source?.entity ?? null,
-    date: dateOf(r, figure, index, source, next, reason.rule.startsWith('toll')),
+    date: dateOf(r, figure, index, source, next, toll),
     relation,
     rule: reason.rule,
   };
 }
 
 /** `the toll passes 400`: the verb tells the bound. */
-function passedBound(r: Reading, { first, bound }: Counted): Partial<Pick<LocalFigure, 'bound'>> {
+function passedBound(r: Reading, { first, bound }: Counted): LocalFigure['bound'] | null {
   const verb = r.tokens[first - 1];
-  if (bound !== null) return {};
-  return PASSES.holds(verb) ? { bound: 'more-than' } : NEARS.holds(verb) ? { bound: 'nearly' } : {};
+  if (bound !== null) return null;
+  return PASSES.holds(verb) ? 'more-than' : NEARS.holds(verb) ? 'nearly' : null;
 }
 
 const PASSES = new WordSet(['passes', 'passed', 'tops', 'topped', 'exceeds', 'exceeded', 'surpasses', 'surpassed']);
@@ -295,7 +299,7 @@ function gappedSource(r: Reading, figure: Counted, reason: Reason, previous: Cou
   if (reason.rule !== 'parallel-figure') return null;
   if (previous === undefined) return null;
   for (let k = figure.first - 2; k >= previous.last; k--) {
-    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    const mention = itemAt(r.mentions, r.mentionAt[k]);
     if (mention !== undefined && mention.form === 'name')
       return { span: { start: mention.start, end: mention.end }, entity: mention.entity, at: null, statement: null };
   }
@@ -313,7 +317,7 @@ const COUNTING = new Set(['register', 'record', 'report', 'confirm', 'count', 'd
 
 /** `six of its guards`, as Honduras says: Honduran guards. */
 function sideOf(r: Reading, figure: Counted, source: Source | null): string | null {
-  const country = r.entities[source?.entity ?? -1]?.country ?? null;
+  const country = itemAt(r.entities, source?.entity)?.country ?? null;
   if (!figure.partitive || figure.group === null || country === null) return figure.group;
   let k = figure.numeral.last;
   while (k < figure.last && r.tokens[k]?.lower !== 'of') k++;

@@ -12,6 +12,7 @@ import {
 import { phraseAt } from '../../lexicon/phrases';
 import type { Reading } from '../reading';
 import { CURRENCY_MARKS, countsNothing } from './uncounted';
+import { itemAt } from '../../items';
 
 export interface Numeral {
   /** First token, bound words included. */
@@ -71,7 +72,7 @@ export function findNumerals(r: Reading, from: number, to: number): Numeral[] {
 }
 
 function isInName(r: Reading, k: number): boolean {
-  const mention = r.mentions[r.mentionAt[k] ?? -1];
+  const mention = itemAt(r.mentions, r.mentionAt[k]);
   return mention?.form === 'name';
 }
 

@@ -7,7 +7,7 @@ import { speechTable } from '../../lexicon/speech';
 import type { Figure } from '../../model';
 import type { Reading } from '../reading';
 import type { Numeral } from './numerals';
-import { WordSet } from '../../lexicon/word-table';
+import { WordSet, WordTable } from '../../lexicon/word-table';
 
 export interface Counted {
   readonly numeral: Numeral;
@@ -34,17 +34,19 @@ const { determiner, possessive } = WordClass;
 const LONGEST = 6;
 const PRONOUNS = new WordSet(['them', 'whom', 'those', 'these', 'us', 'which']);
 const LOOSE = new WordSet(['others', 'more', 'other', 'additional', 'further', 'fewer']);
-const CURRENCIES: Readonly<Record<string, string | undefined>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₪': 'ILS',
-  '₺': 'TRY',
-  '₩': 'KRW',
-};
+const CURRENCIES = new WordTable(
+  new Map([
+    ['$', 'USD'],
+    ['€', 'EUR'],
+    ['£', 'GBP'],
+    ['¥', 'JPY'],
+    ['₹', 'INR'],
+    ['₽', 'RUB'],
+    ['₪', 'ILS'],
+    ['₺', 'TRY'],
+    ['₩', 'KRW'],
+  ]),
+);
 
 interface Noun {
   last: number;
@@ -56,40 +58,18 @@ interface Noun {
 
 /** Reads on behind a numeral to the end of its noun phrase; `to` is the first token that cannot belong to it. */
 export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
-  const base = { numeral, first: numeral.first, partitive: false };
-  const money = CURRENCIES[r.tokens[numeral.at - 1]?.text ?? ''];
-  if (money !== undefined)
-    return {
-      ...base,
-      last: numeral.last,
-      noun: 'quantity',
-      unit: money,
-      group: null,
-      inside: null,
-      capital: false,
-      bound: null,
-    };
+  const money = CURRENCIES.of(r.tokens[numeral.at - 1]);
+  if (money !== undefined) return quantity(numeral, money, numeral.last);
   const unit = unitAt(r, numeral.last);
-  if (unit !== null && unit.unit !== 'percent')
-    return {
-      ...base,
-      last: unit.last,
-      noun: 'quantity',
-      unit: unit.unit,
-      group: null,
-      inside: null,
-      capital: false,
-      bound: null,
-    };
+  if (unit !== null && unit.unit !== 'percent') return quantity(numeral, unit.unit, unit.last);
   const share = numeral.share || unit !== null;
   const start = unit?.last ?? numeral.last;
   const partitive = r.tokens[start]?.lower === 'of';
   const noun = partitive ? readPartitive(r, start, to) : share ? noNoun(start) : readNoun(r, start, to);
   const orMore = noun.last > start && noun.last < to ? phraseAt(countedTable().boundsAfter, r.tokens, noun.last) : null;
   return {
-    ...base,
-    partitive: partitive && noun.last > start,
-    bound: orMore?.value ?? null,
+    numeral,
+    first: numeral.first,
     last:
       orMore !== null
         ? noun.last + orMore.words.length
@@ -101,8 +81,25 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
     noun: noun.kind,
     unit: share ? 'percent' : noun.unit,
     group: noun.group,
-    inside: noun.inside,
+    bound: orMore?.value ?? null,
     capital: noun.kind === 'unknown' && r.tokens[noun.last - 1]?.case !== 'none',
+    partitive: partitive && noun.last > start,
+    inside: noun.inside,
+  };
+}
+
+function quantity(numeral: Numeral, unit: string, last: number): Counted {
+  return {
+    numeral,
+    first: numeral.first,
+    last,
+    noun: 'quantity',
+    unit,
+    group: null,
+    bound: null,
+    capital: false,
+    partitive: false,
+    inside: null,
   };
 }
 
@@ -130,7 +127,7 @@ function readPartitive(r: Reading, of: number, to: number): Noun {
   let k = of + 1;
   const first = r.tokens[k];
   if (first === undefined || k >= to) return noNoun(of);
-  if (PRONOUNS.holds(first)) return { ...noNoun(k + 1), kind: 'none' };
+  if (PRONOUNS.holds(first)) return noNoun(k + 1);
   while (k < to && k < of + 6) {
     const bits = r.classes[k] ?? 0;
     const possessor = possessorEnd(r, k, Math.min(to, of + 6));
@@ -141,7 +138,8 @@ function readPartitive(r: Reading, of: number, to: number): Noun {
   const noun = readNoun(r, k, to);
   if (noun.last > k) return noun;
   const state = triggerAt(r.tokens, k, Role.state);
-  if (state !== null) return { ...noNoun(k + state.words.length), kind: 'people', inside: state.value };
+  if (state !== null)
+    return { last: k + state.words.length, kind: 'people', unit: 'people', group: null, inside: state.value };
   return noNoun(of);
 }
 

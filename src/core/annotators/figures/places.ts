@@ -4,6 +4,7 @@ import { WordClass } from '../../lexicon/grammar';
 import type { Reading, TokenRange } from '../reading';
 import type { Counted } from './phrases';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 const { locative, preposition, relative, conjunction, be, have, modal } = WordClass;
 const VERBAL = be | have | modal | relative;
@@ -108,7 +109,7 @@ export class PlaceReader {
 
   /** The country of the main place, where the text names it. */
   #country(): number | null {
-    const main = this.#r.entities[this.#main ?? -1];
+    const main = itemAt(this.#r.entities, this.#main);
     if (main === undefined || main.country === null) return null;
     const { countryNames } = countedTable();
     for (const places of this.#bySentence.values())
@@ -137,7 +138,7 @@ export class PlaceReader {
   /** The main place of the text; for a nationality its own land where the text's main place is another's. */
   #mainFor(figure: Counted): number | null {
     const home = countedTable().demonymCountries.get(figure.group?.toLowerCase() ?? '');
-    const country = this.#r.entities[this.#main ?? -1]?.country ?? null;
+    const country = itemAt(this.#r.entities, this.#main)?.country ?? null;
     if (home === undefined || country === null || country === home) return this.#main;
     return heaviest(this.#r, this.#weights, home);
   }
@@ -300,7 +301,7 @@ function opensForSpeaker(r: Reading, preposition: number): boolean {
   if (r.tokens[comma]?.text !== ',') return false;
   for (let k = comma + 1; k < comma + 7; k++) {
     if (((r.classes[k] ?? 0) & VERBAL) !== 0 || r.tokens[k]?.kind !== 'word') return false;
-    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    const mention = itemAt(r.mentions, r.mentionAt[k]);
     if (mention?.kind === 'person' && mention.form === 'name') return true;
   }
   return false;

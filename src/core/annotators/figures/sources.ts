@@ -8,6 +8,7 @@ import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
 import { type Subject, clauseSubject } from '../subjects';
 import type { Counted } from './phrases';
+import { itemAt } from '../../items';
 
 export interface Source {
   /** The words that name it; for a pronoun the last name of the one it stands for. */
@@ -126,7 +127,7 @@ export class SourceReader {
     if (last !== undefined) return this.#toSource(last);
     const sentence = this.#r.sentences[index - 1];
     const subject = sentence === undefined ? null : clauseSubject(this.#r, sentence.first, sentence.last);
-    const mention = this.#r.mentions[subject?.mention ?? -1];
+    const mention = itemAt(this.#r.mentions, subject?.mention);
     if (subject === null || mention?.form !== 'name') return null;
     return { span: spanOf(this.#r, subject), entity: mention.entity, at: null, statement };
   }
@@ -162,7 +163,7 @@ function isVoice(r: Reading, subject: Subject): boolean {
       (phraseAt(people, r.tokens, k) !== null && r.tokens[k]?.kind === 'word')
     )
       return true;
-    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    const mention = itemAt(r.mentions, r.mentionAt[k]);
     if (mention?.form === 'name' && mention.kind !== 'place') return true;
     if (/(?:ers|ors|ists|ians)$/.test(word) && word.length > 5) return true;
   }

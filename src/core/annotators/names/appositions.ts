@@ -1,11 +1,12 @@
 /** Evidence from words that say what a name is: `X, an independent news agency`, `its chief, X`. */
 import { add, type Segment } from './evidence';
 import type { Survey } from './survey';
+import { itemAt } from '../../items';
 
 /** `Its operations chief, X`. */
 export function byAppositionBefore(survey: Survey, segment: Segment): void {
   const comma = segment.first - 1;
-  const office = survey.offices[survey.officeAt[comma - 1] ?? -1];
+  const office = itemAt(survey.offices, survey.officeAt[comma - 1]);
   if (office?.last === comma && !office.office.plural) {
     add(segment.context, { person: 4 });
     segment.reasons.push('apposition');
@@ -27,7 +28,7 @@ export function byAppositionAfter(survey: Survey, segment: Segment, from: number
       token.sentence !== tokens[segment.first]?.sentence
     )
       break;
-    const office = survey.offices[survey.officeAt[k] ?? -1];
+    const office = itemAt(survey.offices, survey.officeAt[k]);
     if (office !== undefined && !office.office.plural) {
       // `in Paris, President X said`: a title before another name is no apposition.
       if (office.capitalised && tokens[office.last]?.case !== 'none' && tokens[office.last]?.kind === 'word') return;

@@ -4,6 +4,7 @@ import { longestMatch } from './lookup';
 import type { Run } from './runs';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 /** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
 const COMMON_BODIES = new Set([
@@ -161,7 +162,7 @@ function endsAsBody(survey: Survey, run: Run, i: number, k: number): boolean {
 
 /** `House of Commons Speaker Ana Lima`: a title before a name ends what `of` has opened, once that has a word. */
 function endsBefore(survey: Survey, run: Run, k: number, last: number): boolean {
-  const office = survey.offices[survey.officeAt[k] ?? -1];
+  const office = itemAt(survey.offices, survey.officeAt[k]);
   if (last < k || office?.office.titular !== true || office.office.plural || office.first !== k) return false;
   const next = survey.tokens[office.last];
   return office.last < run.last && next?.kind === 'word' && next.case !== 'none' && office.headLast === office.last;

@@ -7,10 +7,11 @@ import type { CutSegment } from './segments';
 import { officeBeforeOwner } from './offices-of';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 /** Titles and honorifics. */
 export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
-  const previous = survey.offices[survey.officeAt[segment.first - 1] ?? -1];
+  const previous = itemAt(survey.offices, survey.officeAt[segment.first - 1]);
   const sentence = survey.tokens[segment.first]?.sentence;
   const before = survey.tokens[segment.first - 1]?.sentence === sentence ? previous : undefined;
   const office = survey.offices[lead.office] ?? (before?.last === segment.first ? before : undefined);
@@ -174,7 +175,7 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
   if (next === undefined || next.sentence !== tokens[segment.first]?.sentence) return;
   const word = next.lower;
   const { words } = tables;
-  const title = survey.offices[survey.officeAt[last] ?? -1];
+  const title = itemAt(survey.offices, survey.officeAt[last]);
   // `Colombo Mayor X`
   if (title?.first === last && title.capitalised) {
     // `Deputy Emergency Situations Minister X`
@@ -228,7 +229,7 @@ export function byDateline(survey: Survey, { segment }: CutSegment): void {
   const sentence = survey.tokens[segment.first]?.sentence ?? 0;
   if (segment.last > (survey.datelines[sentence] ?? -1)) return;
   const before = survey.tokens[segment.first - 1];
-  const colon = survey.tokens[survey.datelines[sentence] ?? -1]?.text === ':';
+  const colon = itemAt(survey.tokens, survey.datelines[sentence])?.text === ':';
   if (before?.text === '(') add(segment.context, { organization: 6 });
   // `Ana Lima - She led the party`: an entry of a list.
   else if (segment.words > 1 && segment.reasons.includes('given name') && !segment.reasons.includes('gazetteer'))

@@ -6,6 +6,7 @@ import type { Run } from './runs';
 import type { Lead } from './segments';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 /** Where a name ends that begins with a place of the gazetteer; -1 to read it as any other name. */
 export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead: Lead): number {
@@ -124,7 +125,7 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
     const key = keys[k] ?? '';
     const capital = token.case !== 'none';
     if (owned === true && k + 1 < run.last && isGiven(survey, key) && !tables.vocabulary.isWord(key)) break;
-    const office = survey.offices[survey.officeAt[k] ?? -1];
+    const office = itemAt(survey.offices, survey.officeAt[k]);
     if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') {
       // `Ben Player`, `Rosa King`: a family name, where the name would be a given one alone.
       const family =
@@ -166,7 +167,7 @@ export function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lea
   const followed = i + 1 < run.last && tokens[i + 1]?.case === 'initial';
   const before = tokens[i - 1];
   const titled =
-    lead.office >= 0 || lead.honorific || survey.offices[survey.officeAt[i - 1] ?? -1]?.office.titular === true;
+    lead.office >= 0 || lead.honorific || itemAt(survey.offices, survey.officeAt[i - 1])?.office.titular === true;
   if (titled && followed) return true;
   if (
     before?.case !== undefined &&

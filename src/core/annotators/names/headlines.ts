@@ -6,6 +6,7 @@ import type { Decided, Memory } from './decide';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
 import type { Survey } from './survey';
+import { itemAt } from '../../items';
 
 /** Finds names in lines where every word is capitalised: those that the text or a table knows, and unknown words after a title. */
 export function findInHeadlines(survey: Survey, known: KnownNames, memory: Memory): Decided[] {
@@ -70,7 +71,7 @@ function personAt(survey: Survey, i: number, last: number): Decided | null {
     !tables.vocabulary.isWord(keys[k] ?? '') &&
     !tables.places.demonyms.has(keys[k] ?? '');
   const given = (tables.vocabulary.of(keys[i] ?? '') & GIVEN) !== 0;
-  const titled = survey.offices[survey.officeAt[i - 1] ?? -1]?.last === i;
+  const titled = itemAt(survey.offices, survey.officeAt[i - 1])?.last === i;
   if (!given && !(titled && unknown(i))) return null;
   let end = i + 1;
   while (end < last && unknown(end)) end++;

@@ -3,6 +3,7 @@ import { isJoiningHyphen } from '../roles/phrases';
 import { COMMON, GIVEN } from '../../lexicon/vocabulary';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 const NICKNAME_QUOTES = new Map([
   ['"', '"'],
@@ -310,7 +311,7 @@ function possessiveEnd(survey: Survey, mark: number, last: number): number {
   const saint = /^(?:st|saint)\.?$/u.test(survey.keys[mark - 2] ?? '');
   // `Prosecutor General's Office`
   const office =
-    survey.offices[survey.officeAt[mark - 1] ?? -1]?.last === mark && survey.tokens[mark - 1]?.case !== 'none';
+    itemAt(survey.offices, survey.officeAt[mark - 1])?.last === mark && survey.tokens[mark - 1]?.case !== 'none';
   const owned = office && OF_OFFICES.holds(survey.tokens[mark + 1]);
   // `Rugby Players' Union`
   const plural = survey.tokens[mark]?.kind === 'punctuation' && owner.endsWith('s') && isHeadOfBody(survey, mark + 1);

@@ -18,6 +18,7 @@ import {
 import { isEmptyWord, isOpener, opensSentence } from './openers';
 import { teamEnd } from './teams';
 import type { Survey } from './survey';
+import { itemAt } from '../../items';
 
 /** What stood directly before a segment in its run. */
 export interface Lead {
@@ -174,7 +175,7 @@ function mayEndName({ tokens, tables }: Survey, i: number): boolean {
 
 /** `Prosecutor General's Office`, `Ombudsman's Office`: where the body ends that an office at `i` owns; -1 for none. */
 function officeOwnerEnd(survey: Survey, run: Run, i: number): number {
-  const phrase = survey.offices[survey.officeAt[i] ?? -1];
+  const phrase = itemAt(survey.offices, survey.officeAt[i]);
   if (phrase?.first !== i || phrase.last + 2 > run.last) return -1;
   const mark = survey.tokens[phrase.last];
   if (mark?.lower !== "'s" && mark?.text !== '’s') return -1;

@@ -6,6 +6,7 @@ import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
 import { type QuotedRun, endingOf, insideOf } from './marks';
 import type { Statement } from './statements';
+import { itemAt } from '../../items';
 
 export interface Attribution {
   /** Index into `entities`. */
@@ -90,7 +91,7 @@ function namesSomebody({ subject }: Statement): boolean {
 }
 
 function isPlace(r: Reading, statement: Statement): boolean {
-  const mention = r.mentions[statement.subject?.mention ?? -1];
+  const mention = itemAt(r.mentions, statement.subject?.mention);
   return mention?.kind === 'place';
 }
 
@@ -150,7 +151,7 @@ function personOpening(r: Reading, first: number): Subject | null {
 
 function personAfter(r: Reading, verb: number, to: number): Subject | null {
   const subject = subjectAfter(r, verb, to);
-  return subject !== null && r.mentions[subject.mention ?? -1]?.kind === 'person' ? subject : null;
+  return subject !== null && itemAt(r.mentions, subject.mention)?.kind === 'person' ? subject : null;
 }
 
 function isPast(r: Reading, k: number): boolean {
@@ -214,14 +215,14 @@ function personBefore(
     const said = statements(index).findLast((s) => isPerson(r, s.subject));
     const subject =
       said?.subject ?? clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
-    const mention = r.mentions[subject?.mention ?? -1];
+    const mention = itemAt(r.mentions, subject?.mention);
     if (mention?.kind === 'person') return mention.entity;
   }
   return null;
 }
 
 function isPerson(r: Reading, subject: Subject | null): boolean {
-  return r.mentions[subject?.mention ?? -1]?.kind === 'person';
+  return itemAt(r.mentions, subject?.mention)?.kind === 'person';
 }
 
 /** The subject of the sentence that ends the paragraph before, where it ends in a colon: `The ministry said in a statement:`. */
@@ -250,7 +251,7 @@ function authorOf(r: Reading, subject: Subject): number | null {
   let head = subject.last - 1;
   while (head > subject.first && !nouns.has(r.tokens[head]?.lower ?? '')) head--;
   for (let k = head - 1; k >= Math.max(subject.first, head - 4); k--) {
-    const mention = r.mentions[r.mentionAt[k] ?? -1];
+    const mention = itemAt(r.mentions, r.mentionAt[k]);
     if (mention === undefined) continue;
     const owned = r.tokens[k + 1]?.lower === "'s" || r.tokens[k + 1]?.lower === "'" || mention.form === 'pronoun';
     if (owned) return mention.entity;
@@ -273,7 +274,7 @@ function subjectOfSentenceBefore(r: Reading, pronoun: Subject): number | null {
   const sentence = r.sentences[(r.tokens[pronoun.first]?.sentence ?? 0) - 1];
   if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
   const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
-  return r.mentions[subject?.mention ?? -1]?.entity ?? null;
+  return itemAt(r.mentions, subject?.mention)?.entity ?? null;
 }
 
 /** Whom the sentences before a pronoun that nothing resolves are about, where the gender fits. */
@@ -283,7 +284,7 @@ function nearestPerson(r: Reading, pronoun: number, gender: Gender): number | nu
     const sentence = r.sentences[index];
     if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
     const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
-    const mention = r.mentions[subject?.mention ?? -1];
+    const mention = itemAt(r.mentions, subject?.mention);
     if (mention?.kind === 'person' && fits(r, mention.entity, gender)) return mention.entity;
   }
   return null;

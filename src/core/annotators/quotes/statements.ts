@@ -7,6 +7,7 @@ import type { Reading, TokenRange } from '../reading';
 import { QUOTE_MARKS, sourcePhrase } from './source-phrases';
 import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 export interface Statement {
   /** Token of the verb or of the preposition (`according`). */
@@ -180,7 +181,7 @@ function sharedSubject(r: Reading, k: number, sentence: Sentence, earlier: reado
 function subjectOfAbsolute(r: Reading, k: number, sentence: Sentence): Subject | null {
   const opened = withBefore(r, k, sentence);
   if (opened >= 0) return nounPhraseEndingAt(r, k - 1, opened + 1);
-  const mention = r.mentions[r.mentionAt[k - 1] ?? -1];
+  const mention = itemAt(r.mentions, r.mentionAt[k - 1]);
   if (mention?.kind !== 'person' || mention.form === 'pronoun' || k - 1 <= sentence.first) return null;
   return nounPhraseEndingAt(r, k - 1, sentence.first);
 }

@@ -3,6 +3,7 @@ import type { Field } from './fields';
 import { demonymEndingAt, type Owner, type RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 const QUOTES = new Set(['"', '“', '‘', '”', '’']);
 const BE = new WordSet(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'remained', 'be', 'been']);
@@ -206,7 +207,7 @@ function appositionMark(read: RoleReading, last: number): number {
       continue;
     }
     if (token.kind === 'punctuation' && token.text !== '-') return token.text === ',' ? k : last;
-    if (names[nameAt[k] ?? -1]?.kind === 'person') return last;
+    if (itemAt(names, nameAt[k])?.kind === 'person') return last;
     if (k === last && !PHRASE_WORDS.holds(token) && (nameAt[last - 1] ?? -1) < 0) return last;
     if (token.form.classes !== 0 && !PHRASE_WORDS.holds(token)) return last;
     if (!representing && VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;

@@ -4,6 +4,7 @@ import { ownerBefore } from './owner-before';
 import type { OfficePhrase } from './phrases';
 import { demonymEndingAt, isLocal, type Owner, type RoleReading } from './reading';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 const OWNED_BY = new WordSet(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on']);
 
@@ -88,7 +89,7 @@ export function countryBehind(read: RoleReading, name: NameMention): string | nu
   const { tokens, names, nameAt } = read;
   if (tokens[name.last]?.lower !== 'of') return null;
   const from = tokens[name.last + 1]?.lower === 'the' ? name.last + 2 : name.last + 1;
-  const place = names[nameAt[from] ?? -1];
+  const place = itemAt(names, nameAt[from]);
   if (place !== undefined && place.kind !== 'person' && place.country !== null && !isPartOfBody(read, place))
     return tokens[place.last]?.lower === "'s" ? null : place.country;
   return demonymEndingAt(read, from)?.country ?? null;

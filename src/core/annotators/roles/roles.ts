@@ -10,6 +10,7 @@ import { findOfficePhrases, normalTitle, type OfficePhrase } from './phrases';
 import type { Owner, RoleReading } from './reading';
 import { type FoundRole, shareHolders } from './shared';
 import { WordSet } from '../../lexicon/word-table';
+import { itemAt } from '../../items';
 
 /**
  * Finds words for offices and roles, and the people they are said of: titles before a name, appositions, predicates, and
@@ -124,7 +125,7 @@ function roleOf(
 /** `Israeli Army chief`: an army chief, although the army's name has taken the word. */
 function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, field: Field | null): string {
   if (field?.words) return normalTitle([phrase.title, read.tokens[phrase.last]?.lower, ...field.words].join(' '));
-  const name = read.names[read.nameAt[phrase.first - 1] ?? -1];
+  const name = itemAt(read.names, read.nameAt[phrase.first - 1]);
   const word = read.tokens[phrase.first - 1]?.lower ?? '';
   if (owner.organization < 0 || name === undefined || name !== read.names[owner.organization]) return phrase.title;
   return SERVICES.has(word) ? `${word} ${phrase.title}` : phrase.title;
@@ -156,7 +157,7 @@ function isTerm(tokens: RoleReading['tokens'], at: number): boolean {
 }
 
 function countryOfHolder(read: RoleReading, people: readonly number[]): string | null {
-  const name = read.names[people[0] ?? -1];
+  const name = itemAt(read.names, people[0]);
   return name === undefined || people.length > 1 ? null : countryBehind(read, name);
 }
 
@@ -166,7 +167,7 @@ function regionsCountry(read: RoleReading, phrase: OfficePhrase, owner: Owner, p
   const regional = offices.regional.offices.has(phrase.title) || offices.regional.offices.has(phrase.office.title);
   if (!regional && phrase.title !== 'representative') return null;
   const { countries } = offices.regional;
-  const name = read.names[people[0] ?? -1];
+  const name = itemAt(read.names, people[0]);
   const behind = name === undefined || people.length > 1 || tokens[name.last]?.lower !== 'of' ? -1 : name.last + 1;
   const country = countries.of(tokens[behind]) ?? null;
   if (country !== null || phrase.title === 'representative') return country;
@@ -179,5 +180,5 @@ function regionsCountry(read: RoleReading, phrase: OfficePhrase, owner: Owner, p
 
 /** A title directly before its name ends there. */
 function startsAfter(read: RoleReading, people: readonly number[], phrase: OfficePhrase): boolean {
-  return read.names[people[0] ?? -1]?.first === phrase.last;
+  return itemAt(read.names, people[0])?.first === phrase.last;
 }

@@ -2,6 +2,7 @@
 import type { RolePhrase } from '../../annotations';
 import type { Owner, RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
+import { itemAt } from '../../items';
 
 /** A role with what it was read from. */
 export interface FoundRole {
@@ -46,12 +47,12 @@ function areJoined({ tokens }: RoleReading, a: FoundRole, b: FoundRole): boolean
 }
 
 function standsBehind({ names }: RoleReading, end: number, role: RolePhrase): boolean {
-  const name = names[role.people[0] ?? -1];
+  const name = itemAt(names, role.people[0]);
   return role.people.length === 1 && name !== undefined && name.first >= role.last && name.first - end < 6;
 }
 
 function standsBefore({ names }: RoleReading, outer: number, role: RolePhrase): boolean {
-  const name = names[role.people[0] ?? -1];
+  const name = itemAt(names, role.people[0]);
   return role.people.length === 1 && name !== undefined && name.last <= outer;
 }
 
