@@ -12,6 +12,8 @@ export interface Holiday {
 
 export interface CalendarWords {
   readonly months: WordTable<number>;
+  /** Days of the month in words. */
+  readonly ordinals: WordTable<number>;
   readonly ambiguousMonths: WordSet;
   readonly weekdays: WordTable<number>;
   readonly shortWeekdays: WordTable<number>;
@@ -45,6 +47,7 @@ type FutureWords = 'auxiliaries' | 'words' | 'governors' | 'control' | 'timetabl
 
 interface CalendarTable {
   readonly months: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
   readonly ambiguous_months: readonly string[];
   readonly weekdays: Readonly<Record<string, number>>;
   readonly short_weekdays: Readonly<Record<string, number>>;
@@ -75,6 +78,7 @@ export function calendarWords(): CalendarWords {
 function build(table: CalendarTable): CalendarWords {
   return {
     months: new WordTable(withStops(table.months)),
+    ordinals: new WordTable(new Map(Object.entries(table.ordinals))),
     ambiguousMonths: new WordSet(table.ambiguous_months),
     weekdays: new WordTable(new Map(Object.entries(table.weekdays))),
     shortWeekdays: new WordTable(withStops(table.short_weekdays)),

@@ -28,7 +28,8 @@ function dayBeforeMonth(scan: DateScan, i: number, month: number): DateMatch | n
   else if (isDash(tokens[k]) && !tokens[k]?.spaced) k--;
   let day: number;
   if (ORDINAL_SUFFIXES.holds(tokens[k]) && !tokens[k]?.spaced) day = dayOfMonth(tokens[--k]);
-  else day = tokens[k + 1]?.lower === 'of' ? 0 : dayOfMonth(tokens[k]);
+  else if (tokens[k + 1]?.lower !== 'of') day = dayOfMonth(tokens[k]);
+  else day = tokens[k - 1]?.lower === 'the' && tokens[i + 1]?.lower !== "'s" ? (words.ordinals.of(tokens[k]) ?? 0) : 0;
   if (day === 0 || k < scan.floor || !isDay(null, month, day)) return null;
   // `17 May Day`, `5 March 3`: what follows decides for the day behind the month.
   let days: Days = { from: day, to: day };
@@ -187,7 +188,9 @@ function monthAlone(scan: DateScan, i: number, month: number): DateMatch | null 
   const modified = worded !== undefined || PARTS.has(before);
   if (!modified && !standsAsMonth(scan, i, word)) return null;
   if (worded !== undefined && i - 1 >= scan.floor) first = i - 1;
-  const direction = worded ?? directionOf(scan, first, i + 1);
+  // `to win May's election`: the verb is not that of the month's event.
+  const possessive = tokens[i + 1]?.lower === "'s";
+  const direction = worded ?? (possessive ? 'nearest' : directionOf(scan, first, i + 1));
   if (before === 'this' && tokens[i - 2]?.lower !== 'past')
     return { first, last: i + 1, expression: { type: 'month', year: null, years: 0, month, direction }, rule: 'month' };
   return { first, last: i + 1, expression: { type: 'month', year: null, month, direction }, rule: 'month' };
@@ -216,6 +219,8 @@ function standsAsMonth(scan: DateScan, i: number, word: string): boolean {
   const after = tokens[i + 1];
   const possessive = after?.lower === "'s";
   const name = isCapitalized(after) && after.spaced && !words.months.holds(after);
+  // `April's parliamentary election`
+  if (possessive && [i + 2, i + 3].some((k) => words.scheduled.holds(tokens[k]))) return true;
   if (before !== undefined && words.datePrepositions.holds(before))
     return (
       !(name && words.ambiguousMonths.has(word)) &&

@@ -1,9 +1,12 @@
 /** Dates counted from a date before them: which one. */
 import type { DateExpression, DateUnit, LocalDate } from '../../annotations';
 import type { DateMatch, DateScan } from './scan';
+import { WordSet } from '../../lexicon/word-table';
 
 /** How many dates back are looked at. */
 const REACH = 6;
+/** Before a day that bounds a period. */
+const BOUNDS = new WordSet(['since', 'until', 'till', 'by']);
 /** How many sentences back a month or year may stand that `the following year` counts from. */
 const SENTENCES = 2;
 
@@ -16,7 +19,8 @@ export function fromDay(
   rule: string,
   approximate = false,
 ): DateMatch {
-  const anchor = lastOf(scan, isDayLong);
+  const near = lastOf(scan, isDayLong, true);
+  const anchor = near < 0 ? lastOf(scan, isDayLong) : near;
   const expression: DateExpression =
     anchor < 0 ? days(amount) : { type: 'offset', anchor, unit: 'day', amount, span: true };
   return { first, last, expression, rule, approximate };
@@ -84,12 +88,15 @@ export function yearBefore({ found }: DateScan, anchor: number): DateExpression 
     : { type: 'offset', anchor, unit: 'year', amount: -1, span: false };
 }
 
+/** @param told leaves out days that only bound a period: `having warned since Thursday` */
 function lastOf(
-  { found }: DateScan,
+  { tokens, found }: DateScan,
   wanted: (date: { readonly type: DateExpression['type']; readonly unit: DateUnit | null }) => boolean,
+  told = false,
 ): number {
   for (let k = found.length - 1; k >= Math.max(0, found.length - REACH); k--) {
     const expression = found[k]?.expression;
+    if (told && BOUNDS.holds(tokens[(found[k]?.first ?? 0) - 1])) continue;
     if (expression !== undefined && wanted({ type: expression.type, unit: unitOf(expression) })) return k;
   }
   return -1;

@@ -1,6 +1,7 @@
 import type { Direction, Token } from '../../annotations';
 import type { CalendarWords } from '../../lexicon/calendar';
 import type { DateScan } from './scan';
+import { readNumber } from '../../lexicon/numbers';
 import { WordSet } from '../../lexicon/word-table';
 
 /** How far from a date its verb may stand, in tokens. */
@@ -34,25 +35,66 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
   const end = Math.min(sentence?.last ?? tokens.length, last + REACH_AHEAD);
   const preposition = tokens[beforeTime(scan, first) - 1]?.lower;
 
+  const ahead = opensClause(scan, first) ? cueBehind(scan, last, Math.min(end, last + CLAUSE)) : null;
+  if (ahead !== null) return ahead.direction;
+
   let infinitive = false;
   let cue: Cue | null = null;
-  for (let k = first - 1; k >= begin && cue === null; k--) {
+  let scheduled = false;
+  let k = first - 1;
+  for (; k >= begin && cue === null; k--) {
     const found = cueAt(tokens, k, begin, words);
     if (found === 'infinitive') infinitive = true;
     else cue = found;
+    scheduled ||= words.scheduled.holds(tokens[k]);
   }
   if (preposition === 'until' || preposition === 'till') return untilWhen(scan, cue, last, end);
   // `was extended to Nov. 16`
   if (cue !== null && MOVED.has(cue.word) && (preposition === 'to' || preposition === 'through')) return 'future';
+  // `unless he was gone by Wednesday`
+  if (preposition === 'by' && cue?.direction === 'past' && isConditional(tokens, k, begin)) return 'future';
+  // `called a summit for Thursday`, `called for a summit on Monday`
+  if (preposition === 'for' && endsPhrase(tokens[last])) return 'future';
+  if (cue?.direction === 'past' && scheduled && words.futureControl.has(cue.word)) return 'future';
   if (cue !== null && !(preposition === 'by' && cue.direction === 'past')) return cue.direction;
   // `Leaders to meet on Friday`: a headline has no other verb.
   if (infinitive) return 'future';
-  for (let k = last; k < end; k++) {
-    const found = cueAt(tokens, k, last, words);
-    if (found !== null && found !== 'infinitive' && !MODALS.has(found.word)) return found.direction;
-  }
-  return cue?.direction ?? (preposition === 'by' ? 'future' : 'nearest');
+  return cueBehind(scan, last, end)?.direction ?? cue?.direction ?? (preposition === 'by' ? 'future' : 'nearest');
 }
+
+/** Within so many tokens stands the verb of a clause that begins with the date. */
+const CLAUSE = 12;
+
+/** `announced that on 4 October it will …`, `and on Friday they met`: the verb of the clause stands behind the date. */
+function opensClause({ tokens }: DateScan, first: number): boolean {
+  const before = tokens[first - 1]?.lower;
+  if (before === 'that') return true;
+  const joint = tokens[first - 2]?.lower ?? '';
+  return (before === 'on' || before === 'in') && (joint === 'that' || joint === 'and' || joint === 'but');
+}
+
+/** The first cue from token `from` on, or null. */
+function cueBehind({ tokens, words }: DateScan, from: number, end: number): Cue | null {
+  for (let k = from; k < end; k++) {
+    const found = cueAt(tokens, k, from, words);
+    if (found !== null && found !== 'infinitive' && !MODALS.has(found.word)) return found;
+  }
+  return null;
+}
+
+/** Whether `if` or `unless` opens the clause that ends at token `k`. */
+function isConditional(tokens: readonly Token[], k: number, begin: number): boolean {
+  for (let i = k; i >= begin && tokens[i]?.kind !== 'punctuation'; i--)
+    if (tokens[i]?.lower === 'unless' || tokens[i]?.lower === 'if') return true;
+  return false;
+}
+
+/** Whether no noun follows: `for Thursday, to which`, but `for Thursday's attack`. */
+function endsPhrase(next: Token | undefined): boolean {
+  return next === undefined || (next.kind === 'punctuation' && next.text !== '-') || JOINTS.holds(next);
+}
+
+const JOINTS = new WordSet('and but or in at to after when as with because while'.split(' '));
 
 /** `was minister until March`, `Until Friday, nobody had …`; else what lasts until a day lasts still. */
 function untilWhen(scan: DateScan, before: Cue | null, last: number, end: number): Direction {
@@ -95,11 +137,18 @@ function cueAt(tokens: readonly Token[], k: number, begin: number, words: Calend
   const word = token.lower;
   if (words.futureAuxiliaries.has(word) || words.futureWords.has(word)) return { direction: 'future', word };
   if (word === 'to') return infinitiveCue(tokens, k, begin, words);
-  if (words.timetable.has(word) && !NOUN_CONTEXT.holds(tokens[k - 1])) return { direction: 'future', word };
+  if (words.timetable.has(word) && !isNoun(tokens, k, begin)) return { direction: 'future', word };
   if (words.timetablePlain.has(word) && PLURAL_SUBJECT.holds(tokens[k - 1])) return { direction: 'future', word };
   if (!isPast(word, words)) return null;
-  // `would be handed over`, `to be held`: the auxiliary before `be` decides.
-  return tokens[k - 1]?.lower === 'be' ? null : { direction: 'past', word };
+  // `would be handed over`, `to be held`, `to hit`, `may cut`: the auxiliary decides.
+  const before = tokens[k - 1];
+  const bare = before?.lower === 'be' || before?.lower === 'to' || words.futureAuxiliaries.holds(before);
+  return bare || MODALS.has(before?.lower ?? '') ? null : { direction: 'past', word };
+}
+
+/** `the votes`, `five votes to two`. */
+function isNoun(tokens: readonly Token[], k: number, begin: number): boolean {
+  return NOUN_CONTEXT.holds(tokens[k - 1]) || (k - 1 >= begin && readNumber(tokens, k - 1)?.last === k);
 }
 
 function isPast(word: string, words: CalendarWords): boolean {

@@ -3,7 +3,7 @@ import type { DateExpression } from '../../annotations';
 import { days, fromDay } from './anchor';
 import { directionOf } from './direction';
 import { type DateMatch, type DateScan, yearOf } from './scan';
-import { STEPS } from './units';
+import { endsClause, NEIGHBOURS, STEPS } from './units';
 import { WordSet } from '../../lexicon/word-table';
 
 /** `today`, `yesterday morning`, `tomorrow night`, `tonight` at token `i`. */
@@ -47,6 +47,10 @@ export function readPartOfDay(scan: DateScan, i: number): DateMatch | null {
   if (before === 'this') return { first: i - 1, last: i + 1, expression: days(0), rule: 'part-of-day' };
   if (before === 'last' && (word === 'night' || word === 'evening'))
     return { first: i - 1, last: i + 1, expression: days(-1), rule: 'part-of-day' };
+  if (before === 'the' && tokens[i + 1]?.lower === 'before' && endsClause(scan, i + 2))
+    return fromDay(scan, i - 1, i + 2, -1, 'neighbouring-day');
+  const step = tokens[i - 2]?.lower === 'the' && i - 2 >= scan.floor ? NEIGHBOURS.get(before) : undefined;
+  if (step !== undefined && step !== 0) return fromDay(scan, i - 2, i + 1, step, 'neighbouring-day');
   if (before === 'same' || (before === 'that' && word !== 'noon')) return fromDay(scan, i - 1, i + 1, 0, 'same-day');
   return null;
 }

@@ -121,7 +121,8 @@ function neighbour(scan: DateScan, i: number, unit: DateUnit, before: string): D
   return counted(scan, i - 2, i + 1, unit, step);
 }
 
-const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
+/** Units from the date before. */
+export const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
   ['same', 0],
   ['next', 1],
   ['following', 1],
@@ -220,7 +221,7 @@ function recentUnits(i: number, before: string): DateMatch | null {
 }
 
 /** Whether nothing hangs on a preposition before token `k`: punctuation, a conjunction or the end of the sentence. */
-function endsClause(scan: DateScan, k: number): boolean {
+export function endsClause(scan: DateScan, k: number): boolean {
   const token = scan.tokens[k];
   if (token === undefined || token.sentence !== scan.tokens[k - 1]?.sentence) return true;
   return token.kind === 'punctuation' || CONJUNCTIONS.holds(token);

@@ -86,14 +86,18 @@ function inDateContext(scan: DateScan, i: number, year: number): boolean {
   if (scan.sentences[tokens[i]?.sentence ?? 0]?.first === i && YEAR_VERBS.holds(next)) return true;
   const noun = next !== undefined && next.spaced && next.kind === 'word';
   // `the 1979 revolution`, `its 2015 deal`, but not `the 2000 soldiers` (see `counted`).
-  if (noun && before !== undefined && DETERMINERS.holds(before)) return !next.lower.endsWith('s') || EVENTS.holds(next);
-  if (noun && before?.lower === "'s" && year >= 1900) return !next.lower.endsWith('s') || EVENTS.holds(next);
+  if (noun && before !== undefined && DETERMINERS.holds(before)) return isSingular(next) || EVENTS.holds(next);
+  if (noun && before?.lower === "'s" && year >= 1900) return isSingular(next) || EVENTS.holds(next);
   if (noun && (next.case !== 'none' || EVENTS.holds(next)) && year >= 1900) return true;
   if (before?.lower === 'and' || before?.lower === 'or' || before?.text === ',' || before?.lower === 'to') {
     const last = scan.found.at(-1);
     return last?.expression.type === 'year' && i - last.last <= 2;
   }
   return false;
+}
+
+function isSingular({ lower }: Token): boolean {
+  return !lower.endsWith('s') || lower.endsWith('ss');
 }
 
 const BEFORE_TO = new WordSet(
