@@ -14,8 +14,13 @@ const upward = (...names) => ({
   group: names.map((n) => `**/${n}/**`),
   message: 'Imports point one way: core <- vscode, webview, cli.',
 });
-/** Core may import its own files and `yaml`, nothing else. */
-const packages = { regex: '^(?!\\.{1,2}/|#|yaml$)', message: 'Core imports nothing outside core but `yaml`.' };
+/** Core may import its own files and `yaml`, nothing else; one file, the words for readers. */
+const packages = (...more) => ({
+  regex: `^(?!\\.{1,2}/|#|${['yaml', ...more].join('$|')}$)`,
+  message: 'Core imports nothing outside core but `yaml`, and in l10n.ts `@vscode/l10n`.',
+});
+const upwardFromCore = upward('vscode', 'webview');
+const words = { group: ['@vscode/l10n'], message: 'Words for readers go through src/core/l10n.ts.' };
 
 export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'out/'] },
@@ -38,16 +43,17 @@ export default defineConfig(
   {
     files: ['src/core/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [packages, upward('vscode', 'webview'), node, vscode] }],
+      'no-restricted-imports': ['error', { patterns: [packages(), upwardFromCore, node, vscode] }],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document'],
     },
   },
+  { files: ['src/core/l10n.ts'], rules: forbid(packages('@vscode/l10n'), upwardFromCore, node, vscode) },
   // Of the pages, the host knows the messages alone.
   {
     files: ['src/vscode/**', 'src/extension.ts'],
-    rules: forbid(node, { regex: '/webview/(?!protocol$)', message: upward('webview').message }),
+    rules: forbid(node, words, { regex: '/webview/(?!protocol$)', message: upward('webview').message }),
   },
-  { files: ['src/webview/**'], rules: forbid(node, vscode, upward('vscode')) },
+  { files: ['src/webview/**'], rules: forbid(node, vscode, words, upward('vscode')) },
   { files: ['src/cli.ts', 'src/mcp.ts', 'src/cli/**'], rules: forbid(vscode, upward('vscode', 'webview')) },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { useTranslation } from './core/l10n';
 import { registerCalls } from './vscode/calls';
 import { registerCursorCommands } from './vscode/cursor';
 import { registerDefinition } from './vscode/definition';
@@ -27,6 +28,7 @@ import { registerSymbols } from './vscode/symbols';
 
 /** Registers everything and reads nothing: sources are read when they are first asked about. */
 export function activate(context: vscode.ExtensionContext): void {
+  useTranslation(vscode.env.language, vscode.l10n.bundle);
   const dossiers = new Dossiers();
   const places = new Places(dossiers);
   const panel = new Panel(dossiers, places);

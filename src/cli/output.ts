@@ -36,6 +36,11 @@ export async function print(chunks: Iterable<string>): Promise<void> {
   }
 }
 
+/** `1 source`, `3 sources`. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
+}
+
 /** Source text on a terminal: control characters, which could steer it, become spaces. */
 export function plain(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

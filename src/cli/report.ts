@@ -12,9 +12,8 @@ import type {
 } from '../core/model';
 import type { SeriesValue } from '../core/queries/figures';
 import { compare, differenceWords } from '../core/queries/standing';
-import { count } from '../core/queries/wording';
 import { LineTable } from '../core/text';
-import { plain } from './output';
+import { count, plain } from './output';
 
 type Column = { readonly text: string; readonly width?: number; readonly padding?: [number, number, number, number] };
 

@@ -1,9 +1,8 @@
 import type { SourceAnnotations } from '../core/annotations';
 import { answer, type Answered, type Question } from '../core/queries/answers';
 import { DossierView } from '../core/queries/view';
-import { count } from '../core/queries/wording';
 import { load, type Loaded } from './load';
-import { progress } from './output';
+import { count, progress } from './output';
 
 /** Sources below paths, as they are on disk whenever somebody asks. */
 export class SourcesOnDisk {

@@ -1,4 +1,5 @@
 /** Bytes of a source → its text. */
+import * as l10n from './l10n';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
@@ -17,20 +18,23 @@ const BINARY_PROBE = 8192;
  */
 export function decodeSource(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { ok: false, code: 'not-utf8', message: 'The file is UTF-16. Save it as UTF-8.' };
+    return { ok: false, code: 'not-utf8', message: l10n.t('The file is UTF-16. Save it as UTF-8.') };
   }
   if (bytes.subarray(0, BINARY_PROBE).includes(0)) {
-    return { ok: false, code: 'binary', message: 'The file is binary, not plain text.' };
+    return { ok: false, code: 'binary', message: l10n.t('The file is binary, not plain text.') };
   }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const { line, byte } = firstInvalid(bytes);
-    const at = `line ${line}, byte ${byte + 1} of the file`;
     return {
       ok: false,
       code: 'not-utf8',
-      message: `The file is not UTF-8 (first wrong byte: ${at}). Save it as UTF-8.`,
+      message: l10n.t(
+        'The file is not UTF-8 (first wrong byte: line {0}, byte {1} of the file). Save it as UTF-8.',
+        line,
+        byte + 1,
+      ),
     };
   }
 }

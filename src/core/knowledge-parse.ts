@@ -1,4 +1,5 @@
 /** `dossier.yaml` → knowledge and problems. Reads the syntax tree, so that every problem has its place. */
+import * as l10n from './l10n';
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node, type ParsedNode } from 'yaml';
 import { validateKnowledge } from './knowledge-schema/validate';
 import { hasFormat } from './knowledge-schema/formats';
@@ -93,7 +94,12 @@ function readOffice(reader: Reader, node: Node, country: string | null): KnownOf
   const from = reader.formatted(fields.get('from'), 'iso-date');
   const to = reader.formatted(fields.get('to'), 'iso-date');
   if (from !== null && to !== null && to < from.slice(0, to.length)) {
-    reader.report('knowledge-invalid', 'error', `The office ends (${to}) before it begins (${from}).`, spanOf(node));
+    reader.report(
+      'knowledge-invalid',
+      'error',
+      l10n.t('The office ends ({0}) before it begins ({1}).', to, from),
+      spanOf(node),
+    );
   }
   const organization = reader.string(fields.get('organization'));
   const stated = reader.formatted(fields.get('country'), 'country-code');
@@ -140,7 +146,12 @@ function reportSharedNames(reader: Reader, things: readonly KnownOrganization[])
       const other = bearers.get(name);
       if (other === undefined) bearers.set(name, thing);
       else {
-        const message = `${thing.name} and ${other.name} both bear the name “${name}” here, so it tells neither of them.`;
+        const message = l10n.t(
+          '{0} and {1} both bear the name “{2}” here, so it tells neither of them.',
+          thing.name,
+          other.name,
+          name,
+        );
         reader.report('knowledge-shared-name', 'warning', message, thing.at);
       }
     }
@@ -159,7 +170,12 @@ function readUnique<T extends { readonly id: string; readonly at: Span }>(
     const thing = read(reader, item);
     if (thing === undefined) continue;
     if (seen.has(thing.id)) {
-      reader.report('knowledge-duplicate', 'error', `The id \`${thing.id}\` stands twice among the ${what}.`, thing.at);
+      reader.report(
+        'knowledge-duplicate',
+        'error',
+        l10n.t('The id `{0}` stands twice among the {1}.', thing.id, what),
+        thing.at,
+      );
     } else seen.set(thing.id, thing);
   }
   return [...seen.values()];

@@ -1,4 +1,5 @@
 /** Reading YAML that may be hostile. */
+import * as l10n from './l10n';
 import { type Document, parseDocument } from 'yaml';
 
 /** Beyond these a file is a mistake or an attack, not a person's notes; the parser recurses and would exhaust the stack. */
@@ -11,9 +12,9 @@ const MAX_INDENT = 200;
  * @returns a sentence instead where the file is too large or too deeply nested to be read at all
  */
 export function parseYaml(text: string): Document.Parsed | string {
-  if (text.length > MAX_LENGTH) return `The file is larger than ${MAX_LENGTH} characters.`;
+  if (text.length > MAX_LENGTH) return l10n.t('The file is larger than {0} characters.', MAX_LENGTH);
   const line = firstTooDeep(text);
-  if (line !== null) return `Line ${line} is nested too deeply.`;
+  if (line !== null) return l10n.t('Line {0} is nested too deeply.', line);
   return parseDocument(text, { merge: false, uniqueKeys: true, prettyErrors: false });
 }
 

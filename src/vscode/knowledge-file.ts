@@ -68,7 +68,10 @@ export class KnowledgeFile implements vscode.Disposable {
     if (open !== undefined) this.set(open.getText());
     else if (problem === null) this.set(content.text);
     else if (content.missing) this.set(undefined);
-    else this.#fail({ ...problem, path: null, message: `${KNOWLEDGE_FILE} was left out. ${problem.message}` });
+    else {
+      const message = vscode.l10n.t('{0} was left out. {1}', KNOWLEDGE_FILE, problem.message);
+      this.#fail({ ...problem, path: null, message });
+    }
   }
 
   #fail(problem: Problem): void {

@@ -19,7 +19,7 @@ export function cardMarkdown(card: Card, root: vscode.Uri, explain: boolean): vs
   const flag = card.country === null ? '' : `${flagOf(card.country)} `;
   const subtitle = card.subtitle.length === 0 ? '' : `  \n${inlines(card.subtitle, root)}`;
   const parts = [`**${flag}${escape(card.title)}**${subtitle}`, ...card.blocks.map((b) => block(b, root))];
-  if (explain && card.why !== null) parts.push(`*Found by:* ${escape(card.why)}`);
+  if (explain && card.why !== null) parts.push(vscode.l10n.t('*Found by:* {0}', escape(card.why)));
   markdown.value = parts.filter((p) => p !== '').join('\n\n');
   return markdown;
 }

@@ -69,7 +69,7 @@ export async function readSource(uri: vscode.Uri, path: string): Promise<SourceC
     return { text: null, problem: problemOf(path, decoded.code, 'error', decoded.message), missing: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const problem = problemOf(path, 'unreadable', 'error', `This source cannot be read: ${reason}`);
+    const problem = problemOf(path, 'unreadable', 'error', vscode.l10n.t('This source cannot be read: {0}', reason));
     return { text: null, problem, missing: error instanceof vscode.FileSystemError && error.code === 'FileNotFound' };
   }
 }
@@ -77,7 +77,11 @@ export async function readSource(uri: vscode.Uri, path: string): Promise<SourceC
 /** @param size in bytes or code units: the message rounds to megabytes */
 export function tooLarge(path: string, size: number): Problem {
   const megabytes = (n: number): string => `${(n / 1_000_000).toFixed(1)} MB`;
-  const message = `This source is too large to be annotated: ${megabytes(size)}, where at most ${megabytes(LARGEST_SOURCE)} are read.`;
+  const message = vscode.l10n.t(
+    'This source is too large to be annotated: {0}, where at most {1} are read.',
+    megabytes(size),
+    megabytes(LARGEST_SOURCE),
+  );
   return problemOf(path, 'source-too-large', 'warning', message);
 }
 

@@ -84,7 +84,7 @@ export class QueryTree implements vscode.TreeDataProvider<TreeRow>, vscode.Dispo
     if (node.source !== undefined) item.contextValue = TREE_ITEMS.source;
     else if (node.place !== undefined) item.contextValue = TREE_ITEMS.place;
     if (node.place !== undefined) {
-      item.command = { command: this.#open, title: 'Open', arguments: [{ dossier, node }] };
+      item.command = { command: this.#open, title: vscode.l10n.t('Open'), arguments: [{ dossier, node }] };
     }
     return item;
   }

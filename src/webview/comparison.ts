@@ -1,5 +1,5 @@
 /** The page that compares sources. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type {
   Comparison,
   ComparisonItem,

@@ -1,5 +1,5 @@
 /** How kinds of events look: always a shape with a color. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type { EventFamily } from '../core/queries/event-family';
 
 export interface Look {

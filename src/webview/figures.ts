@@ -1,5 +1,5 @@
 /** The page of figures over time. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type { Chart, Charts } from '../core/queries/charts';
 import { element, select, shortened, toggle } from './dom';
 import { chartPicture, ratePicture } from './figures/picture';

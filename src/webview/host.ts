@@ -1,5 +1,5 @@
 /** The page's end of the protocol. */
-import * as l10n from '@vscode/l10n';
+import { useTranslation } from '../core/l10n';
 import type { PanelName, PanelState, ToHost, ToPage } from './protocol';
 
 interface VsCodeApi {
@@ -17,7 +17,8 @@ export interface Host<N extends PanelName> {
 
 /** Connects to the extension host; `receive` gets its messages. */
 export function connect<N extends PanelName>(strings: string, receive: (message: ToPage<N>) => void): Host<N> {
-  if (strings !== '') l10n.config({ contents: strings });
+  const phrases = strings === '' ? undefined : (JSON.parse(strings) as Readonly<Record<string, string>>);
+  useTranslation(document.documentElement.lang, phrases);
   const api = acquireVsCodeApi();
   window.addEventListener('message', (event: MessageEvent<ToPage<N>>) => {
     receive(event.data);

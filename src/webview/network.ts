@@ -1,7 +1,7 @@
 /** The page of who spoke with whom. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type { Network, NetworkEdge, Talk } from '../core/queries/network';
-import { talkCount } from './counts';
+import { talkCount } from '../core/queries/counts';
 import { button, element, select, toggle } from './dom';
 import { legend } from './legend';
 import { layOut, type Point, type Size, type View, viewOfAll } from './network/layout';

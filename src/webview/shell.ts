@@ -1,5 +1,5 @@
 /** What all pages have: controls, a line of status, the picture or its table, details of what is selected, export. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type { SourceSpan } from '../core/model';
 import type { Reference, Table } from '../core/queries/table';
 import { button, element, toggle } from './dom';

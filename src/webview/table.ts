@@ -1,5 +1,5 @@
 /** The table that says the same as a picture. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import type { Reference, Table, TableRow } from '../core/queries/table';
 import { button, element } from './dom';
 

@@ -1,9 +1,9 @@
 /** The page of the timeline. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../core/l10n';
 import { EVENT_FAMILIES } from '../core/queries/event-family';
 import type { Choice, Timeline, TimelineMark, TimelineOptions } from '../core/queries/timeline';
 import type { Days } from '../core/queries/timeline-range';
-import { eventCount, sourceCount } from './counts';
+import { eventCount, sourceCount } from '../core/queries/counts';
 import { button, element, select, shortened } from './dom';
 import { FAMILY_LOOKS, familyName } from './families';
 import { legend } from './legend';

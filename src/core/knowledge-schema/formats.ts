@@ -1,5 +1,6 @@
 /** What patterns cannot say: days that exist, codes of real countries. */
 import countries from '#countries';
+import * as l10n from '../l10n';
 
 const CODES: ReadonlySet<string> = new Set(countries.map((c) => c.code));
 
@@ -23,11 +24,11 @@ export function hasFormat(format: string, text: string): boolean | undefined {
 }
 
 /** What a person may have meant: the code of a country that was named. */
-export function hintFor(format: string | undefined, text: string): string {
-  if (format !== 'country-code') return '';
+export function hintsFor(format: string | undefined, text: string): readonly string[] {
+  if (format !== 'country-code') return [];
   const wanted = text.toLowerCase();
   const named = countries.find((c) => c.name.toLowerCase() === wanted || c.code.toLowerCase() === wanted);
-  return named === undefined ? '' : ` Write \`${named.code}\` for ${named.name}.`;
+  return named === undefined ? [] : [l10n.t('Write `{0}` for {1}.', named.code, named.name)];
 }
 
 /** Whether `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and a day that exists. */

@@ -1,6 +1,7 @@
 /** What the schema says of a place in the knowledge file: for completion and hover. */
 import countries from '#countries';
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import * as l10n from '../l10n';
 import type { Span } from '../text';
 import { parseYaml } from '../yaml';
 import { allows, rootSchema, type Schema, schemaBelow } from './schema';
@@ -30,7 +31,12 @@ export function describeAt(text: string, offset: number): KeyDescription | null 
 
 function describe({ description, enum: values }: Schema): string {
   const known = values?.filter((v) => v !== null).map((v) => `\`${v}\``);
-  return known === undefined ? (description ?? '') : `${description ?? ''}\n\n${known.join(', ')}`;
+  const words = wordsOf(description);
+  return known === undefined ? words : `${words}\n\n${known.join(', ')}`;
+}
+
+function wordsOf(description: string | undefined): string {
+  return description === undefined ? '' : l10n.term(description);
 }
 
 interface Step {
@@ -111,8 +117,8 @@ function keys(schema: Schema, present: ReadonlySet<string>): readonly Suggestion
     .map((key) => {
       const below = schemaBelow(schema, key) ?? {};
       const block = allows(below, 'object') || (allows(below, 'array') && !allows(below, 'string'));
-      const detail = required.has(key) ? 'required' : '';
-      const description = below.description ?? '';
+      const detail = required.has(key) ? l10n.t('required') : '';
+      const description = wordsOf(below.description);
       return { label: key, kind: 'key', detail, description, insert: block ? `${key}:` : `${key}: ` } as const;
     });
 }
@@ -123,7 +129,7 @@ function values(schema: Schema): readonly Suggestion[] {
       label: code,
       kind: 'value',
       detail: name,
-      description: schema.description ?? '',
+      description: wordsOf(schema.description),
       insert: code,
     }));
   return (schema.enum ?? []).flatMap((value) =>

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { dayNumber, isDay, isoDay, isoRange } from '../calendar';
 import type { Knowledge } from '../knowledge';
 import type { DocumentDate, Problem } from '../model';
@@ -51,8 +52,8 @@ function undated({ path, annotations }: LinkSource): Problem {
   const empty = annotations.text.trim() === '';
   const code = empty ? 'source-empty' : 'source-undated';
   const message = empty
-    ? 'The file is empty.'
-    : 'The source gives no date of publication, and the evidence in it does not decide one.';
+    ? l10n.t('The file is empty.')
+    : l10n.t('The source gives no date of publication, and the evidence in it does not decide one.');
   return { code, severity: severityOf(code), message, path, start: null, end: null };
 }
 
@@ -68,6 +69,7 @@ function stated(source: LinkSource): DocumentDate | null {
   const found = stated.find((s) => s.precision === 'full' && s.year !== null && isDay(s.year, s.month, s.day));
   if (found?.year === undefined || found.year === null) return null;
   const value = isoDay(dayNumber(found.year, found.month, found.day));
-  const why = found.place === 'dateline' ? 'The dateline gives the date.' : 'The source states its date.';
+  const why =
+    found.place === 'dateline' ? l10n.t('The dateline gives the date.') : l10n.t('The source states its date.');
   return { value, earliest: value, latest: value, basis: 'stated', evidence: [{ ...textSpan(text, found), why }] };
 }

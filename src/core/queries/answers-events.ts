@@ -3,7 +3,7 @@ import { type AnswerFilter, holds, inSource, within } from './answers-filter';
 import { type AskedFolder, citeAll, type Citations } from './answers-place';
 import type { Found } from './answers';
 import type { DossierView, Located } from './view';
-import { capitalized, eventKind } from './wording';
+import { eventKind, eventLabel } from './event-words';
 
 export interface EventAnswer extends Citations {
   readonly label: string;
@@ -52,7 +52,7 @@ function eventAnswer(folder: AskedFolder, event: EventRecord, reports: Reports):
   const name = (id: string): string => folder.view.entity(id)?.name ?? id;
   const places = reports.map(({ path, item }) => ({ path, start: item.start, end: item.end }));
   return {
-    label: event.label === '' ? capitalized(eventKind(event)) : event.label,
+    label: eventLabel(event),
     kind: eventKind(event),
     type: event.type,
     date: event.date,

@@ -1,11 +1,13 @@
-/** Answers for chats and other programs: plain data with exact places, cut off where there is much, and saying so. Read-only. */
+/**
+ * Answers for chats and other programs: plain data with exact places, cut off where there is much, and saying so. Read-only. What is
+ * said to the program is English, as are the descriptions of the tools.
+ */
 import { events, type EventAnswer } from './answers-events';
 import { type AnswerFilter, parseFilter, type Question } from './answers-filter';
 import { figures, type FigureAnswer } from './answers-figures';
 import { officials, type OfficialAnswer } from './answers-officials';
 import type { AskedFolder } from './answers-place';
 import { quotations, type QuotationAnswer } from './answers-quotations';
-import { count } from './wording';
 
 export { QUESTIONS, type Question } from './answers-filter';
 export type { AskedFolder } from './answers-place';
@@ -62,8 +64,12 @@ export function answer(
 }
 
 function cutOffWords(found: number, given: number, { skip }: AnswerFilter): string {
-  if (given === 0) return `There are no more than ${count(found, 'result')}; "skip" passes over all of them.`;
+  if (given === 0) return `There are no more than ${results(found)}; "skip" passes over all of them.`;
   const next = skip + given;
   const rest = next < found ? ` Ask again with "skip": ${next} for the next ones, or narrow the question.` : '';
-  return `These are ${skip + 1} to ${next} of ${count(found, 'result')}.${rest}`;
+  return `These are ${skip + 1} to ${next} of ${results(found)}.${rest}`;
+}
+
+function results(n: number): string {
+  return n === 1 ? '1 result' : `${n.toLocaleString('en-US')} results`;
 }

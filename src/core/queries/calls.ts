@@ -1,9 +1,11 @@
 /** Who consulted whom: calls, visits and meetings as a hierarchy of calls, with the words that report them as call sites. */
+import * as l10n from '../l10n';
 import type { Entity, EventMention, EventRecord, SourceSpan } from '../model';
 import { typeLabel } from '../link/events/kinds';
 import type { Span } from '../text';
 import { subjectsAt } from './at';
 import { sentenceAround } from './definition';
+import { statusNote } from './event-words';
 import { byPublication } from './order';
 import { entityDetail } from './symbols';
 import type { DossierView, Located } from './view';
@@ -95,19 +97,12 @@ function others(ids: readonly string[], id: string): readonly string[] {
   return [...new Set(ids)].filter((other) => other !== id);
 }
 
-const STATUS: Readonly<Record<EventMention['status'], string | null>> = {
-  actual: null,
-  planned: 'planned',
-  hypothetical: 'not said to have happened',
-  negated: 'said not to have happened',
-};
-
 function callParty(view: DossierView, entity: Entity, { path, item }: Located<EventMention>): Party {
   const date = item.date ?? view.event(item.event)?.date ?? null;
   const facts = [
-    typeLabel(item.type, item.mode),
+    l10n.term(typeLabel(item.type, item.mode)),
     date === null ? null : formatDate(date, 'short'),
-    STATUS[item.status],
+    statusNote(item.status),
   ];
   return {
     entity: entity.id,

@@ -60,6 +60,18 @@ export function placesLink(text: string, places: readonly SourceSpan[]): Inline 
   return { text, link: { to: 'places', places: places.map(({ path, start, end }) => ({ path, start, end })) } };
 }
 
+/**
+ * A translated phrase whose placeholders (`{0}`) stand for pieces of a line.
+ * @param template as `l10n.t` gives it without arguments
+ * @param style of the words between the pieces; plain where it is not given
+ */
+export function phrase(template: string, pieces: readonly Line[], style?: (text: string) => Inline): Line {
+  return template.split(/\{(\d)\}/u).flatMap((part, i): Line => {
+    if (i % 2 === 1) return pieces[Number(part)] ?? [];
+    return part === '' ? [] : [style === undefined ? part : style(part)];
+  });
+}
+
 /** A line's words without its links and styles. */
 export function plainText(items: Line): string {
   return items.map((i) => (typeof i === 'string' ? i : i.text)).join('');

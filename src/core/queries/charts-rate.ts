@@ -1,5 +1,5 @@
+import * as l10n from '../l10n';
 import type { Days } from './timeline-range';
-import { formatNumber } from './wording';
 
 /** How fast a series changed from one point to the next of the same origin. */
 export interface ChartRate extends Days {
@@ -32,8 +32,8 @@ function steps(points: readonly RatePoint[]): ChartRate[] {
     if (from === undefined) return [];
     const perDay = (to.value - from.value) / (to.last - from.last);
     const size = Math.abs(perDay);
-    const rounded = formatNumber(size >= 10 ? Math.round(size) : Number(size.toPrecision(2)));
-    const words = `${perDay < 0 ? '−' : '+'}${rounded} a day`;
+    const rounded = l10n.formatNumber(size >= 10 ? Math.round(size) : Number(size.toPrecision(2)));
+    const words = l10n.t('{0} a day', `${perDay < 0 ? '−' : '+'}${rounded}`);
     return [{ first: from.last, last: to.last, group: to.group, perDay, words }];
   });
 }

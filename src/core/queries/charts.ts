@@ -1,4 +1,5 @@
 /** Series of figures as points over time, by who says so. */
+import * as l10n from '../l10n';
 import { isoRange } from '../calendar';
 import type { Figure, FigureSeries } from '../model';
 import { type ChartRate, ratesOf } from './charts-rate';
@@ -8,7 +9,7 @@ import { type Reference, reference, type Table } from './table';
 import type { Days } from './timeline-range';
 import { placeSubject } from './tree';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, fileName, formatDate } from './wording';
+import { boundedValue, capitalized, fileName, formatDate, seriesLabel } from './wording';
 
 export interface ChartOptions {
   /** Id of a series; null for the most important ones. */
@@ -77,7 +78,7 @@ export function charts(view: DossierView, options: ChartOptions): Charts {
   const names = seriesNames(view);
   const choices = sorted.map((s) => ({
     id: s.id,
-    label: names.get(s.id) ?? s.label,
+    label: names.get(s.id) ?? seriesLabel(s),
     count: s.values.length,
     conflict: hasConflict(s, inConflict),
   }));
@@ -86,7 +87,7 @@ export function charts(view: DossierView, options: ChartOptions): Charts {
   return {
     options,
     choices,
-    charts: shown.map((s) => toChart(view, s, names.get(s.id) ?? s.label, options.by, inConflict)),
+    charts: shown.map((s) => toChart(view, s, names.get(s.id) ?? seriesLabel(s), options.by, inConflict)),
   };
 }
 
@@ -99,21 +100,50 @@ export function chartsTable(view: DossierView, options: ChartOptions): Table {
   const rows = (chosen.length > 0 ? chosen : sorted).flatMap((series) =>
     seriesValues(view, series).map(({ figure, asOf, place }) => ({
       cells: [
-        names.get(series.id) ?? series.label,
+        names.get(series.id) ?? seriesLabel(series),
         asOf === null ? '' : formatDate(asOf),
         asOf ?? '',
         boundedValue(figure),
         String(figure.value),
-        figure.bound,
-        series.unit,
+        boundWord(figure.bound),
+        l10n.term(series.unit),
         attributionOf(figure) ?? '',
-        inConflict.has(placeSubject('figure', place)) ? 'in conflict' : '',
+        inConflict.has(placeSubject('figure', place)) ? l10n.t('in conflict') : '',
       ],
       references: [reference(view, place)],
     })),
   );
-  const columns = ['Series', 'Date', 'ISO 8601', 'Figure', 'Value', 'Bound', 'Unit', 'Who says so', 'Conflict'];
+  const columns = [
+    l10n.t('Series'),
+    l10n.t('Date'),
+    'ISO 8601',
+    l10n.t('Figure'),
+    l10n.t('Value'),
+    l10n.t('Bound'),
+    l10n.t('Unit'),
+    l10n.t('Who says so'),
+    l10n.t('Conflict'),
+  ];
   return { columns, rows };
+}
+
+function boundWord(bound: Figure['bound']): string {
+  switch (bound) {
+    case 'exact':
+      return l10n.t('exact');
+    case 'about':
+      return l10n.t('about');
+    case 'at-least':
+      return l10n.t('at least');
+    case 'more-than':
+      return l10n.t('more than');
+    case 'nearly':
+      return l10n.t('nearly');
+    case 'at-most':
+      return l10n.t('at most');
+    case 'less-than':
+      return l10n.t('less than');
+  }
 }
 
 function byImportance(view: DossierView, inConflict: ReadonlySet<string>): readonly FigureSeries[] {
@@ -161,7 +191,7 @@ function toChart(
   return {
     series: series.id,
     label,
-    unit: series.unit,
+    unit: l10n.term(series.unit),
     cumulative: series.cumulative,
     groups,
     points: drawn,

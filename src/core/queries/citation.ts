@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { SourceSpan } from '../model';
 import { LineTable } from '../text';
 import type { DossierView } from './view';
@@ -15,8 +16,9 @@ export function citation(view: DossierView, place: SourceSpan): string {
   const words = text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
   const passage = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words;
   const date = view.document(place.path)?.date ?? null;
-  const day = date === null ? null : `${date.basis === 'inferred' ? 'about ' : ''}${formatDate(date.value)}`;
-  const line = passage === '' ? null : `line ${new LineTable(text).positionAt(place.start).line + 1}`;
+  const on = date === null ? null : formatDate(date.value);
+  const day = on !== null && date?.basis === 'inferred' ? l10n.t('about {0}', on) : on;
+  const line = passage === '' ? null : l10n.t('line {0}', new LineTable(text).positionAt(place.start).line + 1);
   const where = [publisher(view, place.path), day, place.path, line].filter((part) => part !== null).join(', ');
   return passage === '' ? where : `“${passage.replace(/^["“](.*)["”]$/su, '$1')}” (${where})`;
 }

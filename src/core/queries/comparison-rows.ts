@@ -1,13 +1,15 @@
 /** The rows of a comparison, subject by subject. */
+import * as l10n from '../l10n';
 import type { Figure, Mention, Quotation } from '../model';
 import { fold } from '../text';
 import type { ComparisonItem, ComparisonRow } from './comparison';
+import { eventKind, eventLabel, statusWord } from './event-words';
 import { attributionOf, conflicts } from './figures';
 import { groupBy } from './group';
 import { reference } from './table';
 import { placeSubject } from './tree';
 import type { DossierView, Located } from './view';
-import { boundedValue, capitalized, countryName, eventKind, excerpt, formatDate } from './wording';
+import { boundedValue, capitalized, countedWords, countryName, excerpt, formatDate, seriesLabel } from './wording';
 
 const LONGEST_QUOTATION = 240;
 const LONGEST_SENTENCE = 150;
@@ -20,14 +22,13 @@ export function eventRows(view: DossierView, paths: readonly string[]): readonly
   const reports = paths.flatMap((path) => (view.document(path)?.events ?? []).map((item) => ({ path, item })));
   return [...groupBy(reports, (r) => r.item.event)].map(([id, list]) => {
     const event = view.event(id);
+    const [first] = list;
     const label =
-      event === undefined || event.label === ''
-        ? capitalized(list[0] === undefined ? '' : eventKind(list[0].item))
-        : event.label;
+      event !== undefined ? eventLabel(event) : first === undefined ? '' : capitalized(eventKind(first.item));
     return toRow(label, formatDate(event?.date ?? ''), paths, list, ({ path, item }) => ({
       words: item.trigger.text.replace(/\s+/gu, ' '),
       note: [
-        item.status === 'actual' ? '' : item.status,
+        item.status === 'actual' ? '' : statusWord(item.status),
         item.date === null || item.date === event?.date ? '' : formatDate(item.date),
       ]
         .filter((n) => n !== '')
@@ -49,7 +50,7 @@ export function figureRows(view: DossierView, paths: readonly string[]): readonl
   return [...groupBy(figures, key)].map(([, list]) => {
     const [first] = list;
     const series = view.series(first?.item.series ?? '');
-    const label = series?.label ?? (first === undefined ? '' : figureLabel(view, first.item));
+    const label = series !== undefined ? seriesLabel(series) : first === undefined ? '' : figureLabel(view, first.item);
     const row = toRow(capitalized(label), '', paths, list, ({ path, item }) => ({
       words: boundedValue(item),
       note: [attributionOf(item) ?? '', item.asOf === null ? '' : formatDate(item.asOf)]
@@ -62,9 +63,12 @@ export function figureRows(view: DossierView, paths: readonly string[]): readonl
   });
 }
 
-function figureLabel(view: DossierView, { measure, of, unit, place }: Figure): string {
+function figureLabel(view: DossierView, figure: Figure): string {
+  const { measure, place } = figure;
   const where = place === null ? null : (view.entity(place)?.name ?? null);
-  return [measure, of ?? unit, where].filter((p) => p !== null && p !== '').join(' · ');
+  return [measure === null ? null : l10n.term(measure), countedWords(figure), where]
+    .filter((p) => p !== null && p !== '')
+    .join(' · ');
 }
 
 /** One row for each quotation, the same one in other words beside it. */
@@ -75,7 +79,7 @@ export function quotationRows(view: DossierView, paths: readonly string[]): read
     return sameQuotations(list).map((same) =>
       toRow(name, '', paths, same, ({ path, item }) => ({
         words: excerpt(view.text(path), item, LONGEST_QUOTATION),
-        note: item.form === 'indirect' ? item.form : '',
+        note: item.form === 'indirect' ? l10n.t('indirect') : '',
         reference: reference(view, { path, start: item.start, end: item.end }),
       })),
     );

@@ -1,4 +1,5 @@
 /** Sources side by side: what each says of the same events, figures, quotations and parties, and what only one of them says. */
+import * as l10n from '../l10n';
 import { commonSources } from './comparison-choice';
 import { eventRows, figureRows, nameRows, quotationRows } from './comparison-rows';
 import type { Reference, Table } from './table';
@@ -77,16 +78,29 @@ export function comparisonTable(view: DossierView, options: ComparisonOptions): 
   const rows = sectionsOf(view, paths, options.show).flatMap(({ kind, rows: list }) =>
     list.map((row) => ({
       cells: [
-        kind,
+        sectionName(kind),
         row.label,
         row.note,
         ...row.cells.map((items) => items.map((i) => (i.note === '' ? i.words : `${i.words} (${i.note})`)).join('; ')),
-        row.conflict ? 'in conflict' : '',
+        row.conflict ? l10n.t('in conflict') : '',
       ],
       references: row.cells.flatMap((items) => items.map((i) => i.reference)),
     })),
   );
-  return { columns: ['Section', 'Subject', 'Note', ...paths, 'Conflict'], rows };
+  return { columns: [l10n.t('Section'), l10n.t('Subject'), l10n.t('Note'), ...paths, l10n.t('Conflict')], rows };
+}
+
+function sectionName(kind: ComparisonSection['kind']): string {
+  switch (kind) {
+    case 'events':
+      return l10n.t('events');
+    case 'figures':
+      return l10n.t('figures');
+    case 'quotations':
+      return l10n.t('quotations');
+    case 'names':
+      return l10n.t('names');
+  }
 }
 
 function pathsOf(view: DossierView, { paths }: ComparisonOptions): readonly string[] {

@@ -1,10 +1,13 @@
+import * as l10n from '../l10n';
 import type { EventRecord, EventType } from '../model';
 import { contains } from '../text';
 import { inContext } from './context';
+import { eventCount, sourceCount } from './counts';
+import { eventKind, eventLabel } from './event-words';
 import { groupBy } from './group';
 import { type IconKind, placeSubject, type TreeNode } from './tree';
 import type { DossierView } from './view';
-import { capitalized, count, eventKind, excerpt, fileName, formatDate } from './wording';
+import { capitalized, excerpt, fileName, formatDate } from './wording';
 
 const ICONS: Readonly<Record<EventType, IconKind>> = {
   AGREE: 'agree',
@@ -40,7 +43,7 @@ export function eventsTree(view: DossierView, newestFirst: boolean): readonly Tr
   const groups = [...groupBy(dated, (e) => e.date ?? '')].sort(([a], [b]) => a.localeCompare(b));
   if (newestFirst) groups.reverse();
   const days = groups.map(([date, list]) => dayNode(view, `day/${date}`, capitalized(formatDate(date)), list));
-  return undated.length === 0 ? days : [...days, dayNode(view, 'day/', 'Undated', undated)];
+  return undated.length === 0 ? days : [...days, dayNode(view, 'day/', l10n.t('Undated'), undated)];
 }
 
 function dayNode(view: DossierView, id: string, label: string, events: readonly EventRecord[]): TreeNode {
@@ -48,7 +51,7 @@ function dayNode(view: DossierView, id: string, label: string, events: readonly 
     id,
     label,
     description: String(events.length),
-    spoken: `${label}, ${count(events.length, 'event')}`,
+    spoken: `${label}, ${eventCount(events.length)}`,
     icon: 'date',
     subject: id.replace('/', ':'),
     children: () => events.map((e) => eventNode(view, e)),
@@ -57,16 +60,17 @@ function dayNode(view: DossierView, id: string, label: string, events: readonly 
 
 function eventNode(view: DossierView, event: EventRecord): TreeNode {
   const id = `event/${event.id}`;
-  const label = event.label === '' ? capitalized(eventKind(event)) : event.label;
+  const label = eventLabel(event);
+  const kind = eventKind(event);
   const sources = new Set(event.mentions.map((m) => m.path)).size;
-  const when = event.date === null ? 'undated' : formatDate(event.date);
-  const also = event.names.length === 0 ? '' : `Also called: ${event.names.join(', ')}`;
+  const when = event.date === null ? l10n.t('undated') : formatDate(event.date);
+  const also = event.names.length === 0 ? '' : l10n.t('Also called: {0}', event.names.join(', '));
   return {
     id,
     label,
-    description: sources > 1 ? `${sources} sources` : '',
-    tooltip: [label, `${capitalized(eventKind(event))}, ${when}`, also].filter(Boolean).join('\n'),
-    spoken: `${label}, ${eventKind(event)}, ${when}, ${count(sources, 'source')}`,
+    description: sources > 1 ? sourceCount(sources) : '',
+    tooltip: [label, `${capitalized(kind)}, ${when}`, also].filter(Boolean).join('\n'),
+    spoken: `${label}, ${kind}, ${when}, ${sourceCount(sources)}`,
     icon: ICONS[event.type],
     subject: `event:${event.id}`,
     children: () => [...participantNodes(view, id, event), ...reportNodes(view, id, event)],
@@ -77,12 +81,13 @@ function participantNodes(view: DossierView, parent: string, event: EventRecord)
   return event.participants.map((participant): TreeNode => {
     const entity = view.entity(participant);
     const name = entity?.name ?? participant;
+    const role = l10n.t('participant');
     const mention = nearestMention(view, participant, event);
     return {
       id: `${parent}/participant/${participant}`,
       label: name,
-      description: 'participant',
-      spoken: `${name}, participant`,
+      description: role,
+      spoken: `${name}, ${role}`,
       icon: entity?.kind ?? 'person',
       ...(mention === undefined ? {} : { place: mention }),
     };
@@ -110,7 +115,7 @@ function reportNodes(view: DossierView, parent: string, event: EventRecord): rea
       ...inContext(view.text(path), item.trigger),
       description: source,
       tooltip: `${words}\n${source}`,
-      spoken: `Report in ${source}: ${words}`,
+      spoken: l10n.t('Report in {0}: {1}', source, words),
       icon: 'mention',
       place: { path, start, end },
       subject: placeSubject('report', { path, start }),

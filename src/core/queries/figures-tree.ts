@@ -1,16 +1,18 @@
+import * as l10n from '../l10n';
 import type { FigureSeries } from '../model';
+import { inSources, valueCount } from './counts';
 import { attributionOf, conflicts, seriesNames, seriesValues, type SeriesValue } from './figures';
 import { compare, differenceWords } from './standing';
 import { placeSubject, type TreeNode } from './tree';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, count, fileName, formatDate } from './wording';
+import { boundedValue, capitalized, fileName, formatDate, seriesLabel } from './wording';
 
 /** Series of figures that several sources or days have, those in conflict first; below each its values, oldest first. */
 export function figuresTree(view: DossierView): readonly TreeNode[] {
   const inConflict = conflicts(view);
   const names = seriesNames(view);
   const nodes = view.extraction.series.map((series) => {
-    const name = names.get(series.id) ?? capitalized(series.label);
+    const name = names.get(series.id) ?? capitalized(seriesLabel(series));
     return { node: seriesNode(view, series, name, inConflict), series };
   });
   const conflicted = (s: FigureSeries): number =>
@@ -29,14 +31,14 @@ function seriesNode(view: DossierView, series: FigureSeries, label: string, inCo
   const values = seriesValues(view, series);
   const range = [values[0], values.at(-1)].filter((v) => v !== undefined).map((v) => boundedValue(v.figure));
   const number = values.filter((v) => inConflict.has(placeSubject('figure', v.place))).length;
-  const conflict = number > 0 ? 'in conflict' : '';
-  const sources = count(new Set(values.map((v) => v.place.path)).size, 'source');
+  const conflict = number > 0 ? l10n.t('in conflict') : '';
+  const where = inSources(valueCount(values.length), new Set(values.map((v) => v.place.path)).size);
   return {
     id: `series/${series.id}`,
     label,
     description: [conflict, [...new Set(range)].join(' → ')].filter(Boolean).join(' · '),
-    tooltip: [label, `${count(values.length, 'value')} in ${sources}`, conflict].filter(Boolean).join('\n'),
-    spoken: [label, conflict, `${count(values.length, 'value')} in ${sources}`].filter(Boolean).join(', '),
+    tooltip: [label, where, conflict].filter(Boolean).join('\n'),
+    spoken: [label, conflict, where].filter(Boolean).join(', '),
     icon: number > 0 ? 'conflict' : 'series',
     subject: `series:${series.id}`,
     children: () => values.map((v, i) => valueNode(series, v, values[i - 1], inConflict)),
@@ -51,12 +53,12 @@ function valueNode(
 ): TreeNode {
   const subject = placeSubject('figure', value.place);
   const conflict = inConflict.has(subject);
-  const when = value.asOf === null ? 'undated' : formatDate(value.asOf);
+  const when = value.asOf === null ? l10n.t('undated') : formatDate(value.asOf);
   const who = attributionOf(value.figure);
   const step = previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative));
   const words = boundedValue(value.figure);
   const source = fileName(value.place.path);
-  const parts = [conflict ? 'in conflict' : '', when, step, who ?? '', source].filter(Boolean);
+  const parts = [conflict ? l10n.t('in conflict') : '', when, step, who ?? '', source].filter(Boolean);
   return {
     id: `series/${series.id}/${value.place.start}/${value.place.path}`,
     label: words,

@@ -1,9 +1,10 @@
 /** The values of a series, in order of their days. */
+import * as l10n from '../l10n';
 import type { Figure, FigureSeries, SourceSpan } from '../model';
 import { groupBy } from './group';
 import { placeSubject } from './tree';
 import type { DossierView } from './view';
-import { capitalized, fileName, formatDate } from './wording';
+import { capitalized, fileName, formatDate, seriesLabel } from './wording';
 
 export interface SeriesValue {
   readonly place: SourceSpan;
@@ -24,13 +25,13 @@ export function seriesValues(view: DossierView, series: FigureSeries): readonly 
 /** What to call each series, by its id: its label, with what tells it from others of that label. */
 export function seriesNames(view: DossierView): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [label, alike] of groupBy(view.extraction.series, (s) => s.label)) {
+  for (const alike of groupBy(view.extraction.series, (s) => s.label).values()) {
     const telling = DISTINCTIONS.map((of) => alike.map((s) => of(view, s))).find(
       (words) => new Set(words).size === words.length,
     );
-    for (const [i, { id }] of alike.entries()) {
+    for (const [i, series] of alike.entries()) {
       const more = alike.length === 1 ? '' : ` (${telling?.[i] ?? i + 1})`;
-      names.set(id, capitalized(label) + more);
+      names.set(series.id, capitalized(seriesLabel(series)) + more);
     }
   }
   return names;
@@ -38,11 +39,11 @@ export function seriesNames(view: DossierView): ReadonlyMap<string, string> {
 
 /** In words, the best first. */
 const DISTINCTIONS: readonly ((view: DossierView, series: FigureSeries) => string)[] = [
-  (_, series) => series.unit,
+  (_, series) => l10n.term(series.unit),
   (view, series) => {
     const days = seriesValues(view, series).flatMap((v) => v.asOf ?? []);
     const [first = '', last = ''] = [days[0], days.at(-1)].map((d) => formatDate(d ?? '', 'short'));
-    return first === last ? first || 'undated' : `${first} – ${last}`;
+    return first === last ? first || l10n.t('undated') : `${first} – ${last}`;
   },
   (_, series) => [...new Set(series.values.map((v) => fileName(v.path)))].join(', '),
 ];

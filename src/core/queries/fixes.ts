@@ -1,4 +1,5 @@
 /** What can be written into the knowledge file so that a problem is settled. */
+import * as l10n from '../l10n';
 import { sameOffice } from '../annotators/coreference/offices';
 import {
   addAccepted,
@@ -54,7 +55,7 @@ export function asksForDate(problem: Problem): boolean {
 export function inferredDateFix(view: DossierView, path: string): Fix | null {
   const date = view.document(path)?.date;
   if (date?.basis !== 'inferred') return null;
-  const title = `Date this source ${formatDate(date.value)}, as inferred`;
+  const title = l10n.t('Date this source {0}, as inferred', formatDate(date.value));
   return fix(title, (text) => applied(text, setSourceDate(text, path, date.value)));
 }
 
@@ -64,7 +65,7 @@ export function allInferredDatesFix(view: DossierView): Fix | null {
     date?.basis === 'inferred' ? [{ path, day: date.value }] : [],
   );
   if (inferred.length === 0) return null;
-  const title = `Accept all inferred dates (${inferred.length})`;
+  const title = l10n.t('Accept all inferred dates ({0})', inferred.length);
   return fix(title, (text) => {
     let result: NewText = text;
     for (const { path, day } of inferred) {
@@ -94,11 +95,11 @@ function spellingFixes(view: DossierView, problem: Problem): Fix[] {
   // An entry of the knowledge file keeps its name; the other one is a spelling of it.
   const known = (e: Entity): boolean => view.knowledge.people.some((p) => p.name === e.name);
   const [main, other] = known(rare) && !known(common) ? [rare, common] : [common, rare];
-  const apart = fix(`${rare.name} and ${common.name} are two people`, (text) =>
+  const apart = fix(l10n.t('{0} and {1} are two people', rare.name, common.name), (text) =>
     addDifferent(text, [rare.name, common.name]),
   );
   if (known(rare) && known(common)) return [apart];
-  const one = `${rare.name} and ${common.name} are one person: add the spelling “${other.name}”`;
+  const one = l10n.t('{0} and {1} are one person: add the spelling “{2}”', rare.name, common.name, other.name);
   return [fix(one, (text) => addSpelling(text, 'people', main.name, other.name), true), apart];
 }
 
@@ -107,7 +108,7 @@ function ambiguityFixes(view: DossierView, problem: Problem): Fix[] {
   return (problem.related ?? []).flatMap((place) => {
     const person = entityAt(view, place);
     if (person === undefined) return [];
-    const title = `“${name}” is ${person.name}: add the spelling`;
+    const title = l10n.t('“{0}” is {1}: add the spelling', name, person.name);
     return [fix(title, (text) => addSpelling(text, listOf(person), person.name, name))];
   });
 }
@@ -133,12 +134,10 @@ function officeFixes(view: DossierView, problem: Problem): Fix[] {
     const fixes: Fix[] = [];
     const later = tenures.find((o) => o.from !== null && o.from > day);
     const earlier = tenures.findLast((o) => o.to !== null && o.to < day);
-    const set = (index: number, end: 'from' | 'to', said: string): Fix =>
-      fix(`${person.name} was ${title} ${said} ${formatDate(day)}`, (text) =>
-        setTenure(text, person.name, index, end, day),
-      );
-    if (earlier !== undefined) fixes.push(set(earlier.index, 'to', 'until'));
-    if (later !== undefined) fixes.push(set(later.index, 'from', 'from'));
+    const set = (index: number, end: 'from' | 'to'): Fix =>
+      fix(wasUntilOrFrom(end, person.name, title, day), (text) => setTenure(text, person.name, index, end, day));
+    if (earlier !== undefined) fixes.push(set(earlier.index, 'to'));
+    if (later !== undefined) fixes.push(set(later.index, 'from'));
     return fixes;
   }
   return [];
@@ -156,14 +155,20 @@ function untold(
   const { name } = person;
   const other = problem.related?.[0];
   const end = other === undefined ? null : view.published(other.path);
-  const from = fix(`${name} was ${title} from ${formatDate(day)}`, (text) =>
+  const from = fix(wasUntilOrFrom('from', name, title, day), (text) =>
     addOffice(text, name, { title, country, from: day, to: '' }),
   );
   if (end === null) return [from];
-  const until = fix(`${name} was ${title} until ${formatDate(end)}`, (text) =>
+  const until = fix(wasUntilOrFrom('to', name, title, end), (text) =>
     addOffice(text, name, { title, country, from: '', to: end }),
   );
   return [until, from];
+}
+
+function wasUntilOrFrom(end: 'from' | 'to', name: string, title: string, day: string): string {
+  return end === 'from'
+    ? l10n.t('{0} was {1} from {2}', name, title, formatDate(day))
+    : l10n.t('{0} was {1} until {2}', name, title, formatDate(day));
 }
 
 function bare(title: string): string {
@@ -180,7 +185,7 @@ function acceptance(view: DossierView, problem: Problem): Fix[] {
     text: words(view, place),
     other: other === place.path ? '' : other,
   };
-  return [fix('Accept this difference', (text) => addAccepted(text, fields))];
+  return [fix(l10n.t('Accept this difference'), (text) => addAccepted(text, fields))];
 }
 
 function placeOf({ path, start, end }: Problem): SourceSpan | null {

@@ -1,5 +1,7 @@
+import * as l10n from '../l10n';
 import type { DateMention } from '../model';
 import { type Block, type Card, line, placeLink } from './card';
+import { eventLabel } from './event-words';
 import type { DossierView } from './view';
 import { formatDate, formatDay } from './wording';
 
@@ -16,11 +18,18 @@ export function dateCard(view: DossierView, path: string, date: DateMention): Ca
 }
 
 function origin(view: DossierView, path: string, date: DateMention): Block {
-  if (date.certain) return line('The words state every part of it.');
+  if (date.certain) return line(l10n.t('The words state every part of it.'));
   const published = view.document(path)?.date ?? null;
-  if (published === null) return line('The words leave a part of it open; taken from the words around it.');
-  const basis = { configured: 'as dossier.yaml has it', stated: 'as it states', inferred: 'inferred' }[published.basis];
-  return line(`“${date.text}”, read from the day of this source: ${formatDay(published.value)} (${basis}).`);
+  if (published === null) return line(l10n.t('The words leave a part of it open; taken from the words around it.'));
+  const [words, day] = [date.text, formatDay(published.value)];
+  switch (published.basis) {
+    case 'configured':
+      return line(l10n.t('“{0}”, read from the day of this source: {1} (as dossier.yaml has it).', words, day));
+    case 'stated':
+      return line(l10n.t('“{0}”, read from the day of this source: {1} (as it states).', words, day));
+    case 'inferred':
+      return line(l10n.t('“{0}”, read from the day of this source: {1} (inferred).', words, day));
+  }
 }
 
 function sameDay(view: DossierView, date: DateMention): readonly Block[] {
@@ -28,7 +37,8 @@ function sameDay(view: DossierView, date: DateMention): readonly Block[] {
   if (events.length === 0) return [];
   const items = events.slice(0, 4).map((event) => {
     const [first] = event.mentions;
-    return [first === undefined ? event.label : placeLink(event.label, first)];
+    const label = eventLabel(event);
+    return [first === undefined ? label : placeLink(label, first)];
   });
-  return [{ type: 'list', heading: `Events of ${formatDate(date.value)}`, items }];
+  return [{ type: 'list', heading: l10n.t('Events of {0}', formatDate(date.value)), items }];
 }

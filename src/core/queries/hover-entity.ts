@@ -1,4 +1,5 @@
 /** Cards for people, organizations and places, and for the descriptions and pronouns that refer to them. */
+import * as l10n from '../l10n';
 import type { Entity, EventRecord, Mention, Quotation, SourceSpan } from '../model';
 import {
   type Block,
@@ -8,13 +9,16 @@ import {
   joined,
   type Line,
   line,
+  phrase,
   placeLink,
   placesLink,
   strong,
 } from './card';
+import { inSources, mentionCount, otherSourceCount } from './counts';
+import { eventLabel } from './event-words';
 import { type HeldOffice, officesOn } from './offices';
 import type { DossierView, Located } from './view';
-import { capitalized, count, countryName, eventKind, excerpt, fileName, formatDate, officeName } from './wording';
+import { countryName, excerpt, fileName, formatDate, formName, kindName, officeName } from './wording';
 
 /** Cards are short: this much of each list, the rest behind one link. */
 const LIST_LENGTH = 3;
@@ -42,24 +46,24 @@ export function entityCard(view: DossierView, path: string, mention: Mention): C
 }
 
 function kindLine(entity: Entity): Line {
-  const kind = entity.kind;
+  const kind = kindName(entity.kind);
   if (entity.country === null) return [kind];
   const country = countryName(entity.country);
-  return country === entity.name ? ['country'] : [`${kind} · ${country}`];
+  return country === entity.name ? [l10n.t('country')] : [`${kind} · ${country}`];
 }
 
 /** `Iranian acting foreign minister since 20 May 2024 (dossier.yaml)`. */
 function officeLine(view: DossierView, path: string, offices: readonly HeldOffice[]): Line {
   const held = offices.find((o) => o.standing === 'held');
   if (held === undefined) return [];
-  return [strong(officeName(held.office)), ...tenure(held), ...onWhoseWord(view, held, path)];
+  return [...withTenure(strong(officeName(held.office)), held), ...onWhoseWord(view, held, path)];
 }
 
-function tenure({ office }: HeldOffice): Line {
-  const { from, to } = office;
-  if (from !== null && to !== null) return [` from ${formatDate(from)} to ${formatDate(to)}`];
-  if (from !== null) return [` since ${formatDate(from)}`];
-  return to === null ? [] : [` until ${formatDate(to)}`];
+function withTenure(words: Inline, { office: { from, to } }: HeldOffice): Line {
+  if (from !== null && to !== null)
+    return phrase(l10n.t('{0} from {1} to {2}'), [[words], [formatDate(from)], [formatDate(to)]]);
+  if (from !== null) return phrase(l10n.t('{0} since {1}'), [[words], [formatDate(from)]]);
+  return to === null ? [words] : phrase(l10n.t('{0} until {1}'), [[words], [formatDate(to)]]);
 }
 
 function onWhoseWord(view: DossierView, { word }: HeldOffice, path?: string): Line {
@@ -69,11 +73,11 @@ function onWhoseWord(view: DossierView, { word }: HeldOffice, path?: string): Li
   const [first] = here === undefined ? word.sources : [here];
   if (first !== undefined) {
     const others = new Set(word.sources.map((s) => s.path)).size - 1;
-    const where = first.path === path ? 'this source' : fileName(first.path);
+    const where = first.path === path ? l10n.t('this source') : fileName(first.path);
     parts.push([placeLink(where, first, excerptAt(view, first))]);
-    if (others > 0) parts.push([placesLink(count(others, 'other source'), word.sources)]);
+    if (others > 0) parts.push([placesLink(otherSourceCount(others), word.sources)]);
   }
-  return parts.length === 0 ? [] : [', ', emphasis('according to '), ...joined(parts, ', ')];
+  return parts.length === 0 ? [] : [', ', ...phrase(l10n.t('according to {0}'), [joined(parts, ', ')], emphasis)];
 }
 
 /** For a pronoun or description, whom it refers to: the card's title says it, this line says by which name before it. */
@@ -83,9 +87,21 @@ function reference(view: DossierView, path: string, mention: Mention): readonly 
     .mentionsOf(mention.entity)
     .filter((m) => m.path === path && m.item.form === 'name' && m.item.start < mention.start)
     .at(-1);
-  const words: Inline[] = [`“${mention.text}” `, emphasis(`(${mention.form})`)];
-  if (before === undefined) return [line(...words, ' refers to this ', view.entity(mention.entity)?.kind ?? 'entity')];
-  return [line(...words, ' refers to ', placeLink(before.item.text, { path, ...before.item }))];
+  const words: readonly Line[] = [[mention.text], [emphasis(`(${formName(mention.form)})`)]];
+  if (before === undefined) return [line(...phrase(refersToThis(mention.kind), words))];
+  const link = placeLink(before.item.text, { path, ...before.item });
+  return [line(...phrase(l10n.t('“{0}” {1} refers to {2}'), [...words, [link]]))];
+}
+
+function refersToThis(kind: Mention['kind']): string {
+  switch (kind) {
+    case 'person':
+      return l10n.t('“{0}” {1} refers to this person');
+    case 'organization':
+      return l10n.t('“{0}” {1} refers to this organization');
+    case 'place':
+      return l10n.t('“{0}” {1} refers to this place');
+  }
 }
 
 /** `also Dar · 4 mentions in 1 source · Wikidata`. */
@@ -93,11 +109,13 @@ function summary(view: DossierView, entity: Entity, mention: Mention): Block {
   const mentions = view.mentionsOf(entity.id);
   const sources = new Set(mentions.map((m) => m.path)).size;
   const places = mentions.map((m) => ({ path: m.path, start: m.item.start, end: m.item.end }));
-  const parts: Line[] = [[placesLink(`${count(places.length, 'mention')} in ${count(sources, 'source')}`, places)]];
+  const parts: Line[] = [[placesLink(inSources(mentionCount(places.length), sources), places)]];
   const others = entity.variants.filter((v) => v !== entity.name && v !== mention.text);
   if (others.length > 0) {
-    const more = others.length > SPELLINGS ? ` and ${others.length - SPELLINGS} more` : '';
-    parts.push([emphasis('also '), others.slice(0, SPELLINGS).join(', '), more]);
+    const first = others.slice(0, SPELLINGS).join(', ');
+    const rest = others.length - SPELLINGS;
+    const all = rest > 0 ? l10n.t('{0} and {1} more', first, rest) : first;
+    parts.push(phrase(l10n.t('also {0}'), [[all]], emphasis));
   }
   const { people, organizations, places: known } = view.knowledge;
   const entry = [...people, ...organizations, ...known].find((k) => k.id === entity.id);
@@ -114,14 +132,12 @@ function otherOffices(view: DossierView, offices: readonly HeldOffice[]): readon
   const current = offices.find((o) => o.standing === 'held');
   const others = offices.filter((o) => o !== current).slice(0, LIST_LENGTH);
   if (others.length === 0) return [];
-  const when = (o: HeldOffice): string =>
-    o.standing === 'past' ? 'before' : o.standing === 'future' ? 'later' : 'also';
-  const items = others.map((o): Line => [
-    `${capitalized(when(o))}: ${officeName(o.office)}`,
-    ...tenure(o),
-    ...onWhoseWord(view, o),
-  ]);
-  return [{ type: 'list', heading: 'Other offices', items }];
+  const items = others.map((o): Line => {
+    const held = [...withTenure(officeName(o.office), o), ...onWhoseWord(view, o)];
+    if (o.standing === 'past') return phrase(l10n.t('Before: {0}'), [held]);
+    return o.standing === 'future' ? phrase(l10n.t('Later: {0}'), [held]) : phrase(l10n.t('Also: {0}'), [held]);
+  });
+  return [{ type: 'list', heading: l10n.t('Other offices'), items }];
 }
 
 /** What the entity did or had done to it, newest first, each with a link to its place; here where this source reports it. */
@@ -132,17 +148,17 @@ function eventList(view: DossierView, entity: Entity, path: string): readonly Bl
   const items = events.slice(0, LIST_LENGTH).map((event): Line => {
     const reports = view.reportsOf(event.id);
     const report = reports.find((r) => r.path === path) ?? reports[0];
-    const label = event.label === '' ? capitalized(eventKind(event)) : event.label;
+    const label = eventLabel(event);
     const link =
       report === undefined
         ? label
         : placeLink(label, { path: report.path, ...report.item.trigger }, excerpt(view.text(report.path), report.item));
-    return event.date === null ? [link] : [`${formatDate(event.date)}: `, link];
+    return event.date === null ? [link] : phrase(l10n.t('{0}: {1}'), [[formatDate(event.date)], [link]]);
   });
   return [
     {
       type: 'list',
-      heading: 'Events',
+      heading: l10n.t('Events'),
       items: withRest(
         items,
         events.flatMap((e) => e.mentions),
@@ -169,12 +185,12 @@ function quotationList(view: DossierView, entity: Entity, path: string): readonl
       return [placeLink(excerptAt(view, place), place, fileName(q.path))];
     });
   const places = quotes.map((q) => ({ path: q.path, start: q.item.start, end: q.item.end }));
-  return [{ type: 'list', heading: 'Said', items: withRest(items, places, quotes.length) }];
+  return [{ type: 'list', heading: l10n.t('Said'), items: withRest(items, places, quotes.length) }];
 }
 
 function withRest(items: readonly Line[], places: readonly SourceSpan[], total: number): readonly Line[] {
   const rest = total - items.length;
-  return rest > 0 ? [...items, [placesLink(`${rest} more`, places)]] : items;
+  return rest > 0 ? [...items, [placesLink(l10n.t('{0} more', rest), places)]] : items;
 }
 
 function excerptAt(view: DossierView, place: SourceSpan): string {

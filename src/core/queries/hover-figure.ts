@@ -1,9 +1,11 @@
+import * as l10n from '../l10n';
 import type { Figure, FigureSeries } from '../model';
-import { type Block, type Card, emphasis, joined, type Line, line, placeLink, strong } from './card';
+import { type Block, type Card, emphasis, joined, type Line, line, phrase, placeLink, strong } from './card';
+import { valueCount } from './counts';
 import { attributionOf, seriesValues } from './figures';
 import { compare, differenceWords } from './standing';
 import type { DossierView } from './view';
-import { boundedValue, count, fileName, formatDate } from './wording';
+import { boundedValue, figureName, fileName, formatDate } from './wording';
 
 /** A table of more rows than this is cut to those around the figure. */
 const MOST_ROWS = 12;
@@ -14,9 +16,10 @@ export function figureCard(view: DossierView, path: string, figure: Figure): Car
   return {
     span: figure,
     country: null,
-    title: [boundedValue(figure), figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim(),
+    title: figureName(figure),
     subtitle: facts(view, path, figure),
-    blocks: series === undefined ? [line('No other source counts the same.')] : table(view, path, figure, series),
+    blocks:
+      series === undefined ? [line(l10n.t('No other source counts the same.'))] : table(view, path, figure, series),
     why: figure.why ?? null,
   };
 }
@@ -25,10 +28,10 @@ export function figureCard(view: DossierView, path: string, figure: Figure): Car
 function facts(view: DossierView, path: string, figure: Figure): Line {
   const parts: Line[] = [];
   if (figure.place !== null) parts.push([view.entity(figure.place)?.name ?? figure.place]);
-  if (figure.asOf !== null) parts.push([`as of ${formatDate(figure.asOf)}`]);
+  if (figure.asOf !== null) parts.push([l10n.t('as of {0}', formatDate(figure.asOf))]);
   const who = attributionOf(figure);
-  if (who === null || figure.attribution === null) parts.push([emphasis('nobody is named who says so')]);
-  else parts.push([emphasis('according to '), placeLink(who, { path, ...figure.attribution })]);
+  if (who === null || figure.attribution === null) parts.push([emphasis(l10n.t('nobody is named who says so'))]);
+  else parts.push(phrase(l10n.t('according to {0}'), [[placeLink(who, { path, ...figure.attribution })]], emphasis));
   return joined(parts, ' · ');
 }
 
@@ -41,21 +44,23 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
     const here = values[own] === value;
     const words = boundedValue(value.figure);
     return [
-      [value.asOf === null ? 'undated' : formatDate(value.asOf, 'short')],
+      [value.asOf === null ? l10n.t('undated') : formatDate(value.asOf, 'short')],
       here ? [strong(words)] : [placeLink(words, value.place, `${value.figure.text} (${value.place.path})`)],
       [attributionOf(value.figure) ?? fileName(value.place.path)],
       [previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative))],
     ];
   });
-  const blocks: Block[] = [{ type: 'table', head: ['Date', 'Value', 'Who says so', 'Difference'], rows }];
+  const blocks: Block[] = [
+    { type: 'table', head: [l10n.t('Date'), l10n.t('Value'), l10n.t('Who says so'), l10n.t('Difference')], rows },
+  ];
   const shown = values[own];
   if (shown !== undefined && values.filter((v) => v.asOf !== null).length > 1)
     blocks.push({
       type: 'picture',
-      words: `${count(values.length, 'value')} by day, this one marked`,
+      words: l10n.t('{0} by day, this one marked', valueCount(values.length)),
       values,
       own: shown,
     });
-  if (rows.length < values.length) blocks.push(line(emphasis(`${count(values.length, 'value')} in all.`)));
+  if (rows.length < values.length) blocks.push(line(emphasis(l10n.t('{0} in all.', valueCount(values.length)))));
   return blocks;
 }

@@ -1,13 +1,15 @@
 /** What stands above the lines of a source: short words with a tooltip and where they lead. */
+import * as l10n from '../l10n';
 import type { LocalFigure } from '../annotations';
 import { measureTable } from '../lexicon/measures';
 import type { DocumentDate, Figure, SourceSpan } from '../model';
 import { lastStartingAtOrBefore, type Span } from '../text';
+import { eventCount, figureCount, officialCount } from './counts';
 import { seriesValues } from './figures';
 import { sourceCounts } from './sources-tree';
-import { standingOf, standingWords, type StandingKind } from './standing';
+import { type Standing, standingOf, standingWords, type StandingKind } from './standing';
 import type { DossierView } from './view';
-import { boundedValue, count, fileName, formatDate } from './wording';
+import { boundedValue, fileName, formatDate, seriesLabel } from './wording';
 
 export interface FigureLens {
   /** The paragraph that it stands above. */
@@ -41,12 +43,12 @@ export function figureLenses(view: DossierView, path: string): readonly FigureLe
         at,
         figure,
         standing: standing.kind,
-        title: `${boundedValue(figure)} ${series.measure}: ${standingWords(standing)}`,
+        title: figureTitle(figure, series.measure, standing),
         tooltip: [
-          `“${figure.text}” — ${series.label}`,
+          `“${figure.text}” — ${seriesLabel(series)}`,
           ...others.map((v) => {
-            const when = v.asOf === null ? 'undated' : formatDate(v.asOf);
-            return `${when}: ${boundedValue(v.figure)} (${fileName(v.place.path)})`;
+            const when = v.asOf === null ? l10n.t('undated') : formatDate(v.asOf);
+            return l10n.t('{0}: {1} ({2})', when, boundedValue(v.figure), fileName(v.place.path));
           }),
         ].join('\n'),
         places: [own.place, ...others.map((v) => v.place)],
@@ -66,10 +68,14 @@ function onlySource(path: string, figure: Figure, at: Span): FigureLens {
     at,
     figure,
     standing: 'only',
-    title: `${boundedValue(figure)} ${figure.measure ?? figure.unit}: ${standingWords({ kind: 'only', against: null })}`,
-    tooltip: `“${figure.text}” — no other source counts the same.`,
+    title: figureTitle(figure, figure.measure ?? figure.unit, { kind: 'only', against: null }),
+    tooltip: l10n.t('“{0}” — no other source counts the same.', figure.text),
     places: [{ path, start: figure.start, end: figure.end }],
   };
+}
+
+function figureTitle(figure: Figure, counted: string, standing: Standing): string {
+  return l10n.t('{0} {1}: {2}', boundedValue(figure), l10n.term(counted), standingWords(standing));
 }
 
 export interface SourceLenses {
@@ -87,28 +93,36 @@ export function sourceLenses(view: DossierView, path: string): SourceLenses | nu
   const document = view.document(path);
   if (document === undefined) return null;
   const { officials, events, figures } = sourceCounts(document);
-  const counts = [count(officials, 'official'), count(events, 'event'), count(figures, 'figure')].join(' · ');
+  const counts = [officialCount(officials), eventCount(events), figureCount(figures)].join(' · ');
   return { date: dateLens(path, document.date), counts };
 }
 
 function dateLens(path: string, date: DocumentDate | null): SourceLenses['date'] {
   if (date === null)
-    return { title: 'Undated', tooltip: 'Click to set the date of this source.', basis: null, evidence: [] };
+    return {
+      title: l10n.t('Undated'),
+      tooltip: l10n.t('Click to set the date of this source.'),
+      basis: null,
+      evidence: [],
+    };
   const evidence = date.evidence.map(({ start, end }) => ({ path, start, end }));
   return { title: dateTitle(date), tooltip: dateTooltip(date), basis: date.basis, evidence };
 }
 
 function dateTitle(date: DocumentDate): string {
   const day = formatDate(date.value);
-  if (date.basis === 'configured') return `${day} · set in dossier.yaml`;
-  if (date.basis === 'stated') return `${day} · stated in the text`;
-  return `${day} · inferred from ${count(date.evidence.length, 'clue')}`;
+  if (date.basis === 'configured') return l10n.t('{0} · set in dossier.yaml', day);
+  if (date.basis === 'stated') return l10n.t('{0} · stated in the text', day);
+  const clues = date.evidence.length;
+  return clues === 1 ? l10n.t('{0} · inferred from 1 clue', day) : l10n.t('{0} · inferred from {1} clues', day, clues);
 }
 
 function dateTooltip(date: DocumentDate): string {
   const range =
-    date.earliest === date.latest ? [] : [`Between ${formatDate(date.earliest)} and ${formatDate(date.latest)}.`];
-  const clues = date.evidence.map((e) => `“${e.text}”: ${e.why}`);
-  const offer = date.basis === 'inferred' ? ['Click to write it into dossier.yaml.'] : [];
+    date.earliest === date.latest
+      ? []
+      : [l10n.t('Between {0} and {1}.', formatDate(date.earliest), formatDate(date.latest))];
+  const clues = date.evidence.map((e) => l10n.t('“{0}”: {1}', e.text, e.why));
+  const offer = date.basis === 'inferred' ? [l10n.t('Click to write it into dossier.yaml.')] : [];
   return [...range, ...clues, ...offer].join('\n');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import type { Knowledge } from '../knowledge';
 import type { Problem } from '../model';
 import { severityOf } from '../problems';
@@ -16,7 +17,7 @@ export function missingSources(knowledge: Knowledge, exists: (path: string) => b
           {
             code,
             severity: severityOf(code),
-            message: `There is no source \`${path}\` here.`,
+            message: l10n.t('There is no source `{0}` here.', path),
             path: null,
             start: at.start,
             end: at.start + path.length,

@@ -1,9 +1,11 @@
 /** Who spoke with whom: calls, visits, meetings and talks as a network of people or countries. */
+import * as l10n from '../l10n';
 import { isoRange } from '../calendar';
 import type { EventMention, EventRecord } from '../model';
+import { eventKind, statusWord } from './event-words';
 import { firmest, type Reference, reports, type Table } from './table';
 import type { DossierView } from './view';
-import { capitalized, countryName, eventKind, formatDate } from './wording';
+import { capitalized, countryName, formatDate } from './wording';
 
 export interface NetworkOptions {
   readonly by: 'person' | 'country';
@@ -96,7 +98,7 @@ export function networkTable(view: DossierView, options: NetworkOptions): Table 
         event.date === null ? '' : formatDate(event.date),
         event.date ?? '',
         capitalized(eventKind(event)),
-        statusOf(view, event),
+        statusWord(statusOf(view, event)),
         String(sourcesOf(event)),
       ],
       references: reports(view, event.id),
@@ -106,7 +108,16 @@ export function networkTable(view: DossierView, options: NetworkOptions): Table 
     (x, y) =>
       (x.cells[3] || '~').localeCompare(y.cells[3] || '~') || (x.cells[0] ?? '').localeCompare(y.cells[0] ?? ''),
   );
-  return { columns: ['Party', 'Other party', 'Date', 'ISO 8601', 'Kind', 'Status', 'Sources'], rows };
+  const columns = [
+    l10n.t('Party'),
+    l10n.t('Other party'),
+    l10n.t('Date'),
+    'ISO 8601',
+    l10n.t('Kind'),
+    l10n.t('Status'),
+    l10n.t('Sources'),
+  ];
+  return { columns, rows };
 }
 
 interface Pair {

@@ -1,10 +1,12 @@
+import * as l10n from '../l10n';
 import type { Entity, Mention } from '../model';
 import { inContext } from './context';
+import { inSources, mentionCount, personCount } from './counts';
 import { groupBy } from './group';
 import { officeOn } from './offices';
 import { placeSubject, type TreeNode } from './tree';
 import type { DossierView, Located } from './view';
-import { capitalized, count, countryName, fileName, formatDate, officeName } from './wording';
+import { capitalized, countryName, fileName, formatDate, formName, officeName } from './wording';
 
 /**
  * People by country, those of no known country last; below each person the mentions by source, newest source first.
@@ -14,8 +16,8 @@ export function officialsTree(view: DossierView): readonly TreeNode[] {
   const people = view.extraction.entities.filter((e) => e.kind === 'person');
   const byCountry = groupBy(people, (p) => p.country ?? '');
   const countries = [...byCountry].map(([code, list]): TreeNode & { readonly last: boolean } => {
-    const name = code === '' ? 'Other' : countryName(code);
-    const number = count(list.length, 'person', 'people');
+    const name = code === '' ? l10n.t('Other') : countryName(code);
+    const number = personCount(list.length);
     return {
       id: `country/${code}`,
       label: name,
@@ -42,7 +44,7 @@ function personNode(view: DossierView, person: Entity): TreeNode {
   const newest = days.sort().at(-1) ?? null;
   const office = officeOn(view, person, null, newest);
   const title = office === undefined ? undefined : capitalized(officeName(office.office));
-  const where = `${count(mentions.length, 'mention')} in ${count(sources.size, 'source')}`;
+  const where = inSources(mentionCount(mentions.length), sources.size);
   return {
     id: `person/${person.id}`,
     label: person.name,
@@ -62,14 +64,15 @@ function personNode(view: DossierView, person: Entity): TreeNode {
 
 function sourceNode(view: DossierView, person: Entity, path: string, mentions: readonly Located<Mention>[]): TreeNode {
   const day = view.published(path);
-  const description = [day === null ? 'undated' : formatDate(day), String(mentions.length)].join(' · ');
+  const when = day === null ? l10n.t('undated') : formatDate(day);
+  const description = [when, String(mentions.length)].join(' · ');
   const id = `person/${person.id}/${path}`;
   return {
     id,
     label: fileName(path),
     description,
     tooltip: path,
-    spoken: `${fileName(path)}, ${day === null ? 'undated' : formatDate(day)}, ${count(mentions.length, 'mention')}`,
+    spoken: `${fileName(path)}, ${when}, ${mentionCount(mentions.length)}`,
     icon: 'source',
     source: path,
     children: () => mentions.map((m) => mentionNode(view, id, m)),
@@ -78,7 +81,7 @@ function sourceNode(view: DossierView, person: Entity, path: string, mentions: r
 
 function mentionNode(view: DossierView, parent: string, { path, item }: Located<Mention>): TreeNode {
   const { label, highlight } = inContext(view.text(path), item);
-  const form = item.form === 'name' ? '' : ` (${item.form})`;
+  const form = item.form === 'name' ? '' : ` (${formName(item.form)})`;
   return {
     id: `${parent}/${item.start}`,
     label,

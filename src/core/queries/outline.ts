@@ -2,9 +2,10 @@
 import type { SourceAnnotations } from '../annotations';
 import type { EventMention, Figure, Quotation, SourceDocument } from '../model';
 import { overlaps, type Span } from '../text';
+import { eventKind, eventLabel } from './event-words';
 import { attributionOf } from './figures';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, eventKind, excerpt, formatDate } from './wording';
+import { capitalized, excerpt, figureName, formatDate } from './wording';
 
 export interface OutlineNode {
   readonly kind: 'headline' | 'dateline' | 'paragraph' | 'event' | 'figure' | 'quotation';
@@ -103,10 +104,10 @@ function clipped(node: OutlineNode, within: Span): OutlineNode {
 }
 
 function eventNode(view: DossierView, event: EventMention): OutlineNode {
-  const label = view.event(event.event)?.label ?? '';
+  const record = view.event(event.event);
   return {
     kind: 'event',
-    name: label === '' ? capitalized(eventKind(event)) : label,
+    name: record === undefined || record.label === '' ? capitalized(eventKind(event)) : eventLabel(record),
     detail: event.date === null ? '' : formatDate(event.date, 'short'),
     // The words alone: sentences of several events would hold each other.
     span: event.trigger,
@@ -116,7 +117,7 @@ function eventNode(view: DossierView, event: EventMention): OutlineNode {
 }
 
 function figureNode(figure: Figure): OutlineNode {
-  const name = [boundedValue(figure), figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim();
+  const name = figureName(figure);
   const { start, end } = figure;
   const span = { start, end };
   return { kind: 'figure', name, detail: attributionOf(figure) ?? '', span, selection: span, children: [] };

@@ -1,3 +1,4 @@
+import * as l10n from '../l10n';
 import { setSourceDate, type TextEdit } from '../knowledge-edit';
 import type { DocumentDate } from '../model';
 import { formatDate, formatDay } from './wording';
@@ -12,15 +13,23 @@ export interface DateOffer {
 /** The days that a source's date can be set to without typing one: the best day, and the ends of the range that the evidence leaves. */
 export function dateOffers(date: DocumentDate | null): readonly DateOffer[] {
   if (date === null) return [];
-  const basis = { configured: 'set now', stated: 'stated in the text', inferred: 'the best day, given the clues' }[
-    date.basis
-  ];
-  const offers = [{ value: date.value, label: formatDay(date.value), detail: basis }];
+  const offers = [{ value: date.value, label: formatDay(date.value), detail: basisWords(date.basis) }];
   if (date.earliest !== date.value)
-    offers.push({ value: date.earliest, label: formatDay(date.earliest), detail: 'the earliest possible' });
+    offers.push({ value: date.earliest, label: formatDay(date.earliest), detail: l10n.t('the earliest possible') });
   if (date.latest !== date.value)
-    offers.push({ value: date.latest, label: formatDay(date.latest), detail: 'the latest possible' });
+    offers.push({ value: date.latest, label: formatDay(date.latest), detail: l10n.t('the latest possible') });
   return offers;
+}
+
+function basisWords(basis: DocumentDate['basis']): string {
+  switch (basis) {
+    case 'configured':
+      return l10n.t('set now');
+    case 'stated':
+      return l10n.t('stated in the text');
+    case 'inferred':
+      return l10n.t('the best day, given the clues');
+  }
 }
 
 /** Whether a person's words are an ISO day that exists. */
@@ -40,5 +49,5 @@ export function sourceDateEdit(knowledge: string, path: string, day: string): Te
 
 /** What is said when it is done. */
 export function dateSetMessage(path: string, day: string): string {
-  return `${path} is dated ${formatDate(day)} now.`;
+  return l10n.t('{0} is dated {1} now.', path, formatDate(day));
 }

@@ -1,11 +1,13 @@
-import type { SourceDocument } from '../model';
+import * as l10n from '../l10n';
+import type { DocumentDate, SourceDocument } from '../model';
 import type { Span } from '../text';
+import { eventCount, figureCount, personCount, quotationCount } from './counts';
 import { eventIcon } from './events-tree';
 import { inContext } from './context';
 import { groupBy } from './group';
 import type { IconKind, TreeNode } from './tree';
 import type { DossierView } from './view';
-import { count, excerpt, formatDate } from './wording';
+import { excerpt, formatDate } from './wording';
 
 export interface SourceCounts {
   readonly officials: number;
@@ -22,7 +24,16 @@ export function sourceCounts(document: SourceDocument): SourceCounts {
   };
 }
 
-const BASIS_WORDS = { configured: 'set in dossier.yaml', stated: 'stated', inferred: 'inferred' } as const;
+function basisWords(basis: DocumentDate['basis']): string {
+  switch (basis) {
+    case 'configured':
+      return l10n.t('set in dossier.yaml');
+    case 'stated':
+      return l10n.t('stated');
+    case 'inferred':
+      return l10n.t('inferred');
+  }
+}
 
 /** Sources with date and counts, newest first, undated ones last. */
 export function sourcesTree(view: DossierView): readonly TreeNode[] {
@@ -31,17 +42,14 @@ export function sourcesTree(view: DossierView): readonly TreeNode[] {
   );
   return documents.map((document): TreeNode => {
     const counts = sourceCounts(document);
-    const parts = [
-      count(counts.officials, 'person', 'people'),
-      count(counts.events, 'event'),
-      count(counts.figures, 'figure'),
-    ];
+    const parts = [personCount(counts.officials), eventCount(counts.events), figureCount(counts.figures)];
     const date = document.date;
-    const when = date === null ? 'undated' : `${formatDate(date.value)} (${BASIS_WORDS[date.basis]})`;
+    const day = date === null ? l10n.t('undated') : formatDate(date.value);
+    const when = date === null ? day : `${day} (${basisWords(date.basis)})`;
     return {
       id: `source/${document.path}`,
       label: document.path,
-      description: [date === null ? 'undated' : formatDate(date.value), ...parts].join(' · '),
+      description: [day, ...parts].join(' · '),
       tooltip: [document.path, when, parts.join(', ')].join('\n'),
       spoken: [document.path, when, ...parts].join(', '),
       icon: 'source',
@@ -73,12 +81,12 @@ function contentNodes(view: DossierView, document: SourceDocument): readonly Tre
   return [
     ...group(
       'person',
-      count(firsts.length, 'person', 'people'),
+      personCount(firsts.length),
       firsts.map(({ id, first }) => leaf('person', view.entity(id)?.name ?? first.text, first)),
     ),
     ...group(
       'statement',
-      count(new Set(document.events.map((e) => e.event)).size, 'event'),
+      eventCount(new Set(document.events.map((e) => e.event)).size),
       document.events.map((e) => ({
         ...leaf(eventIcon(e.type), e.trigger.text, e.trigger, e.date === null ? '' : formatDate(e.date)),
         ...inContext(view.text(path), e.trigger),
@@ -86,12 +94,14 @@ function contentNodes(view: DossierView, document: SourceDocument): readonly Tre
     ),
     ...group(
       'value',
-      count(document.figures.length, 'figure'),
-      document.figures.map((f) => leaf('value', f.text.replace(/\s+/gu, ' '), f, f.measure ?? '')),
+      figureCount(document.figures.length),
+      document.figures.map((f) =>
+        leaf('value', f.text.replace(/\s+/gu, ' '), f, f.measure === null ? '' : l10n.term(f.measure)),
+      ),
     ),
     ...group(
       'mention',
-      count(document.quotes.length, 'quotation'),
+      quotationCount(document.quotes.length),
       document.quotes.map((q) => leaf('mention', words(q), q, q.speaker === null ? '' : view.entity(q.speaker)?.name)),
     ),
   ];

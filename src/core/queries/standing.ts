@@ -1,8 +1,9 @@
 /** How a figure stands to those of other sources that count the same. */
+import * as l10n from '../l10n';
 import { type Comparison, compareFigures } from '../link/compare';
 import type { FigureSeries } from '../model';
 import type { SeriesValue } from './figures';
-import { boundedValue, count, fileName, formatNumber } from './wording';
+import { boundedValue, fileName } from './wording';
 
 /**
  * Read from the figure's side. `conflict`: same day, cannot both hold; `lower`: below an earlier value of what can only grow;
@@ -58,29 +59,29 @@ function kindOf({ relation, days }: Comparison): StandingKind {
 
 /** The standing in words: `moved on since (+21 in 1 day to more than 12,500)`. */
 export function standingWords({ kind, against }: Standing): string {
-  if (against === null) return 'only source';
+  if (against === null) return l10n.t('only source');
   const { other, comparison } = against;
   const there = boundedValue(other.figure);
   const where = fileName(other.place.path);
   switch (kind) {
     case 'conflict':
-      return `in conflict with ${there} (${where})`;
+      return l10n.t('in conflict with {0} ({1})', there, where);
     case 'lower':
-      return `lower than before (${step(comparison, true)} from ${there})`;
+      return l10n.t('lower than before ({0} from {1})', step(comparison, true), there);
     case 'lowered':
-      return `a later source has less (${step(comparison)} to ${there})`;
+      return l10n.t('a later source has less ({0} to {1})', step(comparison), there);
     case 'same':
-      return `same in ${where}`;
+      return l10n.t('same in {0}', where);
     case 'compatible':
-      return `compatible with ${there} (${where})`;
+      return l10n.t('compatible with {0} ({1})', there, where);
     case 'moved-on':
       return comparison.days === null
-        ? `differs from ${there} (${where})`
-        : `moved on since (${step(comparison)} to ${there})`;
+        ? l10n.t('differs from {0} ({1})', there, where)
+        : l10n.t('moved on since ({0} to {1})', step(comparison), there);
     case 'since':
-      return `${step(comparison, true)} from ${there}`;
+      return l10n.t('{0} from {1}', step(comparison, true), there);
     case 'only':
-      return 'only source';
+      return l10n.t('only source');
   }
 }
 
@@ -88,15 +89,17 @@ export function standingWords({ kind, against }: Standing): string {
 function step({ difference, days }: Comparison, backward = false): string {
   const change = backward ? -difference : difference;
   const sign = change === 0 ? '±' : change < 0 ? '−' : '+';
-  const time = days === null || days === 0 ? '' : ` in ${count(Math.abs(days), 'day')}`;
-  return `${sign}${formatNumber(Math.abs(change))}${time}`;
+  const amount = `${sign}${l10n.formatNumber(Math.abs(change))}`;
+  if (days === null || days === 0) return amount;
+  const apart = Math.abs(days);
+  return apart === 1 ? l10n.t('{0} in 1 day', amount) : l10n.t('{0} in {1} days', amount, l10n.formatNumber(apart));
 }
 
 /** How a value follows on the one before it in a table: `+378 in 2 days`, `same`, `−5, in conflict`, `+4, compatible`. */
 export function differenceWords(comparison: Comparison): string {
-  if (comparison.relation === 'same') return 'same';
+  if (comparison.relation === 'same') return l10n.t('same');
   const words = step(comparison);
-  if (comparison.relation === 'conflict') return `${words}, in conflict`;
-  if (comparison.relation === 'compatible') return `${words}, compatible`;
-  return comparison.relation === 'lower' ? `${words}, lower than before` : words;
+  if (comparison.relation === 'conflict') return l10n.t('{0}, in conflict', words);
+  if (comparison.relation === 'compatible') return l10n.t('{0}, compatible', words);
+  return comparison.relation === 'lower' ? l10n.t('{0}, lower than before', words) : words;
 }

@@ -1,12 +1,14 @@
 /** People, organizations, places, events and figures of a folder, to be found by any of their spellings. */
+import * as l10n from '../l10n';
 import type { Entity, EventRecord, Figure, SourceSpan } from '../model';
 import { finish, inSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 import { fold } from '../text';
 import { fullestMention } from './definition';
+import { eventLabel } from './event-words';
 import { officeOn } from './offices';
 import { eventPlace } from './order';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, countryName, eventKind, formatDate, officeName } from './wording';
+import { boundedValue, countedWords, countryName, formatDate, officeName, seriesLabel } from './wording';
 
 export interface FoundSymbol {
   readonly kind: Entity['kind'] | 'event' | 'figure';
@@ -144,7 +146,7 @@ export function entityDetail(view: DossierView, entity: Entity): string {
 }
 
 function eventEntry(view: DossierView, event: EventRecord): Entry {
-  const name = event.label === '' ? capitalized(eventKind(event)) : event.label;
+  const name = eventLabel(event);
   return newEntry({
     kind: 'event',
     name,
@@ -168,8 +170,9 @@ function* figureEntries(view: DossierView): Steps<readonly Entry[]> {
     }
   });
   return yield* mapInSteps([...byValue.values()], STEP, ({ figure, places }) => {
-    const label = figure.series === null ? undefined : view.series(figure.series)?.label;
-    const what = label ?? [figure.of ?? figure.unit, figure.measure ?? ''].join(' ').trim();
+    const series = figure.series === null ? undefined : view.series(figure.series);
+    const measure = figure.measure === null ? '' : l10n.term(figure.measure);
+    const what = series === undefined ? `${countedWords(figure)} ${measure}`.trim() : seriesLabel(series);
     const name = `${boundedValue(figure)} · ${what}`;
     return newEntry({
       kind: 'figure',

@@ -1,4 +1,5 @@
 /** A picture's data as rows and columns: for readers who cannot see it or want to reckon with it. */
+import * as l10n from '../l10n';
 import type { EventMention, SourceSpan } from '../model';
 import type { DossierView } from './view';
 import { excerpt, fileName, formatDate } from './wording';
@@ -53,7 +54,7 @@ export function firmest(reports: readonly Pick<EventMention, 'status'>[]): Event
  */
 export function toCsv(table: Table): string {
   const lines = [
-    [...table.columns, 'Places'],
+    [...table.columns, l10n.t('Places')],
     ...table.rows.map((row) => [
       ...row.cells,
       row.references.map(({ place }) => `${place.path}:${place.start}-${place.end}`).join(' '),

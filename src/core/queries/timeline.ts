@@ -1,12 +1,14 @@
 /** Events as marks on a line of time, in lanes of countries or people. */
+import * as l10n from '../l10n';
 import { isoRange } from '../calendar';
 import { EVENT_TYPES, type EventMention, type EventRecord, type EventType } from '../model';
+import { eventKind, eventLabel, statusWord } from './event-words';
 import { eventFamily, type EventFamily } from './event-family';
 import { chooseLanes, keysOf, type Lane, type LaneKind } from './timeline-lanes';
 import { type Bin, binsOf, type Days, focusOf, MOST_MARKS, padded } from './timeline-range';
 import { firmest, type Reference, reports, type Table } from './table';
 import type { DossierView } from './view';
-import { capitalized, countryName, eventKind, formatDate } from './wording';
+import { capitalized, countryName, formatDate } from './wording';
 
 export interface TimelineOptions {
   readonly lanes: LaneKind;
@@ -121,15 +123,24 @@ export function timelineTable(view: DossierView, options: TimelineOptions): Tabl
     cells: [
       event.date === null ? '' : formatDate(event.date),
       event.date ?? '',
-      labelOf(event),
+      eventLabel(event),
       capitalized(eventKind(event)),
-      firmest(view.reportsOf(event.id).map((r) => r.item)),
+      statusWord(firmest(view.reportsOf(event.id).map((r) => r.item))),
       event.participants.map((p) => view.entity(p)?.name ?? p).join('; '),
       String(new Set(event.mentions.map((m) => m.path)).size),
     ],
     references: reports(view, event.id),
   }));
-  return { columns: ['Date', 'ISO 8601', 'Event', 'Kind', 'Status', 'Participants', 'Sources'], rows };
+  const columns = [
+    l10n.t('Date'),
+    'ISO 8601',
+    l10n.t('Event'),
+    l10n.t('Kind'),
+    l10n.t('Status'),
+    l10n.t('Participants'),
+    l10n.t('Sources'),
+  ];
+  return { columns, rows };
 }
 
 function matching(view: DossierView, { people, countries, types }: TimelineOptions): readonly EventRecord[] {
@@ -144,7 +155,7 @@ function toMark(view: DossierView, { event, days }: Dated, lanes: readonly numbe
   return {
     ...days,
     event: event.id,
-    label: labelOf(event),
+    label: eventLabel(event),
     kind: capitalized(eventKind(event)),
     family: eventFamily(event.type),
     status: firmest(view.reportsOf(event.id).map((r) => r.item)),
@@ -154,10 +165,6 @@ function toMark(view: DossierView, { event, days }: Dated, lanes: readonly numbe
     sources: new Set(event.mentions.map((m) => m.path)).size,
     reports: reports(view, event.id).slice(0, MOST_REPORTS),
   };
-}
-
-function labelOf(event: EventRecord): string {
-  return event.label === '' ? capitalized(eventKind(event)) : event.label;
 }
 
 function extentOf(all: readonly Days[]): Days | null {

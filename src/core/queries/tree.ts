@@ -1,4 +1,5 @@
 /** Trees of the side panel as plain data: each view is a question that returns nodes. */
+import * as l10n from '../l10n';
 import type { SourceSpan } from '../model';
 import { fold } from '../text';
 
@@ -78,7 +79,8 @@ function matching(nodes: readonly TreeNode[], words: readonly string[]): readonl
     if (children.length === 0) return [];
     const all = node.description;
     // A number of rows is no longer true when some are hidden.
-    const counted = all !== undefined && /^\d+$/.test(all) ? { description: `${children.length} of ${all}` } : {};
+    const counted =
+      all !== undefined && /^\d+$/.test(all) ? { description: l10n.t('{0} of {1}', children.length, all) } : {};
     return [{ ...node, ...counted, children: () => children }];
   });
 }

@@ -1,99 +1,103 @@
-/** How days, counts, titles and excerpts are worded for readers. */
+/** How figures, titles, countries and excerpts are worded for readers. */
 import countries from '#countries';
-import { formatDate } from '../day-words';
-import type { EventRecord, EventType, Figure, Office } from '../model';
+import { formatDate, formatDay } from '../day-words';
+import * as l10n from '../l10n';
+import type { Entity, Figure, FigureSeries, Mention, Office } from '../model';
 import type { Span } from '../text';
 
-export { formatDate };
-
-const DAY_MS = 86_400_000;
-
-/** The day with its weekday, `Sunday, 2 June 2024`; a reduced date or interval as `formatDate` has it. */
-export function formatDay(iso: string): string {
-  const time = dayNumber(iso);
-  if (time === null) return formatDate(iso);
-  const weekday = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-  return `${weekday[(((time + 4) % 7) + 7) % 7] ?? ''}, ${formatDate(iso)}`;
-}
-
-/** Days since 1970-01-01 of an ISO day; null for anything less exact. */
-function dayNumber(iso: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) ? null : Math.round(time / DAY_MS);
-}
-
-/** `1 source`, `3 sources`. */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-  return `${formatNumber(n)} ${n === 1 ? singular : plural}`;
-}
-
-/** `12500` → `12,500`; decimals stay. */
-export function formatNumber(value: number): string {
-  return (numbers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })).format(value);
-}
-
-/** Making one takes longer than formatting a thousand numbers. */
-let numbers: Intl.NumberFormat | undefined;
-
-const BOUND_WORDS: Readonly<Record<Figure['bound'], string>> = {
-  exact: '',
-  about: 'about ',
-  'at-least': 'at least ',
-  'more-than': 'more than ',
-  nearly: 'nearly ',
-  'at-most': 'at most ',
-  'less-than': 'less than ',
-};
+export { formatDate, formatDay };
 
 /** A figure's value with its bound: `at least 12,500`. */
-export function boundedValue(figure: Pick<Figure, 'value' | 'bound'>): string {
-  return BOUND_WORDS[figure.bound] + formatNumber(figure.value);
+export function boundedValue({ value, bound }: Pick<Figure, 'value' | 'bound'>): string {
+  const number = l10n.formatNumber(value);
+  switch (bound) {
+    case 'exact':
+      return number;
+    case 'about':
+      return l10n.t('about {0}', number);
+    case 'at-least':
+      return l10n.t('at least {0}', number);
+    case 'more-than':
+      return l10n.t('more than {0}', number);
+    case 'nearly':
+      return l10n.t('nearly {0}', number);
+    case 'at-most':
+      return l10n.t('at most {0}', number);
+    case 'less-than':
+      return l10n.t('less than {0}', number);
+  }
+}
+
+/** A figure with what it counts: `at least 12,500 civilians killed`. Words of the source stay as they are. */
+export function figureName(figure: Figure): string {
+  const [value, counted] = [boundedValue(figure), countedWords(figure)];
+  if (figure.measure === null) return `${value} ${counted}`.trim();
+  return l10n.t('{0} {1} {2}', value, counted, l10n.term(figure.measure));
+}
+
+/** What a figure or a series counts: the group that the text names, else the unit. */
+export function countedWords({ of, unit }: Pick<Figure, 'of' | 'unit'>): string {
+  return of ?? l10n.term(unit);
+}
+
+/** What a series counts, of whom and where: `killed · civilians · Lima`. */
+export function seriesLabel(series: Pick<FigureSeries, 'label' | 'measure' | 'of' | 'unit'>): string {
+  const { label, measure, of, unit } = series;
+  const plain = `${measure} · ${of ?? unit}`;
+  if (!label.startsWith(plain)) return label;
+  return `${l10n.term(measure)} · ${countedWords(series)}${label.slice(plain.length)}`;
 }
 
 const COUNTRIES: ReadonlyMap<string, (typeof countries)[number]> = new Map(countries.map((c) => [c.code, c]));
 
-/** The common English name of a country, or its code where that is unknown. */
+/** The common name of a country, or its code where that is unknown. */
 export function countryName(code: string): string {
-  return COUNTRIES.get(code)?.name ?? code;
+  const known = COUNTRIES.get(code);
+  if (known === undefined) return code;
+  return l10n.isEnglish() ? known.name : (regions().of(code) ?? known.name);
+}
+
+let made: { readonly language: string; readonly names: Intl.DisplayNames } | undefined;
+
+function regions(): Intl.DisplayNames {
+  const language = l10n.language();
+  if (made?.language !== language) made = { language, names: new Intl.DisplayNames(language, { type: 'region' }) };
+  return made.names;
 }
 
 function demonym(code: string): string {
   return COUNTRIES.get(code)?.demonyms[0] ?? countryName(code);
 }
 
-/** An office as people say it: `acting foreign minister of Iran` is worded `Iranian acting foreign minister`. */
-export function officeName(office: Pick<Office, 'title' | 'country'>): string {
-  return office.country === null ? office.title : `${demonym(office.country)} ${office.title}`;
+/**
+ * An office as people say it: `acting foreign minister of Iran` is worded `Iranian acting foreign minister`. In other languages the
+ * title stays as the sources have it, and the country stands beside it: no table can inflect what it is not in.
+ */
+export function officeName({ title, country }: Pick<Office, 'title' | 'country'>): string {
+  if (country === null) return title;
+  return l10n.isEnglish() ? `${demonym(country)} ${title}` : l10n.t('{0} ({1})', title, countryName(country));
 }
 
-const TYPE_WORDS: Readonly<Record<EventType, string>> = {
-  AGREE: 'agreement',
-  CONSULT: 'consultation',
-  SUPPORT: 'support',
-  CONCEDE: 'concession',
-  COOPERATE: 'cooperation',
-  AID: 'aid',
-  RETREAT: 'retreat',
-  REQUEST: 'appeal',
-  ACCUSE: 'accusation',
-  REJECT: 'rejection',
-  THREATEN: 'threat',
-  PROTEST: 'protest',
-  SANCTION: 'sanction',
-  MOBILIZE: 'mobilization',
-  COERCE: 'coercion',
-  ASSAULT: 'attack',
-  ACCIDENT: 'accident',
-  CEREMONY: 'ceremony',
-  APPOINTMENT: 'appointment',
-  STATEMENT: 'statement',
-};
+export function kindName(kind: Entity['kind']): string {
+  switch (kind) {
+    case 'person':
+      return l10n.t('person');
+    case 'organization':
+      return l10n.t('organization');
+    case 'place':
+      return l10n.t('place');
+  }
+}
 
-/** The kind of an event in words: `consultation (phone)`. */
-export function eventKind(event: Pick<EventRecord, 'type' | 'mode'>): string {
-  const words = TYPE_WORDS[event.type];
-  return event.mode === null ? words : `${words} (${event.mode.replaceAll('-', ' ')})`;
+export function formName(form: Mention['form']): string {
+  switch (form) {
+    case 'name':
+      return l10n.t('name');
+    case 'description':
+      return l10n.t('description');
+    case 'pronoun':
+      return l10n.t('pronoun');
+  }
 }
 
 /** `Xyz` for `xyz`; the rest of the words as they are. */

@@ -1,5 +1,5 @@
 /** One series of figures as Observable Plot draws it, and its change per day. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../../core/l10n';
 import { ticks } from 'd3-array';
 import {
   arrow,
@@ -18,8 +18,9 @@ import {
 import type { Chart, ChartOptions, ChartPoint } from '../../core/queries/charts';
 import type { ChartRate } from '../../core/queries/charts-rate';
 import type { Days } from '../../core/queries/timeline-range';
-import { valueCount } from '../counts';
+import { valueCount } from '../../core/queries/counts';
 import { actable, draw, marksOf } from '../drawing';
+import { dayTicks } from '../time-axis';
 import { placeLabels } from './labels';
 import { groupLook } from './looks';
 
@@ -59,7 +60,7 @@ export function chartPicture(
   const marks: Markish[] = [
     gridX({ stroke: GRID, strokeOpacity: 0.25, ticks: timeTicks }),
     gridY({ stroke: GRID, strokeOpacity: 0.25, ticks: valueTicks }),
-    axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: timeTicks }),
+    axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: timeTicks, ...dayTicks() }),
     axisY({
       label: chart.unit,
       color: FOREGROUND,
@@ -176,7 +177,13 @@ export function ratePicture(chart: Chart, width: number): SVGSVGElement {
       y: { nice: true },
       marks: [
         gridY({ stroke: GRID, strokeOpacity: 0.25, ticks: 3 }),
-        axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: Math.max(2, Math.round(width / 110)) }),
+        axisX({
+          label: null,
+          color: FOREGROUND,
+          fontSize: 12,
+          ticks: Math.max(2, Math.round(width / 110)),
+          ...dayTicks(),
+        }),
         axisY({ label: l10n.t('{0} a day', chart.unit), color: FOREGROUND, fontSize: 12, ticks: 3 }),
         rect(rates, {
           x1: (r: ChartRate) => time(r.first + 0.5),
@@ -264,7 +271,7 @@ function valueRange(points: readonly ChartPoint[], log: boolean): [number, numbe
 
 /** Ticks in full where they differ by little, else `36k`. */
 function compact(span: number): (value: number) => string {
-  const full = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-  const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
+  const full = new Intl.NumberFormat(l10n.language(), { maximumFractionDigits: 2 });
+  const short = new Intl.NumberFormat(l10n.language(), { notation: 'compact', maximumFractionDigits: 1 });
   return (value) => (Math.abs(value) >= 100_000 && span > 10_000 ? short : full).format(value);
 }

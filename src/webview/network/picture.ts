@@ -1,8 +1,8 @@
 /** The network as Observable Plot draws it; where its marks stand changes as the reader zooms and moves them. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../../core/l10n';
 import { dot, link, type Markish, text } from '@observablehq/plot';
 import type { Network, NetworkEdge, NetworkNode } from '../../core/queries/network';
-import { talkCount } from '../counts';
+import { talkCount } from '../../core/queries/counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import type { Look } from '../families';

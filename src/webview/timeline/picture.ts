@@ -1,13 +1,14 @@
 /** The timeline as Observable Plot draws it. */
-import * as l10n from '@vscode/l10n';
+import * as l10n from '../../core/l10n';
 import { axisX, dot, gridX, link, type Markish, rect, ruleX, text } from '@observablehq/plot';
 import type { Lane } from '../../core/queries/timeline-lanes';
 import type { Timeline, TimelineMark } from '../../core/queries/timeline';
 import type { Days } from '../../core/queries/timeline-range';
-import { eventCount, sourceCount } from '../counts';
+import { eventCount, sourceCount } from '../../core/queries/counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import { FAMILY_LOOKS } from '../families';
+import { dayTicks } from '../time-axis';
 import { type Area, layOut, layOutBins, type Layout, type Placed } from './layout';
 
 export interface TimelineActions {
@@ -124,7 +125,16 @@ function lanesMarks(lanes: readonly Lane[], layout: Layout, area: Area, range: D
   return [
     rect(odd, { x1: () => at(0), x2: () => at(width), y1: 'top', y2: 'bottom', fill: FOREGROUND, fillOpacity: 0.05 }),
     gridX({ stroke: GRID, strokeOpacity: 0.35, insetTop: AXIS }),
-    axisX({ anchor: 'top', label: null, color: FOREGROUND, insetTop: AXIS, tickSize: 4, fontSize: 12, dy: 2 }),
+    axisX({
+      anchor: 'top',
+      label: null,
+      color: FOREGROUND,
+      insetTop: AXIS,
+      tickSize: 4,
+      fontSize: 12,
+      dy: 2,
+      ...dayTicks(),
+    }),
     ruleX([at(area.left)], { stroke: GRID, insetTop: AXIS }),
     text(bands, {
       x: () => at(8),

@@ -1,4 +1,5 @@
 /** Clues from things whose day is known: `the helicopter crash last month`, `nearly eight months into the war`. */
+import * as l10n from '../../l10n';
 import type { SourceAnnotations } from '../../annotations';
 import { calendarDay, type DayRange, isoDay, isoRange } from '../../calendar';
 import type { Knowledge } from '../../knowledge';
@@ -111,21 +112,27 @@ function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happenin
     }
     return -Math.min(cost, 1.5 + least / 2);
   };
-  const by =
-    happening.source < 0 ? 'The knowledge file' : happening.source === index ? 'The source itself' : 'Another source';
+  const { source, name } = happening;
+  const days = dayText(happening.range);
+  const why =
+    source < 0
+      ? l10n.t('The knowledge file gives {0} for “{1}”.', days, name)
+      : source === index
+        ? l10n.t('The source itself gives {0} for “{1}”.', days, name)
+        : l10n.t('Another source gives {0} for “{1}”.', days, name);
   const first = Math.min(...ranges.map((r) => r.first));
   const last = Math.max(...ranges.map((r) => r.last));
   return {
     start: mention.start,
     end: mention.end,
     score,
-    why: `${by} gives ${dayText(happening.range)} for “${happening.name}”.`,
+    why,
     range: { first, last },
   };
 }
 
 function dayText({ first, last }: DayRange): string {
-  return first === last ? isoDay(first) : `${isoDay(first)} to ${isoDay(last)}`;
+  return first === last ? isoDay(first) : l10n.t('{0} to {1}', isoDay(first), isoDay(last));
 }
 
 /** Known events that the source names, or whose day it gives: it was published after them, as a rule soon after the latest. */
@@ -149,7 +156,7 @@ export function eventClues(source: SourceAnnotations, mentions: readonly DatedMe
       start: latest.start,
       end: latest.end,
       score,
-      why: `It speaks of the ${name} (${dayText(range)}) as past.`,
+      why: l10n.t('It speaks of the {0} ({1}) as past.', name, dayText(range)),
       range: { first: range.first, last: Infinity },
     },
   ];

@@ -1,4 +1,5 @@
 /** Clues from counts that only grow: 12,379 killed in one source, more than 12,400 in another that is dated. */
+import * as l10n from '../../l10n';
 import type { LocalFigure, SourceAnnotations } from '../../annotations';
 import { isoDay } from '../../calendar';
 import { type Clue, ODD } from './clue';
@@ -74,7 +75,7 @@ export function figureClues(own: readonly Count[], others: ReadonlyMap<string, r
     const rivals = (others.get(count.key) ?? []).filter((o) => comparable(count, o));
     const below = latestOf(rivals.filter((o) => o.figure.value < value * 0.9995));
     const above = earliestOf(rivals.filter((o) => o.figure.value > value * 1.0005));
-    const number = value.toLocaleString('en-US');
+    const number = l10n.formatNumber(value);
     if (below !== null) clues.push(orderClue(count, below, 1, number));
     if (above !== null) clues.push(orderClue(count, above, -1, number));
   }
@@ -116,10 +117,10 @@ function orderClue(count: Count, other: DatedCount, side: 1 | -1, number: string
     if (behind < apart) return -Math.min(2 * ODD, 0.75 + (apart - behind) / 4);
     return near === null ? 0 : -Math.min(ODD, (0.5 * behind) / near);
   };
-  const than = other.figure.value.toLocaleString('en-US');
+  const than = l10n.formatNumber(other.figure.value);
   const why =
     side === 1
-      ? `${number} is more than the ${than} of ${other.path} (${isoDay(other.day)}).`
-      : `${number} is less than the ${than} of ${other.path} (${isoDay(other.day)}).`;
+      ? l10n.t('{0} is more than the {1} of {2} ({3}).', number, than, other.path, isoDay(other.day))
+      : l10n.t('{0} is less than the {1} of {2} ({3}).', number, than, other.path, isoDay(other.day));
   return { start: count.figure.start, end: count.figure.end, score, why, range: null };
 }

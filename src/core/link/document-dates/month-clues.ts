@@ -1,10 +1,11 @@
 /** What days and months without a year say about the day of publication. */
+import * as l10n from '../../l10n';
 import type { DateExpression, Direction, LocalDate, SourceAnnotations } from '../../annotations';
 import { calendarDay, dayNumber, isDay, weekdayOf } from '../../calendar';
+import { weekdayName } from '../../day-words';
 import { calendarWords } from '../../lexicon/calendar';
 import type { Span } from '../../text';
 import { type Clue, spanOf, UNLIKELY } from './clue';
-import { weekdayName } from './weekday-clues';
 
 type MonthDay = Extract<DateExpression, { readonly type: 'day' }>;
 
@@ -109,7 +110,12 @@ function datedWeekday(date: LocalDate, { month, day, direction }: MonthDay, week
     const meant = direction === 'future' ? (now >= published ? year : year + 1) : now <= published ? year : year - 1;
     return weekdayOf(dayNumber(meant, month, day)) === weekday ? 0 : -UNLIKELY;
   };
-  return { ...spanOf(date), score, why: `That day is a ${weekdayName(weekday)} only in some years.`, range: null };
+  return {
+    ...spanOf(date),
+    score,
+    why: l10n.t('That day is a {0} only in some years.', weekdayName(weekday)),
+    range: null,
+  };
 }
 
 /** 29 February: only in leap years. */
@@ -119,7 +125,7 @@ function leapDay(span: Span, direction: Direction): Clue {
     const meant = direction === 'future' ? (month <= 2 ? year : year + 1) : month <= 2 ? year - 1 : year;
     return isDay(year, 2, 29) || isDay(meant, 2, 29) ? 0 : -UNLIKELY;
   };
-  return { ...spanOf(span), score, why: 'Only some years have such a day.', range: null };
+  return { ...spanOf(span), score, why: l10n.t('Only some years have such a day.'), range: null };
 }
 
 /** The latest of the past days (`side` 1) or the first of those to come (−1) lies near the day of publication. */
@@ -140,8 +146,8 @@ function nearestMonthDay(
   };
   const why =
     side === 1
-      ? 'A day without a year is one of the past weeks, as a rule.'
-      : 'A day without a year that is still to come lies in the next weeks, as a rule.';
+      ? l10n.t('A day without a year is one of the past weeks, as a rule.')
+      : l10n.t('A day without a year that is still to come lies in the next weeks, as a rule.');
   return { ...(days[0]?.span ?? { start: 0, end: 0 }), score, why, range: null };
 }
 
@@ -164,5 +170,5 @@ export function monthClues(dates: readonly LocalDate[]): Clue[] {
     const now = calendarDay(day).month;
     return Math.max(...past.map(({ month }) => MONTH_AGE[(now - month + 12) % 12] ?? -2));
   };
-  return [{ ...first.span, score, why: 'A month without a year is one of the past year.', range: null }];
+  return [{ ...first.span, score, why: l10n.t('A month without a year is one of the past year.'), range: null }];
 }

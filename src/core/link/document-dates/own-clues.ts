@@ -1,4 +1,5 @@
 /** What the date expressions of a source say about the day of publication without any knowledge of what happened. */
+import * as l10n from '../../l10n';
 import type { SourceAnnotations, StatedDate } from '../../annotations';
 import { calendarDay } from '../../calendar';
 import { type Clue, IMPOSSIBLE, spanOf, UNLIKELY } from './clue';
@@ -29,5 +30,5 @@ function datelineClues(stated: readonly StatedDate[]): Clue[] {
     const before = calendarDay(day - 1);
     return before.month === line.month && before.day === line.day ? -UNLIKELY : -IMPOSSIBLE;
   };
-  return [{ ...spanOf(line), score, why: 'The dateline gives the day and month.', range: null }];
+  return [{ ...spanOf(line), score, why: l10n.t('The dateline gives the day and month.'), range: null }];
 }

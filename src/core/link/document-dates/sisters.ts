@@ -1,4 +1,5 @@
 /** Sources about the same people and bodies, which tend to be of the same weeks. */
+import * as l10n from '../../l10n';
 import type { LinkedEntities } from '../entities';
 import type { Span } from '../../text';
 import type { LinkSource } from '../source';
@@ -68,7 +69,7 @@ export function sisterClue(
     start: span.start,
     end: span.end,
     score,
-    why: `It names the same people and bodies as ${first.path}.`,
+    why: l10n.t('It names the same people and bodies as {0}.', first.path),
     range: { first: Math.min(...nearest.map((n) => n.day)) - 365, last: Math.max(...nearest.map((n) => n.day)) + 365 },
   };
 }

@@ -1,6 +1,8 @@
 /** What weekdays say about the day of publication: news names those of the past few days. */
+import * as l10n from '../../l10n';
 import type { LocalDate, SourceAnnotations } from '../../annotations';
 import { weekdayOf } from '../../calendar';
+import { weekdayName } from '../../day-words';
 import { lastStartingAtOrBefore, type Span } from '../../text';
 import { type Clue, spanOf } from './clue';
 
@@ -29,8 +31,6 @@ const AHEAD: readonly number[] = [0.08, 0.27, 0.2, 0.16, 0.12, 0.1, 0.07];
 /** So many sentences, the headline among them, say what a report is about. */
 const LEAD = 4;
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 export function weekdayClues(source: SourceAnnotations, dates: readonly LocalDate[]): Clue[] {
   const past = new Map<number, NamedWeekday>();
   const future = new Map<number, Span>();
@@ -57,7 +57,7 @@ export function weekdayClues(source: SourceAnnotations, dates: readonly LocalDat
     clues.push(dateline && leads && !today ? leadWeekday(past) : pastWeekdays(past, today ? AGE_BESIDE_TODAY : AGE));
   for (const [weekday, span] of future) {
     const score = (day: number): number => relativeLog(AHEAD, (weekday - weekdayOf(day) + 7) % 7);
-    clues.push({ ...span, score, why: `${weekdayName(weekday)} is still to come.`, range: null });
+    clues.push({ ...span, score, why: l10n.t('{0} is still to come.', weekdayName(weekday)), range: null });
   }
   return clues;
 }
@@ -88,7 +88,10 @@ function leadWeekday(days: ReadonlyMap<number, NamedWeekday>): Clue {
   return {
     ...span,
     score,
-    why: `${weekdayName(first)} is the first weekday that it reports on, and reports with a dateline lead with the day itself or the day before.`,
+    why: l10n.t(
+      '{0} is the first weekday that it reports on, and reports with a dateline lead with the day itself or the day before.',
+      weekdayName(first),
+    ),
     range: null,
   };
 }
@@ -117,14 +120,12 @@ function pastWeekdays(days: ReadonlyMap<number, NamedWeekday>, age: readonly num
   return {
     ...(days.get(latest)?.span ?? { start: 0, end: 0 }),
     score: (day) => (byWeekday[weekdayOf(day) - 1] ?? 0) - best,
-    why: `${weekdayName(latest)} is the latest weekday that it reports on, and news names weekdays of the past few days.`,
+    why: l10n.t(
+      '{0} is the latest weekday that it reports on, and news names weekdays of the past few days.',
+      weekdayName(latest),
+    ),
     range: null,
   };
-}
-
-/** `Monday` for 1. */
-export function weekdayName(weekday: number): string {
-  return WEEKDAYS[weekday - 1] ?? '';
 }
 
 /** Logarithm of a probability relative to the greatest of its table. */

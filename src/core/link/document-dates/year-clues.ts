@@ -1,4 +1,5 @@
 /** What dates with a year say about the day of publication. */
+import * as l10n from '../../l10n';
 import type { DateExpression, LocalDate, SourceAnnotations } from '../../annotations';
 import { directionOf } from '../../annotators/dates/direction';
 import { calendarDay, type DayRange, dayNumber } from '../../calendar';
@@ -68,7 +69,7 @@ function afterLatest(span: Span, { first, last }: DayRange): Clue {
       ? -IMPOSSIBLE
       : Math.max(-UNLIKELY, -0.5 * Math.log(1 + lag / 120) - Math.max(0, lag - 1000) / 500);
   };
-  return { ...span, score, why: 'It speaks of this date as past.', range: { first, last: Infinity } };
+  return { ...span, score, why: l10n.t('It speaks of this date as past.'), range: { first, last: Infinity } };
 }
 
 /** `© 2021`; `the 2020 election`, in the first sentences or further down; `was founded in 2019`; `unbeaten in 2024`. */
@@ -114,5 +115,10 @@ function nearLatestYear(span: Span, latest: number, use: YearUse): Clue {
     return years < -1 ? -UNLIKELY : (table[years + 1] ?? Math.max(-3, (table.at(-1) ?? 0) - 0.15 * (years - 5)));
   };
   const first = dayNumber(latest, 1, 1);
-  return { ...span, score, why: `${latest} is the latest year that it names.`, range: { first, last: Infinity } };
+  return {
+    ...span,
+    score,
+    why: l10n.t('{0} is the latest year that it names.', latest),
+    range: { first, last: Infinity },
+  };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { Gender, LocalEntity } from '../../annotations';
 import { type PersonName, PersonNames, compatibleNames, positionIn } from '../../annotators/coreference/person-names';
 import { sameOffice } from '../../annotators/coreference/offices';
@@ -242,7 +243,7 @@ class Linker {
     this.problems.push({
       code: 'name-ambiguous',
       severity: severityOf('name-ambiguous'),
-      message: `“${local.name}” may be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}.`,
+      message: l10n.t('“{0}” may be {1} or {2}.', local.name, names.slice(0, -1).join(', '), names.at(-1) ?? ''),
       path: source?.path ?? null,
       start: mention?.start ?? null,
       end: mention?.end ?? null,
@@ -255,7 +256,7 @@ class Linker {
       const linked = this.sources[source];
       const mention = linked?.annotations.mentions.find((m) => m.entity === entity && m.form === 'name');
       if (linked === undefined || mention === undefined) continue;
-      return { path: linked.path, start: mention.start, end: mention.end, message: `${name} is named here.` };
+      return { path: linked.path, start: mention.start, end: mention.end, message: l10n.t('{0} is named here.', name) };
     }
     return null;
   }

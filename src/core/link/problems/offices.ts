@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { isoDay } from '../../calendar';
 import { formatDate } from '../../day-words';
 import type { KnownOffice, KnownPerson } from '../../knowledge';
@@ -44,8 +45,21 @@ function byTenure(statement: Statement): Problem | null | undefined {
     const during = tenures.some((t) => t.first <= first && last < t.last);
     if (ended || !during) return null;
   } else if (tenures.some((t) => t.first <= last && first <= t.last)) return null;
-  const called = `${person.name} is called ${past ? `${status} ` : ''}${office.title}`;
-  const message = `${called} on ${formatDate(isoDay(last))}, but dossier.yaml has ${person.name} in that office ${meant.map(period).join(' and ')}.`;
+  const title =
+    status === 'former'
+      ? l10n.t('former {0}', office.title)
+      : status === 'late'
+        ? l10n.t('late {0}', office.title)
+        : office.title;
+  const periods = meant.map(period).reduce((before, next) => l10n.t('{0} and {1}', before, next));
+  const message = l10n.t(
+    '{0} is called {1} on {2}, but dossier.yaml has {3} in that office {4}.',
+    person.name,
+    title,
+    formatDate(isoDay(last)),
+    person.name,
+    periods,
+  );
   return problemAt('office-contradicted', place, message);
 }
 
@@ -76,7 +90,14 @@ function byOtherHolder(statement: Statement, holders: Holders): Problem | undefi
     return p.name !== person.name && o.from !== null && tenure.first < first && last < tenure.last;
   });
   if (other === undefined) return undefined;
-  const message = `${person.name} is called ${office.title} on ${formatDate(isoDay(last))}, but dossier.yaml has ${other.person.name} in that office ${period(other.office)}.`;
+  const message = l10n.t(
+    '{0} is called {1} on {2}, but dossier.yaml has {3} in that office {4}.',
+    person.name,
+    office.title,
+    formatDate(isoDay(last)),
+    other.person.name,
+    period(other.office),
+  );
   return problemAt('office-contradicted', place, message);
 }
 
@@ -106,17 +127,16 @@ function outOfOrder(statements: readonly Statement[], { alike }: LikelySame): Pr
       continue;
     }
     const gone = left.get(id);
-    if (gone !== undefined && gone.last < statement.first) problems.push(tell(statement, gone, 'calls them former'));
+    if (gone !== undefined && gone.last < statement.first) problems.push(tell(statement, gone, 'former'));
     else if (holder !== undefined && !alike(holder.person, statement.person)) {
-      const others = `has ${holder.person.name} in that office`;
-      if (began.has(id) && holder.last < statement.first) problems.push(tell(statement, holder, `${others} since`));
+      if (began.has(id) && holder.last < statement.first) problems.push(tell(statement, holder, 'successor'));
       else if (
         isOneDay(statement) &&
         isOneDay(holder) &&
         holder.last === statement.last &&
         holder.source !== statement.source
       )
-        problems.push(tell(statement, holder, others));
+        problems.push(tell(statement, holder, 'holder'));
     }
     if (!began.has(id)) began.set(id, statement);
     if (gone === undefined && statement.outright && holder?.person.id !== id) holder = statement;
@@ -124,11 +144,21 @@ function outOfOrder(statements: readonly Statement[], { alike }: LikelySame): Pr
   return problems;
 }
 
-function tell(statement: Statement, other: Statement, says: string): Problem {
+/** @param says what the other source has: this one as former, a successor, or another holder on that day */
+function tell(statement: Statement, other: Statement, says: 'former' | 'successor' | 'holder'): Problem {
   const { person, office, place, day } = statement;
-  const message = `${person.name} is called ${office.title} on ${formatDate(day)}, but ${fileName(other.place.path)} of ${formatDate(other.day)} ${says}.`;
+  const file = fileName(other.place.path);
+  const words = [person.name, office.title, formatDate(day), file, formatDate(other.day), other.person.name];
+  const message = {
+    former: () => l10n.t('{0} is called {1} on {2}, but {3} of {4} calls them former.', ...words),
+    successor: () => l10n.t('{0} is called {1} on {2}, but {3} of {4} has {5} in that office since.', ...words),
+    holder: () => l10n.t('{0} is called {1} on {2}, but {3} of {4} has {5} in that office.', ...words),
+  }[says]();
   const related = [
-    { ...other.place, message: `${other.person.name}: ${other.office.title} on ${formatDate(other.day)}` },
+    {
+      ...other.place,
+      message: l10n.t('{0}: {1} on {2}', other.person.name, other.office.title, formatDate(other.day)),
+    },
   ];
   return problemAt('office-contradicted', place, message, { related, lighter: true });
 }
@@ -149,10 +179,7 @@ function isOneDay({ first, last }: Statement): boolean {
 
 /** `from 2024-05-20 to 2024-08-21`. */
 function period({ from, to }: KnownOffice): string {
-  return [
-    from === null ? '' : `from ${formatDate(from)}`,
-    to === null ? '' : `${from === null ? 'until' : 'to'} ${formatDate(to)}`,
-  ]
-    .filter((x) => x !== '')
-    .join(' ');
+  if (from !== null && to !== null) return l10n.t('from {0} to {1}', formatDate(from), formatDate(to));
+  if (from !== null) return l10n.t('from {0}', formatDate(from));
+  return to === null ? '' : l10n.t('until {0}', formatDate(to));
 }

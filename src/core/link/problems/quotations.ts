@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { lastStartingAtOrBefore } from '../../text';
 import type { LocalQuotation } from '../../annotations';
 import type { Entity, Problem } from '../../model';
@@ -114,21 +115,27 @@ function compare(
   if (twoPeople) {
     if (likeness < NEARLY_SAME) return null;
     const by = earlier.speaker.name;
-    const message = `${quoted(two, place)} is given to ${later.speaker.name} here, and to ${by} in ${fileName(one.path)}.`;
-    const related = [{ ...where, message: `Given to ${by}: ${quoted(one, where)}` }];
+    const message = l10n.t(
+      '{0} is given to {1} here, and to {2} in {3}.',
+      quoted(two, place),
+      later.speaker.name,
+      by,
+      fileName(one.path),
+    );
+    const related = [{ ...where, message: l10n.t('Given to {0}: {1}', by, quoted(one, where)) }];
     return problemAt('quotation-two-speakers', place, message, { related });
   }
   if (same) return 'same';
   if (one === two || likeness < ALIKE || earlier.shortened || later.shortened) return null;
   const [before, after] = difference;
-  const change =
+  const file = fileName(one.path);
+  const message =
     before === ''
-      ? `adds “${after}” to`
+      ? l10n.t('This quotation adds “{0}” to the words that {1} quotes.', after, file)
       : after === ''
-        ? `leaves out “${before}” of`
-        : `has “${after}” for “${before}” in`;
-  const message = `This quotation ${change} the words that ${fileName(one.path)} quotes.`;
+        ? l10n.t('This quotation leaves out “{0}” of the words that {1} quotes.', before, file)
+        : l10n.t('This quotation has “{0}” for “{1}” in the words that {2} quotes.', after, before, file);
   return problemAt('quotation-differs', place, message, {
-    related: [{ ...where, message: `Worded here: ${quoted(one, where, 200)}` }],
+    related: [{ ...where, message: l10n.t('Worded here: {0}', quoted(one, where, 200)) }],
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import { sameOffice } from '../../annotators/coreference/offices';
 import { type PersonName, PersonNames } from '../../annotators/coreference/person-names';
 import type { DifferentNames } from '../../different-names';
@@ -125,9 +126,9 @@ function tell(linked: LinkedSources, a: Candidate, b: Candidate): Problem | null
   const other = firstName(linked, common);
   if (place === null || other === null) return null;
   const [one, two] = [rare.entity.name, common.entity.name];
-  return problemAt('name-spellings', place, `${one} is likely ${two}, as ${fileName(other.path)} has the name.`, {
-    related: [{ ...other, message: `${two} is named here.` }],
-  });
+  const message = l10n.t('{0} is likely {1}, as {2} has the name.', one, two, fileName(other.path));
+  const related = [{ ...other, message: l10n.t('{0} is named here.', two) }];
+  return problemAt('name-spellings', place, message, { related });
 }
 
 function later(a: Candidate, b: Candidate): [Candidate, Candidate] {

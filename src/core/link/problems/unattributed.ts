@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { LocalFigure, SourceAnnotations } from '../../annotations';
 import { measureTable } from '../../lexicon/measures';
 import type { Problem } from '../../model';
@@ -37,7 +38,11 @@ function ofSource(source: LinkSource): Problem[] {
     const example = named.get(figure.measure);
     if (example === undefined || values.has(`${figure.measure} ${figure.value}`)) continue;
     if (sentences.has(sentenceOf(annotations, figure)) || isSpoken(annotations, figure)) continue;
-    const message = `Nobody is named for ${quoted(source, figure)}, while this source names who says so for ${quoted(source, example)}.`;
+    const message = l10n.t(
+      'Nobody is named for {0}, while this source names who says so for {1}.',
+      quoted(source, figure),
+      quoted(source, example),
+    );
     problems.push(
       problemAt('figure-unattributed', { path, ...spanOf(figure) }, message, {
         related: [attributed(source, example)],
@@ -70,5 +75,6 @@ function spanOf({ start, end }: LocalFigure): { start: number; end: number } {
 
 function attributed(source: LinkSource, figure: LocalFigure): RelatedPlace {
   const who = figure.attribution === null ? '' : quoted(source, figure.attribution);
-  return { path: source.path, ...spanOf(figure), message: `${quoted(source, figure)}: attributed to ${who}` };
+  const message = l10n.t('{0}: attributed to {1}', quoted(source, figure), who);
+  return { path: source.path, ...spanOf(figure), message };
 }

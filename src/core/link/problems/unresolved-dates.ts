@@ -1,3 +1,4 @@
+import * as l10n from '../../l10n';
 import type { LocalDate } from '../../annotations';
 import type { Problem } from '../../model';
 import { problemAt } from '../../problems';
@@ -34,22 +35,30 @@ function undated(source: LinkSource, open: readonly LocalDate[]): Problem[] {
   const [first, ...others] = open;
   if (first === undefined) return [];
   const { path } = source;
-  const more = others.length === 0 ? '' : `, nor can ${others.length} more`;
-  const message = `${quoted(source, first)} cannot be put on the calendar${more}: the day of publication is not known.`;
+  const words = quoted(source, first);
+  const message =
+    others.length === 0
+      ? l10n.t('{0} cannot be put on the calendar: the day of publication is not known.', words)
+      : l10n.t(
+          '{0} cannot be put on the calendar, nor can {1} more: the day of publication is not known.',
+          words,
+          others.length,
+        );
   const related = others.slice(0, MOST_RELATED).map((d) => ({
     path,
     start: d.start,
     end: d.end,
-    message: `${quoted(source, d)} cannot either.`,
+    message: l10n.t('{0} cannot either.', quoted(source, d)),
   }));
   return [problemAt('date-unresolved', { path, start: first.start, end: first.end }, message, { related })];
 }
 
 function dated(source: LinkSource, date: LocalDate): Problem {
-  const why =
+  const words = quoted(source, date);
+  const message =
     date.expression.type === 'interval'
-      ? 'its end would come before its start'
-      : 'there is no such day on that calendar';
+      ? l10n.t('{0} cannot be put on the calendar: its end would come before its start.', words)
+      : l10n.t('{0} cannot be put on the calendar: there is no such day on that calendar.', words);
   const place = { path: source.path, start: date.start, end: date.end };
-  return problemAt('date-unresolved', place, `${quoted(source, date)} cannot be put on the calendar: ${why}.`);
+  return problemAt('date-unresolved', place, message);
 }

@@ -1,4 +1,5 @@
 /** Finds values of one series that do not fit together. */
+import * as l10n from '../../l10n';
 import { formatDate } from '../../day-words';
 import type { Problem } from '../../model';
 import { problemAt, type ProblemCode, type ProblemPlace } from '../../problems';
@@ -47,7 +48,12 @@ function conflictsOf(entries: readonly Entry[], sources: readonly LinkSource[], 
     );
     if (rival === undefined) continue;
     const named = haveTwoVoices(entry, rival, sources);
-    const message = `${told(entry, sources)} cannot hold together with ${told(rival, sources)} on the same day, ${formatDate(entry.asOf ?? '')}.`;
+    const message = l10n.t(
+      '{0} cannot hold together with {1} on the same day, {2}.',
+      told(entry, sources),
+      told(rival, sources),
+      formatDate(entry.asOf ?? ''),
+    );
     problems.push(pairOf('figure-conflict', entry, rival, sources, message, named));
   }
   return problems;
@@ -80,7 +86,19 @@ function decreasesOf(entries: readonly Entry[], sources: readonly LinkSource[], 
     );
     if (before !== undefined) {
       const days = daysFrom(before.asOf, entry.asOf) ?? 0;
-      const message = `${told(entry, sources)} is below ${told(before, sources)}, ${days} ${days === 1 ? 'day' : 'days'} earlier, although this count can only grow.`;
+      const message =
+        days === 1
+          ? l10n.t(
+              '{0} is below {1}, 1 day earlier, although this count can only grow.',
+              told(entry, sources),
+              told(before, sources),
+            )
+          : l10n.t(
+              '{0} is below {1}, {2} days earlier, although this count can only grow.',
+              told(entry, sources),
+              told(before, sources),
+              days,
+            );
       problems.push(pairOf('figure-decrease', entry, before, sources, message));
     }
     const low = intervalOf({ ...entry.figure, asOf: null }).low;
@@ -113,7 +131,11 @@ function pairOf(
   lighter = false,
 ): Problem {
   const related = [
-    { ...at(other), message: `${told(other, sources)}${other.asOf === null ? '' : ` on ${formatDate(other.asOf)}`}` },
+    {
+      ...at(other),
+      message:
+        other.asOf === null ? told(other, sources) : l10n.t('{0} on {1}', told(other, sources), formatDate(other.asOf)),
+    },
   ];
   return problemAt(code, at(entry), message, { related, lighter });
 }
