@@ -1,7 +1,7 @@
 import { annotate, annotateInSteps } from './annotate';
 import type { SourceAnnotations } from './annotations';
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge';
-import { link, linkInSteps } from './link/link';
+import { linkInSteps } from './link/link';
 import { revise } from './link/revise';
 import type { LinkSource } from './link/source';
 import { finish, type Steps } from './steps';
@@ -131,9 +131,9 @@ export class Corpus {
     return this.#last;
   }
 
-  /** These sources linked with each other only: an early answer while others are still being read. */
-  extractionOf(paths: readonly string[]): Extraction {
-    return link(
+  /** These sources linked with each other only, in steps: an early answer while others are still being read. */
+  linkOnlyInSteps(paths: readonly string[]): Steps<Extraction> {
+    return linkInSteps(
       paths.flatMap((path) => this.#linkSource(path)),
       this.#knowledge,
     );

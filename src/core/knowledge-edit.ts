@@ -1,5 +1,6 @@
 /** Edits of `dossier.yaml` as small changes of its text: comments, order and layout of the rest stay as they are. */
 import { isMap, isNode, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { applyEdits, type NewText } from './knowledge-additions';
 import { columnOf, eolOf, isEmpty, lineEnd, rangeOf, scalar, type TextEdit, trimEnd } from './knowledge-layout';
 import { parseYaml } from './yaml';
 
@@ -8,6 +9,50 @@ export type { TextEdit };
 /** The edit that dates a source. `path` is relative to the knowledge file's folder. */
 export function setSourceDate(text: string, path: string, date: string): TextEdit | null {
   return setValue(text, ['sources', path, 'date'], date);
+}
+
+/** A source, relative to the knowledge file's folder, and its day. */
+export interface DatedSource {
+  readonly path: string;
+  readonly day: string;
+}
+
+/**
+ * The new text of the file when `setSourceDate` has dated one source after the other, in time that is linear in the number of those
+ * that it does not know yet. Null where one of them cannot be dated.
+ */
+export function setSourceDates(text: string, dates: readonly DatedSource[]): NewText {
+  const known = new Set(entriesOf(text)?.items.map((p) => (isScalar(p.key) ? String(p.key.value) : '')));
+  const [first, ...others] = dates.filter(({ path }) => !known.has(path));
+  let result: NewText = text;
+  for (const { path, day } of [
+    ...dates.filter(({ path }) => known.has(path)),
+    ...(first === undefined ? [] : [first]),
+  ]) {
+    const edit = setSourceDate(result, path, day);
+    result = applyEdits(result, edit === null ? null : [edit]);
+    if (result === null) return null;
+  }
+  if (others.length === 0) return result;
+  const entries = entriesOf(result);
+  if (entries === null) return null;
+  const added: string[] = [];
+  let at = 0;
+  for (const { path, day } of others) {
+    const edit = addPair(result, entries, [path, 'date'], day);
+    if (edit === null) return null;
+    at = edit.start;
+    added.push(edit.newText);
+  }
+  return result.slice(0, at) + added.join('') + result.slice(at);
+}
+
+/** What the file says of sources; null where that is no mapping. */
+function entriesOf(text: string): YAMLMap | null {
+  const document = parseYaml(text);
+  if (typeof document === 'string' || !isMap(document.contents)) return null;
+  const entries: unknown = document.contents.items.find((p) => isScalar(p.key) && p.key.value === 'sources')?.value;
+  return isMap(entries) ? entries : null;
 }
 
 /**

@@ -41,18 +41,20 @@ export function registerDiagnostics(dossiers: Dossiers): vscode.Disposable {
   );
 }
 
-/** All problems of a dossier, by the address of their file. */
-export function problemsOf(dossier: Dossier): ReadonlyMap<string, readonly Problem[]> {
+/** The problems of one source. */
+export function problemsIn(dossier: Dossier, path: string): readonly Problem[] {
+  return problemsOf(dossier).filter((p) => p.path === path);
+}
+
+function problemsOf(dossier: Dossier): readonly Problem[] {
   const view = dossier.lastView;
   const whole = view !== undefined && dossier.reading === undefined && !dossier.stopped;
   const exists = (path: string): boolean => view?.document(path) !== undefined || dossier.unread(path) !== undefined;
-  const problems: readonly Problem[] = [
+  return [
     ...dossier.fileProblems,
     ...(whole ? missingSources(dossier.knowledge.knowledge, exists) : []),
     ...(view?.extraction.problems ?? []),
   ];
-  const byPath = groupBy(problems, (p) => p.path);
-  return new Map([...byPath].map(([path, list]) => [uriOf(dossier, path).toString(), list]));
 }
 
 /** So many files are looked at in a step. */
@@ -65,8 +67,8 @@ const STEP = 4;
 class ShownProblems implements vscode.Disposable {
   readonly #dossier: Dossier;
   readonly #collection = vscode.languages.createDiagnosticCollection('dossier');
-  /** By the address of a file, what its diagnostics were made from. */
-  readonly #made = new Map<string, string>();
+  /** What the diagnostics of a source were made from, by its path; null for the knowledge file. */
+  readonly #made = new Map<string | null, string>();
   /** Counts the states to show: a newer one ends the showing of those before it. */
   #asked = 0;
 
@@ -85,37 +87,34 @@ class ShownProblems implements vscode.Disposable {
   }
 
   *#steps(): Steps<void> {
-    const now = problemsOf(this.#dossier);
+    const now = groupBy(problemsOf(this.#dossier), (p) => p.path);
     yield;
-    const gone = [...this.#made.keys()].filter((uri) => !now.has(uri));
-    yield* inSteps(gone, STEP, (uri) => {
-      this.#set(uri, undefined, undefined);
+    const gone = [...this.#made.keys()].filter((path) => !now.has(path));
+    yield* inSteps(gone, STEP, (path) => {
+      this.#set(path, undefined, undefined);
     });
     const toOurs = converter(this.#dossier);
-    yield* inSteps(now, STEP, ([uri, problems]) => {
+    yield* inSteps(now, STEP, ([path, problems]) => {
       const diagnostics = problems.flatMap(toOurs);
       const made = JSON.stringify(diagnostics);
-      if (this.#made.get(uri) !== made) this.#set(uri, diagnostics, made);
+      if (this.#made.get(path) !== made) this.#set(path, diagnostics, made);
     });
   }
 
-  #set(uri: string, diagnostics: vscode.Diagnostic[] | undefined, made: string | undefined): void {
-    this.#collection.set(vscode.Uri.parse(uri), diagnostics);
-    if (made === undefined) this.#made.delete(uri);
-    else this.#made.set(uri, made);
+  #set(path: string | null, diagnostics: vscode.Diagnostic[] | undefined, made: string | undefined): void {
+    this.#collection.set(uriOf(this.#dossier, path), diagnostics);
+    if (made === undefined) this.#made.delete(path);
+    else this.#made.set(path, made);
   }
 }
 
 /** Makes what the editor shows of problems; none of those that the settings leave out. */
 function converter(dossier: Dossier): (problem: Problem) => vscode.Diagnostic[] {
   const severity = severitiesIn(dossier.root);
-  const tables = new Map<string | null, LineTable>();
-  const linesOf = (path: string | null): LineTable => {
-    let lines = tables.get(path);
-    const text = (): string => (path === null ? dossier.knowledge.text : (dossier.lastView?.text(path) ?? ''));
-    if (lines === undefined) tables.set(path, (lines = new LineTable(text())));
-    return lines;
-  };
+  const knowledge = new LineTable(dossier.knowledge.text);
+  const nothing = new LineTable('');
+  const linesOf = (path: string | null): LineTable =>
+    path === null ? knowledge : (dossier.lastView?.lines(path) ?? nothing);
   return (problem) => {
     const grave = severity(problem);
     if (grave === undefined) return [];

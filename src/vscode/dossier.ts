@@ -7,7 +7,7 @@ import { isWithin, toPath, toUri } from './convert';
 import { KnowledgeFile } from './knowledge-file';
 import { Linking, QUIET_MS } from './linking';
 import { Sources } from './sources';
-import { Debounced, finishInSlices, pause, Slices } from './time';
+import { Debounced, finishInSlices, pause, Slices, Urgent } from './time';
 
 const READ_AT_ONCE = 16;
 /** A question about one source waits so long for the others, which in a small folder is enough for all; in a larger one it does not. */
@@ -51,6 +51,8 @@ export class Dossier implements vscode.Disposable {
   #foundManyNow = (): void => undefined;
   readonly #foundMany = new Promise<void>((resolve) => (this.#foundManyNow = resolve));
   #reannotating: Promise<void> | undefined;
+  /** Questions about open sources: what is read in the background waits for them. */
+  readonly #urgent = new Urgent();
   /** Sources that somebody waits for, by path. */
   readonly #annotating = new Map<string, Promise<void>>();
   #complete = false;
@@ -126,7 +128,11 @@ export class Dossier implements vscode.Disposable {
     if (path === undefined) await this.#begin();
     else {
       await this.#know(path);
-      if (!this.#whole) await Promise.race([this.#begin(), this.#foundMany, pause(PATIENCE_MS)]);
+      if (!this.#whole) {
+        // Wanted whatever comes first; it can be read while others are being found.
+        void this.#annotate(path);
+        await Promise.race([this.#begin(), this.#foundMany, pause(PATIENCE_MS)]);
+      }
     }
     await this.#reannotating;
     if (path === undefined) return this.#linking.linked();
@@ -214,8 +220,13 @@ export class Dossier implements vscode.Disposable {
   }
 
   async #preview(paths: readonly string[]): Promise<DossierView> {
-    for (const path of paths) await this.#annotate(path);
-    return this.#linking.preview(paths);
+    const answered = this.#urgent.begin();
+    try {
+      for (const path of paths) await this.#annotate(path);
+      return await this.#linking.preview(paths);
+    } finally {
+      answered();
+    }
   }
 
   /** Reads a source in slices, once for all who ask at the same time. */
@@ -268,6 +279,7 @@ export class Dossier implements vscode.Disposable {
     for (let i = 0; i < files.length && !stop.aborted; i += READ_AT_ONCE) {
       const paths = await Promise.all(files.slice(i, i + READ_AT_ONCE).map((uri) => this.#sources.read(uri)));
       for (const path of paths) {
+        await this.#urgent.idle();
         if (path !== undefined) await finishInSlices(this.#corpus.annotateInSteps(path), slices);
         done();
         await slices.turn();

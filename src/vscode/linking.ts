@@ -1,21 +1,28 @@
 import type * as vscode from 'vscode';
 import type { SourceAnnotations } from '../core/annotations';
 import type { Corpus, Linked } from '../core/corpus';
+import type { Knowledge } from '../core/knowledge';
 import type { Extraction } from '../core/model';
 import { DossierView } from '../core/queries/view';
-import { pause, Slices, whileWanted } from './time';
+import { finishInSlices, pause, Slices, whileWanted } from './time';
 
 /** Typing pauses of this length bring lists, lenses and problems up to date. */
 export const QUIET_MS = 150;
 
 const EMPTY: Extraction = { schemaVersion: 1, documents: [], entities: [], events: [], series: [], problems: [] };
 
+interface Preview {
+  readonly annotations: ReadonlyMap<string, SourceAnnotations>;
+  readonly knowledge: Knowledge;
+  readonly view: Promise<DossierView>;
+}
+
 /** What the texts of a corpus say together: linked anew in slices once things are quiet, revised for one source in between. */
 export class Linking implements vscode.Disposable {
   readonly #corpus: Corpus;
   #view: DossierView | undefined;
-  /** The last answer given while sources were being read. */
-  #previewed: DossierView | undefined;
+  /** The last answer given while sources were being read, and what it is made from. */
+  #previewed: Preview | undefined;
   #stale = true;
   #running: Promise<void> | undefined;
   /** When a source changed last, by the clock of `performance`. */
@@ -71,20 +78,23 @@ export class Linking implements vscode.Disposable {
     return revised === undefined ? undefined : this.#show(revised, path);
   }
 
-  /** These sources linked with each other, for as long as not all are read. */
-  preview(paths: Iterable<string>): DossierView {
+  /** These sources linked with each other, for as long as not all are read; once for all who ask for the same. */
+  preview(paths: Iterable<string>): Promise<DossierView> {
     const annotations = new Map<string, SourceAnnotations>();
     for (const path of [...new Set(paths)].sort()) {
       const own = this.#corpus.annotations(path);
       if (own !== undefined) annotations.set(path, own);
     }
     const last = this.#previewed;
+    const { knowledge } = this.#corpus;
     const same =
-      last?.knowledge === this.#corpus.knowledge &&
-      [...annotations].every(([path, own]) => last.annotations(path) === own);
-    if (same) return last;
-    const extraction = this.#corpus.extractionOf([...annotations.keys()]);
-    return (this.#previewed = new DossierView(extraction, annotations, this.#corpus.knowledge));
+      last?.knowledge === knowledge && [...annotations].every(([path, own]) => last.annotations.get(path) === own);
+    if (same) return last.view;
+    const view = finishInSlices(this.#corpus.linkOnlyInSteps([...annotations.keys()])).then(
+      (extraction) => new DossierView(extraction, annotations, knowledge),
+    );
+    this.#previewed = { annotations, knowledge, view };
+    return view;
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import { allInferredDatesFix, asksForDate, type Fix, fixesOf, inferredDateFix } 
 import type { DossierView } from '../core/queries/view';
 import { LineTable } from '../core/text';
 import { toRangeIn } from './convert';
-import { problemsOf } from './diagnostics';
+import { problemsIn } from './diagnostics';
 import type { Dossier } from './dossier';
 import type { Dossiers, SourcePlace } from './dossiers';
 import { COMMANDS, LANGUAGE } from './ids';
@@ -46,7 +46,7 @@ function quickFixes(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
-  const problems = problemsOf(dossier).get(uri.toString()) ?? [];
+  const problems = problemsIn(dossier, path);
   let undated: vscode.Diagnostic | undefined;
   for (const diagnostic of diagnostics) {
     const problem = problems.find((p) => isShownAs(p, diagnostic));

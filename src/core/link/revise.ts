@@ -7,6 +7,7 @@
 import type { LocalEntity, SourceAnnotations } from '../annotations';
 import type { Knowledge } from '../knowledge';
 import type { Entity, EventMention, Extraction, Figure, Problem, SourceDocument, SourceSpan } from '../model';
+import { withChanged } from '../positions';
 import { slug, type Span, textSpan } from '../text';
 import { editBetween, type Move, mover } from './edit';
 import { resolveDates } from './resolve-dates';
@@ -35,16 +36,16 @@ export function revise(
     span.path === source.path ? { ...span, ...move(span) } : span;
   const named = new Set(old.mentions.map((m) => m.entity));
   const reported = new Set(old.events.map((e) => e.event));
-  const counted = new Set(old.figures.map((f) => f.series));
+  const counted = new Set(old.figures.flatMap((f) => f.series ?? []));
   return {
     ...last,
     documents: last.documents.with(at, document),
     entities: withAdded(
-      last.entities.map((e) => (named.has(e.id) && e.offices.length > 0 ? moveEntity(e, moveHere) : e)),
+      withChanged(last.entities, named, (e) => (e.offices.length > 0 ? moveEntity(e, moveHere) : e)),
       added,
     ),
-    events: last.events.map((e) => (reported.has(e.id) ? { ...e, mentions: e.mentions.map(moveHere) } : e)),
-    series: last.series.map((s) => (counted.has(s.id) ? { ...s, values: s.values.map(moveHere) } : s)),
+    events: withChanged(last.events, reported, (e) => ({ ...e, mentions: e.mentions.map(moveHere) })),
+    series: withChanged(last.series, counted, (s) => ({ ...s, values: s.values.map(moveHere) })),
     problems: last.problems.map((p) => moveProblem(p, source.path, move)),
   };
 }

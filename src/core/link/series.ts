@@ -39,8 +39,7 @@ export function* linkSeriesInSteps(
     s.annotations.figures.map((f) => asOfDay(f, dates[i] ?? [], published[i] ?? null)),
   );
   const entries = yield* entriesOf(sources, entities, asOf);
-  const outer = readContainment(sources, entities);
-  yield;
+  const outer = yield* readContainment(sources, entities);
   const clusters = yield* clusterEntries(entries, outer);
   const ids = asOf.map((days) => days.map((): string | null => null));
   const places = new Map(entities.entities.map((e) => [e.id, e]));

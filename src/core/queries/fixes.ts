@@ -11,7 +11,7 @@ import {
   type NewText,
   setTenure,
 } from '../knowledge-additions';
-import { setSourceDate, type TextEdit } from '../knowledge-edit';
+import { setSourceDate, setSourceDates, type TextEdit } from '../knowledge-edit';
 import type { EntryList } from '../knowledge-entries';
 import type { Entity, Problem, SourceSpan } from '../model';
 import { formatDate } from './wording';
@@ -66,14 +66,7 @@ export function allInferredDatesFix(view: DossierView): Fix | null {
   );
   if (inferred.length === 0) return null;
   const title = l10n.t('Accept all inferred dates ({0})', inferred.length);
-  return fix(title, (text) => {
-    let result: NewText = text;
-    for (const { path, day } of inferred) {
-      if (result === null) return null;
-      result = applied(result, setSourceDate(result, path, day));
-    }
-    return result;
-  });
+  return fix(title, (text) => setSourceDates(text, inferred));
 }
 
 function fix(title: string, change: (text: string) => NewText, preferred = false): Fix {

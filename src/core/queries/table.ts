@@ -1,6 +1,7 @@
 /** A picture's data as rows and columns: for readers who cannot see it or want to reckon with it. */
 import * as l10n from '../l10n';
 import type { EventMention, SourceSpan } from '../model';
+import type { Span } from '../text';
 import type { DossierView } from './view';
 import { excerpt, fileName, formatDate } from './wording';
 
@@ -25,21 +26,23 @@ export interface Table {
 }
 
 /** A place as a link: `report.txt, 2 June 2024`. */
-export function reference(view: DossierView, { path, start, end }: SourceSpan, limit = 160): Reference {
+export function reference(view: DossierView, place: SourceSpan, limit = 160): Reference {
+  return referenceAround(view, place, place, limit);
+}
+
+/** @param shown what of the source the link says */
+function referenceAround(view: DossierView, { path, start, end }: SourceSpan, shown: Span, limit: number): Reference {
   const day = view.published(path);
   return {
     place: { path, start, end },
     source: day === null ? fileName(path) : `${fileName(path)}, ${formatDate(day)}`,
-    words: excerpt(view.text(path), { start, end }, limit),
+    words: excerpt(view.text(path), shown, limit),
   };
 }
 
 /** The reports of an event: links to the words that name it, with the sentence around them. */
 export function reports(view: DossierView, event: string, limit = 160): readonly Reference[] {
-  return view.reportsOf(event).map(({ path, item }) => ({
-    ...reference(view, { path, start: item.trigger.start, end: item.trigger.end }),
-    words: excerpt(view.text(path), item, limit),
-  }));
+  return view.reportsOf(event).map(({ path, item }) => referenceAround(view, { ...item.trigger, path }, item, limit));
 }
 
 /** How an event is told of by the report that says most: that it happened, else that it is planned, possible, or denied. */

@@ -2,6 +2,7 @@
 import * as l10n from '../l10n';
 import { isoRange } from '../calendar';
 import { EVENT_TYPES, type EventMention, type EventRecord, type EventType } from '../model';
+import { mapInSteps, type Steps } from '../steps';
 import { eventKind, eventLabel, statusWord } from './event-words';
 import { eventFamily, type EventFamily } from './event-family';
 import { chooseLanes, keysOf, type Lane, type LaneKind } from './timeline-lanes';
@@ -71,6 +72,8 @@ export const TIMELINE_DEFAULTS: TimelineOptions = {
   range: null,
 };
 
+/** So many rows are made in a step. */
+const STEP = 256;
 const MOST_REPORTS = 12;
 const MOST_CHOICES = 200;
 
@@ -117,9 +120,9 @@ export function timeline(view: DossierView, options: TimelineOptions): Timeline 
   };
 }
 
-/** Every event that passes the filters, in range or not, the undated ones last. */
-export function timelineTable(view: DossierView, options: TimelineOptions): Table {
-  const rows = matching(view, options).map((event) => ({
+/** Every event that passes the filters, in range or not, the undated ones last; in steps, for there may be tens of thousands. */
+export function* timelineTable(view: DossierView, options: TimelineOptions): Steps<Table> {
+  const rows = yield* mapInSteps(matching(view, options), STEP, (event) => ({
     cells: [
       event.date === null ? '' : formatDate(event.date),
       event.date ?? '',

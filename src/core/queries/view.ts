@@ -12,6 +12,7 @@ import type {
   Quotation,
   SourceDocument,
 } from '../model';
+import { type Positions, positionsOf } from '../positions';
 import type { Steps } from '../steps';
 import { LineTable } from '../text';
 import { type Located, PlaceIndex } from './place-index';
@@ -45,16 +46,13 @@ export class DossierView {
   revised(extraction: Extraction, annotations: ReadonlyMap<string, SourceAnnotations>, path: string): DossierView {
     const view = new DossierView(extraction, annotations, this.knowledge);
     const before = this.document(path);
+    view.#documents = this.#documents;
     const now = view.document(path);
     if (before === undefined || now === undefined) return view;
     view.#mentions = this.#mentions?.revised(before, now);
     view.#quotes = this.#quotes?.revised(before, now);
     view.#reports = this.#reports?.revised(before, now);
-    view.#documents = this.#documents;
-    // Whoever is new is sorted in; events and series stay, and so do the days of all sources.
-    if (extraction.entities.length === this.extraction.entities.length) view.#entities = this.#entities;
-    view.#events = this.#events;
-    view.#series = this.#series;
+    // The days of all sources stay.
     view.#ranks = this.#ranks;
     for (const [other, lines] of this.#lines) if (other !== path) view.#lines.set(other, lines);
     for (const [other, figures] of this.#figures) if (other !== path) view.#figures.set(other, figures);
@@ -98,7 +96,7 @@ export class DossierView {
 
   document(path: string): SourceDocument | undefined {
     const { documents } = this.extraction;
-    this.#documents ??= positions(documents, (d) => d.path);
+    this.#documents ??= new Map(documents.map((d, i) => [d.path, i]));
     return documents[this.#documents.get(path) ?? -1];
   }
 
@@ -119,19 +117,19 @@ export class DossierView {
 
   entity(id: string): Entity | undefined {
     const { entities } = this.extraction;
-    this.#entities ??= positions(entities, idOf);
+    this.#entities ??= positionsOf(entities);
     return entities[this.#entities.get(id) ?? -1];
   }
 
   event(id: string): EventRecord | undefined {
     const { events } = this.extraction;
-    this.#events ??= positions(events, idOf);
+    this.#events ??= positionsOf(events);
     return events[this.#events.get(id) ?? -1];
   }
 
   series(id: string): FigureSeries | undefined {
     const { series } = this.extraction;
-    this.#series ??= positions(series, idOf);
+    this.#series ??= positionsOf(series);
     return series[this.#series.get(id) ?? -1];
   }
 
@@ -174,17 +172,6 @@ export class DossierView {
     }
     return this.#participations.get(entity) ?? [];
   }
-}
-
-/** Index of each item by its name. */
-type Positions = ReadonlyMap<string, number>;
-
-function positions<T>(items: readonly T[], nameOf: (item: T) => string): Positions {
-  return new Map(items.map((item, i) => [nameOf(item), i]));
-}
-
-function idOf({ id }: { readonly id: string }): string {
-  return id;
 }
 
 function mentionsIn({ mentions }: SourceDocument): [string, Mention][] {

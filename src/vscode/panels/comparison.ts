@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { comparison, COMPARISON_DEFAULTS, comparisonTable } from '../../core/queries/comparison';
 import { fieldsOf, oneOf, strings } from './options';
-import type { PanelQuery } from './query';
+import { inOneStep, type PanelQuery } from './query';
 
 export const comparisonPanel: PanelQuery<'comparison'> = {
   name: 'comparison',
@@ -13,5 +13,5 @@ export const comparisonPanel: PanelQuery<'comparison'> = {
     return { paths: strings(paths), show: oneOf(show, ['all', 'several', 'one'], COMPARISON_DEFAULTS.show) };
   },
   data: comparison,
-  table: comparisonTable,
+  table: inOneStep(comparisonTable),
 };

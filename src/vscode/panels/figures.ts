@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CHART_DEFAULTS, charts, chartsTable } from '../../core/queries/charts';
 import { fieldsOf, flag, oneOf } from './options';
-import type { PanelQuery } from './query';
+import { inOneStep, type PanelQuery } from './query';
 
 export const figuresPanel: PanelQuery<'figures'> = {
   name: 'figures',
@@ -18,5 +18,5 @@ export const figuresPanel: PanelQuery<'figures'> = {
     };
   },
   data: charts,
-  table: chartsTable,
+  table: inOneStep(chartsTable),
 };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { network, NETWORK_DEFAULTS, networkTable } from '../../core/queries/network';
 import { fieldsOf, flag, oneOf } from './options';
-import type { PanelQuery } from './query';
+import { inOneStep, type PanelQuery } from './query';
 
 export const networkPanel: PanelQuery<'network'> = {
   name: 'network',
@@ -16,5 +16,5 @@ export const networkPanel: PanelQuery<'network'> = {
     };
   },
   data: network,
-  table: networkTable,
+  table: inOneStep(networkTable),
 };

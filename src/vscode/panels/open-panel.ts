@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { SourceSpan } from '../../core/model';
-import { toCsv } from '../../core/queries/table';
-import type { PanelName, PanelState, ToHost, ToPage } from '../../webview/protocol';
+import { type Table, toCsv } from '../../core/queries/table';
+import type { DossierView } from '../../core/queries/view';
+import type { PanelName, PanelState, PanelTypes, ToHost, ToPage } from '../../webview/protocol';
 import type { Dossier } from '../dossier';
 import type { Dossiers } from '../dossiers';
 import type { Places } from '../links';
+import { finishInSlices } from '../time';
 import { pageHtml, pagesFolder } from './page';
 import type { PanelQuery } from './query';
 import { saveAs } from './save';
@@ -24,6 +26,10 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
   #state: PanelState<N>;
   #wantsTable = false;
   #stale = false;
+  /** Counts the answers: one that is overtaken while its table is made is not given. */
+  #asked = 0;
+  /** The last table, and what it is of. */
+  #table: { readonly view: DossierView; readonly options: string; readonly made: Table } | undefined;
 
   constructor(web: vscode.WebviewPanel, query: PanelQuery<N>, state: PanelState<N>, services: PanelServices) {
     this.#web = web;
@@ -98,13 +104,24 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
     const dossier = this.dossier;
     if (dossier === undefined) return;
     this.#stale = false;
+    const asked = ++this.#asked;
     const state = this.#state;
     const view = await dossier.view();
-    if (state !== this.#state) return;
+    const table = this.#wantsTable ? await this.#tableOf(view, state.options) : null;
+    if (asked !== this.#asked) return;
     const data = this.#query.data(view, state.options);
-    const table = this.#wantsTable ? this.#query.table(view, state.options) : null;
     const message: ToPage<N> = { type: 'data', state, data, table };
     await this.#web.webview.postMessage(message);
+  }
+
+  /** Made once for the same data. */
+  async #tableOf(view: DossierView, options: PanelTypes[N]['options']): Promise<Table> {
+    const key = JSON.stringify(options);
+    const known = this.#table;
+    if (known?.view === view && known.options === key) return known.made;
+    const made = await finishInSlices(this.#query.table(view, options));
+    this.#table = { view, options: key, made };
+    return made;
   }
 
   /** Beside the picture, where there is something beside it. */
@@ -120,7 +137,7 @@ export class OpenPanel<N extends PanelName = PanelName> implements vscode.Dispos
     const view = await this.dossier?.view();
     if (view === undefined) return;
     // Spreadsheets take a file for UTF-8 by its byte-order mark.
-    const csv = `\ufeff${toCsv(this.#query.table(view, this.#state.options))}`;
+    const csv = `\ufeff${toCsv(await this.#tableOf(view, this.#state.options))}`;
     await saveAs(this.#fileName('csv'), 'csv', new TextEncoder().encode(csv));
   }
 

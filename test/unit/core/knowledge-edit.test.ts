@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setSourceDate } from '../../../src/core/knowledge-edit';
+import { setSourceDate, setSourceDates } from '../../../src/core/knowledge-edit';
 import { parseKnowledge } from '../../../src/core/knowledge-parse';
 
 /** A file, and what dating `a.txt` makes of it; `null`: no edit is safe. */
@@ -53,7 +53,31 @@ const CASES: readonly (readonly [name: string, before: string, after: string | n
   ['sources is a list', 'sources: [a]\n', null],
 ];
 
+/** What dating several sources at once must come to. */
+function datedInTurn(text: string, dates: readonly { path: string; day: string }[]): string | null {
+  let result = text;
+  for (const { path, day } of dates) {
+    const edit = setSourceDate(result, path, day);
+    if (edit === null) return null;
+    result = result.slice(0, edit.start) + edit.newText + result.slice(edit.end);
+  }
+  return result;
+}
+
 describe('knowledge-edit', () => {
+  for (const [name, before] of CASES) {
+    it(`dates several sources at once as it does one after the other: ${name}`, () => {
+      const dates = ['c.txt', 'a.txt', 'x: y.txt', 'b.txt', 'd.txt'].map((path, i) => ({
+        path,
+        day: `2024-06-0${i + 1}`,
+      }));
+      for (let n = 0; n <= dates.length; n++) {
+        const some = dates.slice(0, n);
+        assert.equal(setSourceDates(before, some), datedInTurn(before, some));
+      }
+    });
+  }
+
   for (const [name, before, after] of CASES) {
     it(`dates a source: ${name}`, () => {
       const edit = setSourceDate(before, 'a.txt', '2024-06-02');

@@ -3,6 +3,7 @@ import { comparison, comparisonTable, type ComparisonOptions } from '../../../sr
 import { network, networkTable } from '../../../src/core/queries/network';
 import { toCsv } from '../../../src/core/queries/table';
 import { timeline, TIMELINE_DEFAULTS, timelineTable, type TimelineOptions } from '../../../src/core/queries/timeline';
+import { finish } from '../../../src/core/steps';
 import { testCases } from '../cases';
 import { ferryAffair } from './ferry';
 
@@ -10,7 +11,7 @@ import { ferryAffair } from './ferry';
 testCases('panel-timeline', (text) => {
   const [options, table] = read<TimelineOptions>(text);
   const view = ferryAffair();
-  if (table) return csv(toCsv(timelineTable(view, { ...TIMELINE_DEFAULTS, ...options })));
+  if (table) return csv(toCsv(finish(timelineTable(view, { ...TIMELINE_DEFAULTS, ...options }))));
   const data = timeline(view, { ...TIMELINE_DEFAULTS, ...options });
   return [
     `range ${days(data.range)}`,

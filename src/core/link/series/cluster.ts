@@ -36,7 +36,7 @@ export function* clusterEntries(entries: readonly Entry[], outer: Containment): 
   }
   const clusters: Cluster[] = [];
   for (const bucket of buckets.values()) clusters.push(...(yield* clusterBucket(yield* sortInSteps(bucket, byDay))));
-  return joinLevels(clusters, outer).filter((c) => c.entries.length > 1);
+  return (yield* joinLevels(clusters, outer)).filter((c) => c.entries.length > 1);
 }
 
 function byDay(a: Entry, b: Entry): number {

@@ -1,19 +1,23 @@
 /** Which place lies in which, as the sources themselves say: `Djibo, in Soum province`, `Indonesia's Sulawesi island`. */
 import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
+import { inSteps, type Steps } from '../../steps';
 import type { LinkedEntities } from '../entities';
 import type { LinkSource } from '../source';
 
 /** `Entity.id` of a place → those of the places that it is said to lie in. */
 export type Containment = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** So many sources are read in a step. */
+const STEP = 16;
+
 /** How many words may stand between the two names. */
 const REACH = 7;
 
 /** Reads the places of all sources once; linear in their mentions. */
-export function readContainment(sources: readonly LinkSource[], entities: LinkedEntities): Containment {
+export function* readContainment(sources: readonly LinkSource[], entities: LinkedEntities): Steps<Containment> {
   const outer = new Map<string, Set<string>>();
-  for (const [s, { annotations }] of sources.entries()) {
+  yield* inSteps(sources, STEP, ({ annotations }, s) => {
     const ids = entities.ids[s] ?? [];
     const places = annotations.mentions.filter((m) => m.kind === 'place' && m.form === 'name');
     let t = 0;
@@ -30,7 +34,7 @@ export function readContainment(sources: readonly LinkSource[], entities: Linked
       if (known === undefined) outer.set(inner, new Set([around]));
       else known.add(around);
     }
-  }
+  });
   return outer;
 }
 

@@ -5,6 +5,7 @@
  * that may follow one another, one place within the other, no source that gives values for both, and no third cluster that either
  * could as well be joined with.
  */
+import type { Steps } from '../../steps';
 import { canBothHold } from '../compare';
 import { type Cluster, affairsFit, pairFit } from './cluster';
 import { type Containment, isNested, liesIn } from './containment';
@@ -19,7 +20,7 @@ const HELD = 6;
 const SINGULAR = new Set(['quake', 'flood', 'storm', 'crash', 'collapse', 'fire', 'epidemic']);
 
 /** The clusters with those joined that count one event; entries of joined ones in order of their days. */
-export function joinLevels(clusters: readonly Cluster[], outer: Containment): Cluster[] {
+export function* joinLevels(clusters: readonly Cluster[], outer: Containment): Steps<Cluster[]> {
   const kinds = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     const first = cluster.entries[0];
@@ -30,18 +31,20 @@ export function joinLevels(clusters: readonly Cluster[], outer: Containment): Cl
     else list.push(cluster);
   }
   const result: Cluster[] = [];
-  for (const list of kinds.values()) result.push(...joinOfKind(list, outer));
+  for (const list of kinds.values()) result.push(...(yield* joinOfKind(list, outer)));
   return result;
 }
 
-function joinOfKind(clusters: readonly Cluster[], outer: Containment): Cluster[] {
+function* joinOfKind(clusters: readonly Cluster[], outer: Containment): Steps<Cluster[]> {
+  const pairs = new KnownPairs();
   const rest = clusters.slice(0, Math.max(0, clusters.length - MOST));
   let open = clusters.slice(rest.length);
   for (const related of [isSingular, isWithin, isNowhere])
     for (let joined = true; joined;) {
       joined = false;
       const candidates = related === isNowhere ? outermost(open, outer) : open;
-      const pair = uniquePair(candidates, (a, b) => mayBeOne(a, b) && related(a, b, outer));
+      yield;
+      const pair = yield* uniquePair(candidates, (a, b) => related(a, b, outer) && pairs.mayBeOne(a, b));
       if (pair === null) continue;
       const [a, b] = pair;
       open = [...open.filter((c) => c !== a && c !== b), { entries: merged(a, b) }];
@@ -51,21 +54,36 @@ function joinOfKind(clusters: readonly Cluster[], outer: Containment): Cluster[]
 }
 
 /** The first two that fit each other and nobody else. */
-function uniquePair(
+function* uniquePair(
   clusters: readonly Cluster[],
   fits: (a: Cluster, b: Cluster) => boolean,
-): readonly [Cluster, Cluster] | null {
+): Steps<readonly [Cluster, Cluster] | null> {
   const partners = new Map<Cluster, Cluster[]>();
-  for (let i = 0; i < clusters.length; i++)
+  for (let i = 0; i < clusters.length; i++) {
     for (let j = i + 1; j < clusters.length; j++) {
       const [a, b] = [clusters[i], clusters[j]];
       if (a === undefined || b === undefined || !fits(a, b)) continue;
       partners.set(a, [...(partners.get(a) ?? []), b]);
       partners.set(b, [...(partners.get(b) ?? []), a]);
     }
+    yield;
+  }
   for (const [a, [b, another]] of partners)
     if (b !== undefined && another === undefined && partners.get(b)?.length === 1) return [a, b];
   return null;
+}
+
+/** Which pairs may count one event: each is looked at once, however many others are joined. Pairs are asked for in one order only. */
+class KnownPairs {
+  readonly #known = new Map<Cluster, Map<Cluster, boolean>>();
+
+  mayBeOne(a: Cluster, b: Cluster): boolean {
+    let known = this.#known.get(a);
+    if (known === undefined) this.#known.set(a, (known = new Map<Cluster, boolean>()));
+    let answer = known.get(b);
+    if (answer === undefined) known.set(b, (answer = mayBeOne(a, b)));
+    return answer;
+  }
 }
 
 function merged(a: Cluster, b: Cluster): Entry[] {
