@@ -173,6 +173,8 @@ function handedOn(reader: ClauseReader, at: number, verb: number, depth: number)
     const chunk = chunks[k];
     if (chunk?.kind === 'stop') break;
     if (chunk?.kind !== 'verb' || chunk.form !== 'finite') continue;
+    // `X called a meeting, to which Y was invited, and spoke to Z`
+    if (chunks[at]?.kind === 'and' && chunks[at - 1]?.kind === 'comma' && isRelativeAside(chunks, k)) continue;
     tried++;
     const subject = subjectOf(reader, k, depth + 1);
     if (subject.some((s) => reader.names(s, 'anybody')) && (!speaks || isSpeech(reader, k) || depth > 0))
@@ -180,6 +182,16 @@ function handedOn(reader: ClauseReader, at: number, verb: number, depth: number)
     if (fallback.length === 0) fallback = subject;
   }
   return fallback;
+}
+
+/** Whether the verb at `at` stands in a relative clause behind a comma, with another verb before it. */
+function isRelativeAside(chunks: readonly Chunk[], at: number): boolean {
+  let k = at - 1;
+  while (chunks[k]?.kind === 'noun' || chunks[k]?.kind === 'date') k--;
+  if (chunks[k]?.kind !== 'relative' || chunks[k - 1]?.kind !== 'comma') return false;
+  for (let v = k - 2; v >= 0 && chunks[v]?.kind !== 'stop'; v--)
+    if (chunks[v]?.kind === 'verb' && chunks[v]?.form === 'finite') return true;
+  return false;
 }
 
 /** Whether the verb takes a clause that is said: `said`, `accused`. */
@@ -254,6 +266,8 @@ function beforeBracket(chunks: readonly Chunk[], close: number): number {
 function holdsClause(reader: ClauseReader, from: number, to: number): boolean {
   const { chunks } = reader;
   if (chunks[from]?.kind !== 'noun' || chunks[from].preposition !== null) return false;
+  // `A B, a former envoy turned critic, called`: the phrase says who the one before is.
+  if (reader.names(from - 2, 'person') && opensWithArticle(reader, from) && !reader.names(from, 'person')) return false;
   for (let k = from + 1; k < to; k++) {
     const chunk = chunks[k];
     if (chunk?.kind === 'relative' || chunk?.kind === 'clause') return false;
@@ -274,9 +288,19 @@ function beforeParenthesis(reader: ClauseReader, comma: number): number {
     if (kind !== 'comma') continue;
     const before = chunks[k - 1];
     if (before?.kind !== 'noun' && before?.kind !== 'date' && before?.kind !== 'close') continue;
+    // `X, from which A, B and C withdrew, condemned`
+    const relative = relativeBefore(chunks, k);
+    if (relative > 0) return relative - 2;
     return holdsClause(reader, k + 1, comma) ? -1 : k - 1;
   }
   return -1;
+}
+
+/** The relative pronoun behind a comma that opens the list which the comma at `at` parts, or -1. */
+function relativeBefore(chunks: readonly Chunk[], at: number): number {
+  let k = at - 1;
+  while (chunks[k]?.kind === 'noun' || (chunks[k]?.kind === 'comma' && k > at - 8)) k--;
+  return chunks[k]?.kind === 'relative' && chunks[k - 1]?.kind === 'comma' ? k : -1;
 }
 
 /** The head with those coordinated before it: `Egypt and Qatar`, `A, B and C`, `A (X) and B`. */

@@ -15,9 +15,23 @@ export interface Complement {
 /** How many chunks a clause's complements may take. */
 const FARTHEST = 24;
 
-/** Objects and prepositional phrases after chunk `start`, up to the end of its clause. */
-export function complementsOf(reader: ClauseReader, start: number): readonly Complement[] {
+/** `arrested and charged X`: the last of the verbs coordinated with the one at `at` that stand side by side; else `at`. */
+export function objectHolder(chunks: readonly Chunk[], at: number): number {
+  let last = at;
+  const own = chunks[at];
+  if (own?.kind !== 'verb') return at;
+  for (;;) {
+    const next = chunks[last + 2];
+    if (chunks[last + 1]?.kind !== 'and' || next?.kind !== 'verb') return last;
+    if (next.form !== own.form || next.voice !== own.voice) return last;
+    last += 2;
+  }
+}
+
+/** Objects and prepositional phrases after chunk `verb`, up to the end of its clause. */
+export function complementsOf(reader: ClauseReader, verb: number): readonly Complement[] {
   const { chunks } = reader;
+  const start = objectHolder(chunks, verb);
   const found: Complement[] = [];
   let role: string | null = null;
   let joined: Complement['joined'] = null;

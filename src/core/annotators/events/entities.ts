@@ -63,6 +63,7 @@ export function ownEntities(reader: RoleReader, at: number): readonly number[] {
     const both = bothOf(reader, chunk);
     return both.length > 0 || reader.tokens[chunk.first]?.lower !== 'they' ? both : bodyBefore(reader, at);
   }
+  if (standsForThree(reader, chunk)) return reader.referents.lastPeople(chunk.first, 3);
   if (standsForBody(reader, chunk)) return bodyBefore(reader, at);
   return isEpithet(reader.tokens, chunk) ? reader.referents.topicBefore(chunk.first) : [];
 }
@@ -73,7 +74,7 @@ function bothOf(reader: RoleReader, chunk: Chunk): readonly number[] {
   if (ofCountries(reader, chunk)) return referents.arePeople(recent) ? [] : recent;
   if (recent.length > 0 || !/^(?:two|pair|both|men|leaders|ministers)$/.test(tokens[chunk.last - 1]?.lower ?? ''))
     return recent;
-  return referents.lastPeople(chunk.first);
+  return referents.lastPeople(chunk.first, 2);
 }
 
 function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
@@ -85,6 +86,15 @@ function standsForBoth({ tokens, lexicon }: RoleReader, chunk: Chunk): boolean {
     if (words.length !== chunk.last - chunk.first) return false;
     return words.every((w, k) => tokens[chunk.first + k]?.lower === w);
   });
+}
+
+/** `the three`, `all three men`. */
+function standsForThree({ tokens }: RoleReader, { first, last }: Chunk): boolean {
+  if (!/^(?:the|all)$/.test(tokens[first]?.lower ?? '') || tokens[first + 1]?.lower !== 'three') return false;
+  return (
+    last === first + 2 ||
+    (last === first + 3 && /^(?:leaders|ministers|presidents|men|women)$/.test(tokens[first + 2]?.lower ?? ''))
+  );
 }
 
 /** `the two governments` are no people. */
@@ -108,9 +118,15 @@ function bodyBefore(reader: RoleReader, at: number): readonly number[] {
     if (chunk?.kind !== 'noun' || chunk.preposition !== null || chunks[k - 1]?.kind === 'verb') continue;
     const { bodies, places } = referents.within(chunk.first, chunk.last, false);
     if (bodies.length > 0) return bodies;
-    if (places.length > 0) return places;
+    if (places.length > 0 && !isPerson(reader, chunk)) return places;
     const institution = ofInstitution(reader, chunk);
     if (institution.length > 0) return institution;
   }
   return [];
+}
+
+/** `a former Ruritanian senator`: somebody of a country, not the country. */
+function isPerson({ tokens, referents }: RoleReader, chunk: Chunk): boolean {
+  const head = tokens[chunk.last - 1];
+  return referents.mentionAt(chunk.last - 1) < 0 && head?.case === 'none' && standsForSomebody(tokens, chunk);
 }

@@ -67,7 +67,11 @@ export class Referents {
 
   #countryAt(at: number): string | null {
     const token = this.#read.tokens[at];
-    if (token === undefined || token.case === 'none') return null;
+    if (token === undefined) return null;
+    // `his ministry`: that of the country he serves.
+    const owner = PERSONAL_DETERMINERS.holds(token) ? this.#read.mentions[this.#people[at] ?? -1] : undefined;
+    if (owner !== undefined) return this.#read.entities[owner.entity]?.country ?? null;
+    if (token.case === 'none') return null;
     const mention = this.#read.mentions[this.#others[at] ?? -1];
     if (mention !== undefined) return this.#read.entities[mention.entity]?.country ?? null;
     return gazetteer().nationalities.of(token) ?? null;
@@ -118,14 +122,14 @@ export class Referents {
     return [];
   }
 
-  /** The two people named last before a token, the later one first; empty where there are not two near by. */
-  lastPeople(token: number): readonly number[] {
+  /** The people named last before a token, the later one first; empty where there are not so many near by. */
+  lastPeople(token: number, count: number): readonly number[] {
     const found: number[] = [];
-    for (let k = token - 1; k >= 0 && k > token - PAIR_WINDOW && found.length < 2; k--) {
+    for (let k = token - 1; k >= 0 && k > token - PAIR_WINDOW && found.length < count; k--) {
       const entity = this.#read.mentions[this.#people[k] ?? -1]?.entity;
       if (entity !== undefined && !found.includes(entity)) found.push(entity);
     }
-    return found.length === 2 ? found : [];
+    return found.length === count ? found : [];
   }
 
   /** Index of the mention at a token, people first, or -1. */

@@ -219,6 +219,8 @@ function reaches({ chunks }: ClauseReader, from: number, to: number, verbal: boo
   if (own === undefined) return false;
   if (verbal && own.form === 'finite' && /^(?:and|comma)$/.test(chunks[to - 1]?.kind ?? '')) return false;
   if (verbal && own.form !== 'finite' && own.kind === 'verb' && chunks[to - 1]?.kind !== 'comma') return true;
+  // `ordered X to leave, accusing Y`
+  if (verbal && own.form === 'gerund') return false;
   for (let k = to; k > from; k--) {
     const chunk = chunks[k];
     if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'relative') return false;
@@ -280,6 +282,8 @@ function isSame(a: Draft, b: Draft): boolean {
   if (p.length === 0 || q.length === 0) return true;
   const subset = p.every((x) => q.includes(x)) || q.every((x) => p.includes(x));
   if (a.verb >= 0 && a.verb === b.verb) return subset || !(a.dated || b.dated) || a.candidate.entry.type === 'CONSULT';
+  // `called a summit and spoke to X`
+  if (b.role === 'verb' && a.role === 'light' && a.recipients.length === 0 && b.recipients.length > 0) return false;
   // Two verbs with subjects of their own: `X freed two and Y freed three`.
   if (a.role === 'verb' && b.role === 'verb')
     return (

@@ -20,6 +20,9 @@ export function statusOf(reader: ClauseReader, grammar: Grammar, at: number, tri
   return 'actual';
 }
 
+/** Adjectives that say that something is to happen. */
+const DUE = /^(?:due|set|likely|bound|poised|slated|supposed)$/;
+
 function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: number): LocalEvent['status'] {
   const { tokens, chunks } = reader;
   const chunk = chunks[at];
@@ -32,6 +35,10 @@ function verbStatus(reader: ClauseReader, grammar: Grammar, at: number, depth: n
     if (grammar.failing.holds(word)) return 'negated';
     if (chunk.form === 'infinitive' && (grammar.managing.holds(word) || isAttempt(reader, at)))
       return verbStatus(reader, grammar, governor, depth + 1);
+    // `is due to meet`
+    const predicate = chunks[at - 1];
+    if (chunk.form === 'infinitive' && predicate?.kind === 'noun' && DUE.test(tokens[predicate.last - 1]?.lower ?? ''))
+      return predicate.last === predicate.first + 1 ? 'planned' : 'hypothetical';
     if (chunk.form === 'infinitive')
       return grammar.planning.holds(word) ? 'planned' : infinitiveStatus(reader, grammar, governor);
   }

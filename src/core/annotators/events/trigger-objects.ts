@@ -3,6 +3,7 @@ import type { Token } from '../../annotations';
 import type { EventType } from '../../model';
 import { WordSet } from '../../lexicon/word-table';
 import type { ClauseReader } from './clauses';
+import { objectHolder } from './complements';
 import type { Alternatives } from './lexicon';
 import type { Chunk } from './word-classes';
 
@@ -22,6 +23,7 @@ const ADJUNCT = new Set([
   'amidst',
   'before',
   'because',
+  'at',
   'by',
   'despite',
   'during',
@@ -58,13 +60,20 @@ const CROSSING = new WordSet([
   'during',
 ]);
 
+/** Particles that a pronoun may part from their verb. */
+const PARTICLES = new Set(['down', 'off', 'up', 'out', 'back', 'over', 'away', 'in', 'aside']);
+
+const OBJECTS = new WordSet(['him', 'her', 'them', 'it', 'me', 'us']);
+
 /** Exclusive end of the words at `i`, or -1. The first word is known to match. */
 export function matchEnd(tokens: readonly Token[], i: number, words: readonly string[], sentence: number): number {
+  // `turned him down`
+  const parted = words.length === 2 && PARTICLES.has(words[1] ?? '') && OBJECTS.holds(tokens[i + 1]) ? 1 : 0;
   for (let k = 1; k < words.length; k++) {
-    const token = tokens[i + k];
+    const token = tokens[i + k + parted];
     if (token === undefined || token.sentence !== sentence || token.lower !== words[k]) return -1;
   }
-  return i + words.length;
+  return i + words.length + parted;
 }
 
 /** Token at which the clause of the verb chunk `at` ends: with the next finite verb, conjunction or relative pronoun. */
@@ -110,8 +119,9 @@ export function objectWord(
 ): number {
   const chunk = chunks[at];
   if (chunk === undefined) return -1;
-  const end = Math.min(from + OBJECT_WINDOW, clauseEnd(chunks, at), chunks.at(-1)?.last ?? 0);
-  const found = findWords(tokens, objects, from, end, objectEnd(chunks, at, type === 'APPOINTMENT'));
+  const holder = objectHolder(chunks, at);
+  const end = Math.min(from + OBJECT_WINDOW, clauseEnd(chunks, holder), chunks.at(-1)?.last ?? 0);
+  const found = findWords(tokens, objects, from, end, objectEnd(chunks, holder, type === 'APPOINTMENT'));
   return found >= 0 || chunk.voice !== 'passive'
     ? found
     : findWords(tokens, objects, before(chunks, chunk, 8), chunk.first);

@@ -1,5 +1,6 @@
 /** Decides between verb and noun by the neighbours: `talks resumed`, `he talks`. */
 import type { Token } from '../../annotations';
+import type { EventLexicon } from './lexicon';
 import { BASE, GERUND, PARTICIPLE, PAST, THIRD } from './inflections';
 import { type Chunk, type Reader, isAuxiliary, isPossessive, previousWord, verbBits, QUOTES } from './word-classes';
 
@@ -88,7 +89,7 @@ function isVerbHere(
 }
 
 export function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chunk): boolean {
-  const { tokens, headline } = reader;
+  const { tokens, headline, lexicon, sentence } = reader;
   const token = tokens[i];
   const before = tokens[noun.last - 1];
   if (token === undefined || before === undefined || isPossessive(before)) return false;
@@ -96,8 +97,15 @@ export function verbAfterNoun(reader: Reader, i: number, bits: number, noun: Chu
   if ((bits & GERUND) !== 0) return !gerundIsNoun(reader, i);
   const ambiguous = isNounToo(reader, i);
   if ((bits & THIRD) !== 0) return !ambiguous || opensObject(reader, i + 1) || (headline && headlineVerb(reader, i));
-  if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1);
-  return isPlural(reader, noun) && (!ambiguous || opensObject(reader, i + 1));
+  if ((bits & PAST) !== 0) return !ambiguous || opensObject(reader, i + 1) || isPhrasal(reader, i, noun);
+  if (!isPlural(reader, noun)) return false;
+  const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  return !ambiguous || opensObject(reader, i + 1) || (next !== undefined && opensVerbPhrase(lexicon, token, next));
+}
+
+/** `X cut short a visit`, `X set up camps`: a past tense that is a noun too, behind a name and before what belongs to it. */
+function isPhrasal({ tokens, marks }: Reader, i: number, noun: Chunk): boolean {
+  return (marks.name[noun.last - 1] ?? -1) >= 0 && /^(?:short|off|up|down|out|back)$/.test(tokens[i + 1]?.lower ?? '');
 }
 
 /** `rebels`, `Ruritanians`, `police`, `A and B`: whether a verb in the base form may have the noun phrase as its subject. */
@@ -128,14 +136,21 @@ const OPENING_QUANTITY =
   /^(?:at|more|fewer|over|up|hundreds|thousands|dozens|scores|two|three|four|five|six|seven|eight|nine|ten|half|millions)$/;
 
 /** `Quake hits eastern Peru`, not `Border talks on gas`: what follows in a headline is no preposition, and is there. */
-function headlineVerb({ tokens, grammar, sentence }: Reader, i: number): boolean {
+function headlineVerb({ tokens, grammar, lexicon, sentence }: Reader, i: number): boolean {
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
   return (
     next !== undefined &&
+    !opensVerbPhrase(lexicon, next, tokens[i + 2]) &&
     next.kind !== 'punctuation' &&
     !grammar.prepositions.holds(next) &&
     !grammar.coordinators.holds(next)
   );
+}
+
+/** `guards trade fire`: whether two words begin a verb of the lexicon. */
+function opensVerbPhrase(lexicon: EventLexicon, first: Token, second: Token | undefined): boolean {
+  const word = second?.lower;
+  return lexicon.triggers.of(first)?.some(({ form, words }) => form === 'verb' && words[1] === word) ?? false;
 }
 
 /** Words that are nouns as often: `call`, `attacks`. */
