@@ -72,6 +72,13 @@ export function withoutByteOrderMark(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
+const MORE_THAN_A_SPACE = /[^\S ]| {2}/u;
+
+/** Every run of white space one space; mostly it is already. */
+export function singleSpaced(text: string): string {
+  return MORE_THAN_A_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text;
+}
+
 /** ASCII only: nothing to take off but apostrophes. */
 const PLAIN = /^[\x20-\x7e]*$/u;
 

@@ -141,6 +141,24 @@ export class WordSet implements WordMembers {
   }
 }
 
+/** Answers of a pure function of a word form, kept in the forms. */
+export class FormAnswers<T> {
+  readonly #compute: (form: WordForm) => T;
+  readonly #place = tables++;
+
+  constructor(compute: (form: WordForm) => T) {
+    this.#compute = compute;
+  }
+
+  of({ form }: Written): T {
+    const known = form.found[this.#place];
+    if (known !== undefined) return known as T;
+    const answer = this.#compute(form);
+    form.found[this.#place] = answer;
+    return answer;
+  }
+}
+
 /** A table that comes and goes: it keeps nothing in the forms. */
 export class PassingTable<T> implements WordLookup<T> {
   readonly #entries: Lookup<T>;

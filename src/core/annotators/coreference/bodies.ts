@@ -1,5 +1,6 @@
 import countries from '#countries';
 import type { NameMention } from '../../annotations';
+import { Memo } from '../../lexicon/memo';
 import { fold } from '../../text';
 import places from '../../lexicon/places.yaml';
 import bodyNames from '../../lexicon/body-names.yaml';
@@ -113,35 +114,42 @@ export function initials(name: string): string[] {
   return [...new Set([letters(large), letters(words)])].filter((l) => l.length > 1);
 }
 
-/** What is asked of names of bodies and places, each worked out once. For one source or one linking. */
+/** What is asked of names of bodies and places, each worked out once. */
 export class BodyNames {
-  readonly #keys = new Map<string, string>();
-  readonly #places = new Map<string, string>();
-  readonly #acronyms = new Map<string, boolean>();
-  readonly #initials = new Map<string, readonly string[]>();
+  readonly #keys: Memo<string>;
+  readonly #places: Memo<string>;
+  readonly #acronyms: Memo<boolean>;
+  readonly #initials: Memo<readonly string[]>;
+
+  /** @param limit how many answers of a kind are kept */
+  constructor(limit: number) {
+    this.#keys = new Memo(bodyKey, limit);
+    this.#places = new Memo(placeKey, limit);
+    this.#acronyms = new Memo(isAcronym, limit);
+    this.#initials = new Memo(initials, limit);
+  }
 
   key(name: string): string {
-    return remembered(this.#keys, name, bodyKey);
+    return this.#keys.get(name, name);
   }
 
   place(name: string): string {
-    return remembered(this.#places, name, placeKey);
+    return this.#places.get(name, name);
   }
 
   isAcronym(name: string): boolean {
-    return remembered(this.#acronyms, name, isAcronym);
+    return this.#acronyms.get(name, name);
   }
 
   initials(name: string): readonly string[] {
-    return remembered(this.#initials, name, initials);
+    return this.#initials.get(name, name);
   }
 }
 
-function remembered<T>(known: Map<string, T>, name: string, make: (name: string) => T): T {
-  let value = known.get(name);
-  if (value === undefined) known.set(name, (value = make(name)));
-  return value;
-}
+/** How many answers are kept across sources. */
+const KEPT = 1 << 12;
+
+const FORMS = new BodyNames(KEPT);
 
 /** Gathers mentions of bodies and of places; acronyms go to their long names, short forms to the one body that holds them. */
 export function groupBodies(
@@ -158,9 +166,9 @@ export function groupBodies(
     if (name.kind === 'place') grouping.addPlace(index, form);
     else organizations.push({ index, text: form });
   }
-  for (const o of organizations) if (!isAcronym(o.text)) grouping.addLong(o.index, o.text);
+  for (const o of organizations) if (!FORMS.isAcronym(o.text)) grouping.addLong(o.index, o.text);
   for (const o of organizations)
-    if (isAcronym(o.text)) grouping.addAcronym(o.index, o.text, definedBy(tokens, names, o.index));
+    if (FORMS.isAcronym(o.text)) grouping.addAcronym(o.index, o.text, definedBy(tokens, names, o.index));
   grouping.joinShortForms();
   return grouping.clusters.filter((c) => c.mentions.length > 0);
 }
@@ -195,7 +203,6 @@ function definedBy(
 const LONGEST_NAME = 16;
 
 class Bodies {
-  readonly #forms = new BodyNames();
   readonly clusters: BodyCluster[] = [];
   readonly #byKey = new Map<string, BodyCluster>();
   readonly #byInitials = new Map<string, BodyCluster>();
@@ -205,20 +212,20 @@ class Bodies {
   constructor(private readonly names: readonly NameMention[]) {}
 
   addPlace(index: number, text: string): void {
-    const key = `place ${this.#forms.place(text)}`;
+    const key = `place ${FORMS.place(text)}`;
     this.#join(this.#known(index) ?? this.#byKey.get(key) ?? this.#open('place', text), index, text, key);
   }
 
   addLong(index: number, text: string): void {
-    const key = this.#forms.key(text);
+    const key = FORMS.key(text);
     const cluster = this.#known(index) ?? this.#byKey.get(key) ?? this.#open('organization', text);
     this.#join(cluster, index, text, key);
-    for (const letters of this.#forms.initials(text))
+    for (const letters of FORMS.initials(text))
       if (!this.#byInitials.has(letters)) this.#byInitials.set(letters, cluster);
   }
 
   addAcronym(index: number, text: string, definedAs: number | null): void {
-    const key = this.#forms.key(text);
+    const key = FORMS.key(text);
     const defined = definedAs === null ? undefined : this.#of.get(definedAs);
     const cluster = this.#known(index) ?? defined ?? this.#byKey.get(key) ?? this.#byInitials.get(key);
     this.#join(cluster ?? this.#open('organization', text), index, text, key);
@@ -230,7 +237,7 @@ class Bodies {
     const ends = new Map<string, BodyCluster | null>();
     const organizations = this.clusters.filter((c) => c.kind === 'organization');
     for (const cluster of organizations) {
-      const words = this.#forms.key(cluster.name).split(' ');
+      const words = FORMS.key(cluster.name).split(' ');
       if (words.length < 2 || words.length > LONGEST_NAME) continue;
       for (let n = 1; n < words.length; n++) {
         for (const part of [words.slice(0, n).join(' '), words.slice(-n).join(' ')])
@@ -243,9 +250,9 @@ class Bodies {
       // A place that no gazetteer knows may be a club by the name of its town.
       const gazetted = cluster.country !== null || (first?.known ?? null) !== null;
       if (cluster.kind === 'place' && gazetted) continue;
-      const key = this.#forms.key(cluster.name);
+      const key = FORMS.key(cluster.name);
       const whole = ends.get(key) ?? null;
-      if (whole !== null && whole !== cluster && usable(key) && !this.#forms.isAcronym(cluster.name))
+      if (whole !== null && whole !== cluster && usable(key) && !FORMS.isAcronym(cluster.name))
         this.#merge(whole, cluster);
     }
   }
@@ -270,7 +277,7 @@ class Bodies {
     cluster.known ??= mention?.known ?? null;
     if (cluster.known !== null) this.#byKnown.set(cluster.known, cluster);
     const fuller =
-      text.length > cluster.name.length && !(cluster.kind === 'place' && this.#forms.place(text).startsWith('='));
+      text.length > cluster.name.length && !(cluster.kind === 'place' && FORMS.place(text).startsWith('='));
     if (fuller || (isShouting(cluster.name) && !isShouting(text) && text.length >= cluster.name.length))
       cluster.name = text;
   }

@@ -1,8 +1,17 @@
 /** Comparing the titles of offices. Titles are lower-case English, singular. */
+import { Memo } from '../../lexicon/memo';
 import { officeTable } from './words';
+
+const plain = new Memo(americanTitle);
+const heads = new Memo(lastWordOfTitle);
+const ofState = new Memo(isOfState);
 
 /** British and American spellings made one: `defence minister` → `defense minister`. */
 export function plainTitle(title: string): string {
+  return plain.get(title, title);
+}
+
+function americanTitle(title: string): string {
   if (!/defence|labour|-/u.test(title)) return title;
   return title
     .replace(/\bdefence\b/u, 'defense')
@@ -12,6 +21,10 @@ export function plainTitle(title: string): string {
 
 /** The last word of the part before `of` or `for`: `director` of `director of operations`. */
 export function headOfTitle(title: string): string {
+  return heads.get(title, title);
+}
+
+function lastWordOfTitle(title: string): string {
   const cut = title.search(/ (?:of|for) /u);
   const whole = cut < 0 ? title : title.slice(0, cut);
   // A secretary general is no general.
@@ -102,8 +115,12 @@ function isDeputy(title: string): boolean {
 
 /** Whether an office is one of a state, which a report need not name: `the prime minister`. */
 export function isStateOffice(title: string): boolean {
+  return ofState.get(title, title);
+}
+
+function isOfState(title: string): boolean {
   const { state, private: firms } = officeTable();
-  const plain = plainTitle(title);
-  for (const word of plain.split(' ')) if (firms.has(word)) return false;
-  return state.has(plain) || state.has(headOfTitle(plain));
+  const american = plainTitle(title);
+  for (const word of american.split(' ')) if (firms.has(word)) return false;
+  return state.has(american) || state.has(headOfTitle(american));
 }

@@ -2,7 +2,7 @@ import type { Gender, NameMention } from '../../annotations';
 import { DifferentNames } from '../../different-names';
 import type { ReadText } from '../input';
 import { relativeBefore } from './kinship';
-import { type PersonName, PersonNames, compatibleNames, positionIn } from './person-names';
+import { type PersonName, compatibleNames, personName, positionIn } from './person-names';
 import { referenceWords } from './words';
 
 /** All mentions by name of one person in a source. */
@@ -36,10 +36,9 @@ export function groupPeople(
 ): PersonCluster[] {
   const grouping = new Grouping(read, names, genders);
   const people: { readonly index: number; readonly name: PersonName }[] = [];
-  const parsed = new PersonNames();
   for (const [index, name] of names.entries()) {
     if (name.kind !== 'person') continue;
-    people.push({ index, name: parsed.of(read.text.slice(name.start, name.end)) });
+    people.push({ index, name: personName(read.text.slice(name.start, name.end)) });
   }
   for (const { index, name } of people) if (name.weight > 1) grouping.addFull(index, name);
   for (const { index, name } of people) if (name.weight <= 1) grouping.addShort(index, name);
@@ -255,8 +254,7 @@ class Grouping {
 /** Whether `a` says more than `b`: more words, then more letters that are not capitals throughout, then more diacritics. */
 function fuller(a: PersonName, b: PersonName): boolean {
   if (a.words.length !== b.words.length) return a.words.length > b.words.length;
-  const shouting = (n: PersonName): boolean => n.text === n.text.toUpperCase();
-  if (shouting(a) !== shouting(b)) return shouting(b);
+  if (a.shouted !== b.shouted) return b.shouted;
   return a.compact.length > b.compact.length;
 }
 

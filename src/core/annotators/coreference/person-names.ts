@@ -1,4 +1,5 @@
 /** The parts of a person's name, and whether two names can be one person's. */
+import { Memo } from '../../lexicon/memo';
 import { fold } from '../../text';
 import { similarSounds, skeleton, sounds } from './spelling';
 
@@ -9,6 +10,8 @@ export interface PersonName {
   readonly words: readonly string[];
   /** `words` as sounds, by which spellings are compared. */
   readonly sounds: readonly string[];
+  /** All letters are capitals. */
+  readonly shouted: boolean;
   /** `words` joined: `alaswad` for `Al-Aswad` and `Alaswad`. */
   readonly compact: string;
   /** `jr`, `sr`, `ii` … or an empty string. */
@@ -42,18 +45,32 @@ export function parsePersonName(name: string): PersonName {
   const heard = words.map(sounds);
   const compact = words.join('');
   const weight = words.filter((w) => w.length > 1 && !PARTICLES.has(w)).length;
-  return { text, words, sounds: heard, compact, suffix, weight, keys: keysOf(words, heard, compact) };
+  const shouted = text === text.toUpperCase();
+  return { text, words, sounds: heard, shouted, compact, suffix, weight, keys: keysOf(words, heard, compact) };
 }
 
-/** Names by their text, each read once. For one source or one linking. */
+/** Names by their text, each read once. */
 export class PersonNames {
-  readonly #read = new Map<string, PersonName>();
+  readonly #read: Memo<PersonName>;
+
+  /** @param limit how many are kept */
+  constructor(limit: number) {
+    this.#read = new Memo(parsePersonName, limit);
+  }
 
   of(text: string): PersonName {
-    let name = this.#read.get(text);
-    if (name === undefined) this.#read.set(text, (name = parsePersonName(text)));
-    return name;
+    return this.#read.get(text, text);
   }
+}
+
+/** How many names are kept across sources. */
+const KEPT = 1 << 12;
+
+const kept = new PersonNames(KEPT);
+
+/** Reads a name without titles; the names of the news come again and again. */
+export function personName(text: string): PersonName {
+  return kept.of(text);
 }
 
 /** Where `short` stands in `full`: as its last words, elsewhere, or nowhere. Looks at whole words; hyphens do not matter. */

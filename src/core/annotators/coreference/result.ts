@@ -1,4 +1,5 @@
 import type { LocalEntity, LocalMention, LocalOffice } from '../../annotations';
+import { singleSpaced } from '../../text';
 import type { State } from './state';
 
 /** Turns what was gathered into entities and mentions: people first, then bodies and places. */
@@ -6,7 +7,7 @@ export function finish(state: State): { entities: LocalEntity[]; mentions: Local
   const { people, bodies, names, read } = state;
   const textOf = (index: number): string => {
     const name = names[index];
-    return name === undefined ? '' : read.text.slice(name.start, name.end).replace(/\s+/gu, ' ');
+    return name === undefined ? '' : singleSpaced(read.text.slice(name.start, name.end));
   };
   const variants = (mentions: readonly number[]): string[] => [...new Set(mentions.map(textOf))];
   const place = (office: LocalOffice): LocalOffice => ({

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../annotations';
+import type { LocalDate, Token } from '../../annotations';
 import { type CalendarWords, calendarWords } from '../../lexicon/calendar';
 import type { ReadText } from '../input';
 import { readDayAhead, readMonthDate, readNextDay } from './absolute';
@@ -9,6 +9,7 @@ import { readDayWord, readPartOfDay, readSeason, readWeekend } from './relative'
 import type { DateMatch, DateScan } from './scan';
 import { readUnit } from './units';
 import { readWeekday } from './weekdays';
+import { WordTable } from '../../lexicon/word-table';
 import { readShortDecade, readYear } from './years';
 
 type Reader = (scan: DateScan, i: number) => DateMatch | null;
@@ -23,15 +24,13 @@ type Reader = (scan: DateScan, i: number) => DateMatch | null;
 export function findDates(read: ReadText): readonly LocalDate[] {
   const { tokens, sentences, knowledge } = read;
   const words = calendarWords();
-  const readers = readersByHead(words);
   const names = eventNames(knowledge);
   const found: LocalDate[] = [];
   const scan = { tokens, sentences, words, found, floor: 0 };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const match =
-      token.kind === 'number' ? readNumberDate(scan, i) : readWordDate(scan, i, token.lower, readers, names);
+    const match = token.kind === 'number' ? readNumberDate(scan, i) : readWordDate(scan, i, token, names);
     if (match === null || match.first < scan.floor) continue;
     found.push({
       start: tokens[match.first]?.start ?? 0,
@@ -65,23 +64,23 @@ const NUMBER_READERS: readonly Reader[] = [
   readShortDecade,
 ];
 
-function readWordDate(
-  scan: DateScan,
-  i: number,
-  word: string,
-  readers: ReadonlyMap<string, readonly Reader[]>,
-  names: EventNames,
-): DateMatch | null {
-  const heads = readers.get(word);
+function readWordDate(scan: DateScan, i: number, token: Token, names: EventNames): DateMatch | null {
+  const heads = readersByHead().of(token);
   if (heads !== undefined)
     for (const read of heads) {
       const match = read(scan, i);
       if (match !== null) return match;
     }
-  return names.has(word) ? readEventName(scan, i, names) : null;
+  return names.size > 0 && names.has(token.lower) ? readEventName(scan, i, names) : null;
 }
 
-function readersByHead(words: CalendarWords): ReadonlyMap<string, readonly Reader[]> {
+let built: WordTable<readonly Reader[]> | undefined;
+
+function readersByHead(): WordTable<readonly Reader[]> {
+  return (built ??= buildReaders(calendarWords()));
+}
+
+function buildReaders(words: CalendarWords): WordTable<readonly Reader[]> {
   const readers = new Map<string, Reader[]>();
   const add = (heads: Iterable<string>, reader: Reader): void => {
     for (const head of heads) {
@@ -102,5 +101,5 @@ function readersByHead(words: CalendarWords): ReadonlyMap<string, readonly Reade
   add(['quarter'], readQuarter);
   add(['period', 'results', 'profit', 'loss', 'figure', 'level'], earlierPeriod);
   add(['half'], readHalf);
-  return readers;
+  return new WordTable(readers);
 }

@@ -205,7 +205,7 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
   const frame = lexicon.frames.get(entry.type) ?? {
     to: new Set<string>(),
     by: new Set<string>(),
-    cues: new Map<string, string>(),
+    cues: new Map(),
   };
   const { role, verb } = clauseRole(reader, chunk);
   const roles = role === 'verb' ? verbRoles(reader, frame, candidate) : nounRoles(reader, frame, candidate, role, verb);

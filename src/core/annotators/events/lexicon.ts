@@ -19,8 +19,14 @@ export type { Alternatives, TriggerEntry } from './trigger-table';
 export interface TypeFrame {
   readonly to: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
-  /** Cue word → mode. */
-  readonly cues: ReadonlyMap<string, string>;
+  /** By their first words. */
+  readonly cues: ReadonlyMap<string, Cue>;
+}
+
+/** Modes that a word tells, alone or with the word behind it. */
+export interface Cue {
+  alone: string | undefined;
+  readonly before: Map<string, string>;
 }
 
 export interface EventLexicon {
@@ -149,9 +155,17 @@ function addTriggers(table: TriggerTable, yaml: TriggersYaml, type: EventType, m
   }
 }
 
-function cueTable(cues: Readonly<Record<string, List>>): Map<string, string> {
-  const table = new Map<string, string>();
-  for (const [mode, words] of Object.entries(cues))
-    for (const w of listOf(words)) if (!table.has(w)) table.set(w, mode);
+function cueTable(cues: Readonly<Record<string, List>>): Map<string, Cue> {
+  const table = new Map<string, Cue>();
+  for (const [mode, list] of Object.entries(cues)) {
+    for (const words of listOf(list)) {
+      const [first = '', second, ...more] = words.split(' ');
+      if (more.length > 0) continue;
+      const cue = table.get(first) ?? { alone: undefined, before: new Map<string, string>() };
+      table.set(first, cue);
+      if (second === undefined) cue.alone ??= mode;
+      else if (!cue.before.has(second)) cue.before.set(second, mode);
+    }
+  }
   return table;
 }

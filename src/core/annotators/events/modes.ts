@@ -25,9 +25,8 @@ export function modeOf({ tokens }: ClauseReader, frame: TypeFrame, { entry, firs
 }
 
 function cueAt(tokens: ClauseReader['tokens'], { cues }: TypeFrame, i: number): string | undefined {
-  const lower = tokens[i]?.lower ?? '';
-  const one = cues.get(lower);
-  if (one !== undefined) return one;
-  const next = tokens[i + 1]?.lower;
-  return next === undefined ? undefined : cues.get(`${lower} ${next}`);
+  const token = tokens[i];
+  const cue = token === undefined ? undefined : cues.get(token.lower);
+  if (cue === undefined) return undefined;
+  return cue.alone ?? cue.before.get(tokens[i + 1]?.lower ?? '');
 }

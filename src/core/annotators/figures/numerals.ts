@@ -10,6 +10,7 @@ import {
   readOrdinal,
 } from '../../lexicon/numbers';
 import { phraseAt } from '../../lexicon/phrases';
+import { WordSet } from '../../lexicon/word-table';
 import type { Reading } from '../reading';
 import { CURRENCY_MARKS, countsNothing } from './uncounted';
 import { itemAt } from '../../items';
@@ -36,12 +37,12 @@ export interface Numeral {
 const TAKES_OVER = /^(?:hand|turn|sign|give|t[ao]k)/;
 
 /** The number words that may begin a numeral; everything else costs one look-up. */
-let starters: ReadonlySet<string> | undefined;
+let starters: WordSet | undefined;
 
-function starterWords(): ReadonlySet<string> {
+function starterWords(): WordSet {
   if (starters !== undefined) return starters;
   const { units, tens, groups, indefinite } = numberWords();
-  return (starters = new Set([
+  return (starters = new WordSet([
     ...units.keys(),
     ...tens.keys(),
     ...groups.keys(),
@@ -60,8 +61,7 @@ export function findNumerals(r: Reading, from: number, to: number): Numeral[] {
   const found: Numeral[] = [];
   for (let k = from; k < to; k++) {
     const token = r.tokens[k];
-    if (token === undefined || (token.kind !== 'number' && (token.kind !== 'word' || !words.has(token.lower))))
-      continue;
+    if (token === undefined || (token.kind !== 'number' && (token.kind !== 'word' || !words.holds(token)))) continue;
     if (r.dateAt[k] !== -1 || isInName(r, k)) continue;
     const numeral = readNumeral(r, k, from);
     if (numeral === null) continue;

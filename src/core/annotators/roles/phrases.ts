@@ -1,6 +1,7 @@
 import type { Token } from '../../annotations';
 import type { OfficeHead, OfficeTable, Status } from '../../lexicon/offices';
 import { plainKey } from '../../lexicon/lists';
+import { Memo } from '../../lexicon/memo';
 import { gazetteer } from '../../lexicon/places';
 import { vocabulary, GIVEN } from '../../lexicon/vocabulary';
 import { type HeadMatch, isJoiningHyphen, isModifierOfNext, longestHead, wordsEnd } from './heads';
@@ -26,11 +27,20 @@ export interface OfficePhrase {
 
 const NOT_BEFORE_A_CAPITAL_HEAD = new WordSet(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'to', 'by', 'with']);
 
+/** Two annotators ask for them. */
+const phrasesOf = new WeakMap<readonly Token[], readonly OfficePhrase[]>();
+
 /**
  * Finds words for offices: a head, the modifiers before it, and the complement behind it (`secretary of state`). One pass;
- * at most eight tokens are looked at on either side of a head.
+ * at most eight tokens are looked at on either side of a head. The tokens of a source are looked through once.
  */
-export function findOfficePhrases(tokens: readonly Token[], table: OfficeTable): OfficePhrase[] {
+export function findOfficePhrases(tokens: readonly Token[], table: OfficeTable): readonly OfficePhrase[] {
+  let phrases = phrasesOf.get(tokens);
+  if (phrases === undefined) phrasesOf.set(tokens, (phrases = readOfficePhrases(tokens, table)));
+  return phrases;
+}
+
+function readOfficePhrases(tokens: readonly Token[], table: OfficeTable): OfficePhrase[] {
   const found: OfficePhrase[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -168,6 +178,12 @@ const MINISTER = 'minister';
 
 /** `minister of foreign affairs` → `foreign minister`, `minister of defence` → `defence minister`. */
 export function normalTitle(title: string): string {
+  return normal.get(title, title);
+}
+
+const normal = new Memo(normalized);
+
+function normalized(title: string): string {
   const at = Math.max(title.lastIndexOf('minister of '), title.lastIndexOf('minister for '));
   if (at < 0 || !/(?:^|[ -])$/u.test(title.slice(0, at)) || title.startsWith('prime ', at - 6))
     return title.replace('co- ', 'co-');

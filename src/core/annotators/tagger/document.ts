@@ -1,7 +1,7 @@
 import type { Token } from '../../annotations';
 
 /** A word as the tagger sees it. */
-export type TaggerToken = Pick<Token, 'lower' | 'text' | 'kind' | 'case' | 'spaced'>;
+export type TaggerToken = Pick<Token, 'lower' | 'text' | 'kind' | 'case' | 'spaced' | 'form'>;
 
 /** The tokens of a sentence: `first` to `last`, `last` exclusive. */
 export interface TaggerSentence {

@@ -39,7 +39,7 @@ export function shapeOf(token: Pick<Token, 'case' | 'kind' | 'text'>): number {
 }
 
 /** Features that a word has wherever it stands. */
-export function wordFeatures(token: TaggerToken, classes: number): number[] {
+export function wordFeatures(token: Omit<TaggerToken, 'spaced' | 'form'>, classes: number): number[] {
   const { lower } = token;
   const n = lower.length;
   const shape = shapeOf(token);

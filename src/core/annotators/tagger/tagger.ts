@@ -2,7 +2,7 @@
  * A linear-chain conditional random field over BILOU labels (Lafferty, McCallum, Pereira 2001; Ratinov, Roth 2009).
  * `training/` holds the trainer; the corpora are named in NOTICE.
  */
-import { Memo } from '../../lexicon/memo';
+import { FormAnswers } from '../../lexicon/word-table';
 import type { TaggerDocument, TaggerSentence, TaggerToken } from './document';
 import {
   CASES,
@@ -22,7 +22,7 @@ const FORBIDDEN = -1e6;
 export class Tagger {
   readonly #model: TaggerModel;
   readonly #transitions: Float32Array;
-  readonly #words: Memo<SeenWord, TaggerToken>;
+  readonly #words: FormAnswers<SeenWord>;
   // Room for the stretch at hand; a stretch is short, and there are many.
   readonly #features = new Int32Array(PLACE_FEATURES);
   #scores = new Float32Array(LABELS * 16);
@@ -33,7 +33,7 @@ export class Tagger {
   constructor(model: TaggerModel, wordClasses: WordClasses) {
     this.#model = model;
     this.#transitions = legalTransitions(model);
-    this.#words = new Memo((token) => {
+    this.#words = new FormAnswers((token) => {
       const classes = wordClasses(token.lower);
       const scores = new Float32Array(LABELS);
       for (const feature of wordFeatures(token, classes)) model.add(feature, scores, 0);
@@ -78,11 +78,14 @@ export class Tagger {
     for (let i = start; i < end; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
-      const word = this.#words.get(token.text, token);
+      const word = this.#words.of(token);
       hashes[i] = word.hash;
       classes[i] = word.classes;
       shapes[i] = word.shape;
-      if (i >= from && i < to) scores.set(word.scores, (i - from) * LABELS);
+      if (i < from || i >= to) continue;
+      const own = word.scores;
+      const at = (i - from) * LABELS;
+      for (let l = 0; l < LABELS; l++) scores[at + l] = own[l] ?? 0;
     }
     const features = this.#features;
     for (let i = from; i < to; i++) {
@@ -103,7 +106,7 @@ export class Tagger {
     for (let t = 1; t < n; t++) {
       for (let b = 0; b < LABELS; b++) {
         let max = -Infinity;
-        for (let a = 0; a < LABELS; a++) {
+        for (const a of BEFORE[b] ?? []) {
           const s = (here[a] ?? 0) + (transitions[a * LABELS + b] ?? 0);
           if (s > max) {
             max = s;
@@ -129,6 +132,11 @@ export class Tagger {
     }
   }
 }
+
+/** The labels that each label may follow: no other one can be the best. */
+const BEFORE = Array.from({ length: LABELS }, (_, b) =>
+  Array.from({ length: LABELS }, (_a, a) => a).filter((a) => mayFollow(a, b)),
+);
 
 /** How far the templates of a place look. */
 const REACH = 2;

@@ -29,7 +29,7 @@ export function* linkBodies(
   counts: SpellingCounts,
   knowledge: Knowledge,
 ): Steps<readonly EntityCluster[]> {
-  const names = new BodyNames();
+  const names = new BodyNames(Infinity);
   const linker = new Linker(knowledge, names);
   const all: Body[] = [];
   yield* inSteps(sources, STEP, ({ annotations, path }, source) => {

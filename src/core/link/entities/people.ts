@@ -50,7 +50,7 @@ export function* linkPeople(
   counts: SpellingCounts,
   knowledge: Knowledge,
 ): Steps<{ readonly people: readonly EntityCluster[]; readonly problems: readonly Problem[] }> {
-  const names = new PersonNames();
+  const names = new PersonNames(Infinity);
   const linker = new Linker(sources, knowledge, names);
   const all: Person[] = [];
   yield* inSteps(sources, STEP, ({ annotations, path }, source) => {

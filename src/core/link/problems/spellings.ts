@@ -65,7 +65,7 @@ function* peopleOf({ sources, entities }: LinkedSources): Steps<Candidate[]> {
       else own.add(s);
     }
   });
-  const names = new PersonNames();
+  const names = new PersonNames(Infinity);
   return yield* flatMapInSteps(entities.entities, 64, (entity): Candidate[] => {
     if (entity.kind !== 'person') return [];
     const name = names.of(entity.name);
