@@ -1,4 +1,5 @@
 /** Clues from offices: who is called acting foreign minister was that on the day. */
+import * as l10n from '../../l10n';
 import type { SourceAnnotations } from '../../annotations';
 import { type DayRange, isoRange } from '../../calendar';
 import type { Knowledge, KnownOffice } from '../../knowledge';
@@ -21,11 +22,15 @@ export function tenureClues(source: SourceAnnotations, knowledge: Knowledge): Cl
       const last = Math.max(...ranges.map((r) => r.last));
       if (role.status === 'former' || role.status === 'late') {
         const end = { first: last, last: Infinity };
-        clues.push(rangeClue(role, end, UNLIKELY, `${person.name} is called ${role.status} ${title}.`));
-      } else
-        clues.push(
-          rangeClue(role, { first, last }, UNLIKELY, `${person.name} is called ${title}, and held that office.`),
-        );
+        const why =
+          role.status === 'former'
+            ? l10n.t('{0} is called former {1}.', person.name, title)
+            : l10n.t('{0} is called late {1}.', person.name, title);
+        clues.push(rangeClue(role, end, UNLIKELY, why));
+      } else {
+        const why = l10n.t('{0} is called {1}, and held that office.', person.name, title);
+        clues.push(rangeClue(role, { first, last }, UNLIKELY, why));
+      }
     }
   }
   return clues;

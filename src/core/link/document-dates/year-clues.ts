@@ -50,7 +50,9 @@ export function fullDateClues(source: SourceAnnotations, dates: readonly LocalDa
       const use = yearUse(source, date);
       if (expression.year > (years.get(use)?.year ?? 0)) years.set(use, { span: spanOf(date), year: expression.year });
     } else if ((expression.type === 'day' || expression.type === 'month') && expression.direction === 'future')
-      clues.push(rangeClue(date, { first: range.first - 1500, last: range.last }, ODD, 'This date is still to come.'));
+      clues.push(
+        rangeClue(date, { first: range.first - 1500, last: range.last }, ODD, l10n.t('This date is still to come.')),
+      );
     else if (latest === null || range.first > latest.range.first) latest = { span: spanOf(date), range };
   }
   if (latest !== null) clues.push(afterLatest(latest.span, latest.range));
