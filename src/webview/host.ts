@@ -4,6 +4,7 @@ import type { PanelName, PanelState, ToHost, ToPage } from './protocol';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
+  getState(): unknown;
   setState(state: unknown): void;
 }
 
@@ -11,6 +12,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 export interface Host<N extends PanelName> {
   send(message: ToHost<N>): void;
+  /** What the page kept for itself before a reload of the window; undefined where it was opened anew. */
+  readonly kept: unknown;
   /** Kept over a reload of the window. */
   keep(state: PanelState<N>): void;
 }
@@ -23,7 +26,9 @@ export function connect<N extends PanelName>(strings: string, receive: (message:
   window.addEventListener('message', (event: MessageEvent<ToPage<N>>) => {
     receive(event.data);
   });
+  const before = api.getState() as Partial<PanelState<N>> | null | undefined;
   return {
+    kept: before?.page,
     send: (message) => {
       api.postMessage(message);
     },

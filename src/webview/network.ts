@@ -4,6 +4,7 @@ import type { Network, NetworkEdge, Talk } from '../core/queries/network';
 import { talkCount } from '../core/queries/counts';
 import { button, element, select, toggle } from './dom';
 import { legend } from './legend';
+import { plainArrangement, readArrangement } from './network/arrangement';
 import { layOut, type Point, type Size, type View, viewOfAll } from './network/layout';
 import { makeMovable, type Moving } from './network/moving';
 import { NODE_LOOKS, type NetworkPicture, networkPicture, radiusOf } from './network/picture';
@@ -27,7 +28,8 @@ class NetworkPainter implements Painter<'network'> {
   /** What the reader zoomed or moved to; undefined as long as all is shown. */
   #view: View | undefined;
   /** Where the reader put nodes, by their ids. */
-  readonly #put = new Map<string, Point>();
+  #put = new Map<string, Point>();
+  #restored = false;
   #moving: Moving | undefined;
 
   status({ nodes, edges, omitted, options }: Network): string {
@@ -56,6 +58,7 @@ class NetworkPainter implements Painter<'network'> {
           this.#selected = null;
           this.#view = undefined;
           this.#put.clear();
+          this.#keep(shell);
           shell.hideDetails();
           shell.ask({ ...options, by: by === 'country' ? 'country' : 'person' });
         },
@@ -86,7 +89,21 @@ class NetworkPainter implements Painter<'network'> {
 
   #showAll(shell: Shell<'network'>): void {
     this.#view = undefined;
+    this.#keep(shell);
     shell.redraw();
+  }
+
+  #keep(shell: Shell<'network'>): void {
+    shell.keep(plainArrangement({ view: this.#view, put: this.#put }));
+  }
+
+  /** Takes up how the picture was left before a reload of the window. */
+  #restore(shell: Shell<'network'>): void {
+    if (this.#restored) return;
+    this.#restored = true;
+    const { view, put } = readArrangement(shell.kept);
+    this.#view = view;
+    this.#put = new Map(put);
   }
 
   /** Where everything stands before the reader moves it; laid out once for the same data. */
@@ -99,6 +116,7 @@ class NetworkPainter implements Painter<'network'> {
   }
 
   draw(shell: Shell<'network'>, data: Network, width: number): void {
+    this.#restore(shell);
     const selected = data.nodes.findIndex((n) => n.id === this.#selected);
     const size = { width, height: Math.max(LOWEST, shell.picture.clientHeight - LEGEND) };
     const kinds = new Set(data.nodes.map((n) => n.kind));
@@ -141,10 +159,12 @@ class NetworkPainter implements Painter<'network'> {
       if (node !== undefined) this.#put.set(node.id, point);
       // Others stay where they are, also where this one is at the edge of all.
       show((this.#view ??= first));
+      this.#keep(shell);
     };
     const seen = (view: View): void => {
       this.#view = view;
       show(view);
+      this.#keep(shell);
     };
     this.#moving = makeMovable({ svg, nodes, size, at, put, seen }, first);
     svg.addEventListener('keydown', (event) => {

@@ -21,6 +21,8 @@ export interface PanelState<N extends PanelName = PanelName> {
   /** The dossier's folder, as a URI. */
   readonly dossier: string;
   readonly options: PanelTypes[N]['options'];
+  /** What the page keeps for itself: how its picture was left. */
+  readonly page?: unknown;
 }
 
 /** From the extension host to the page. */

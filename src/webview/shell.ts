@@ -8,6 +8,9 @@ import { connect, type Host } from './host';
 import type { PanelName, PanelTypes, ToPage } from './protocol';
 import { tableElement } from './table';
 
+/** How long a change of the picture waits to be kept. */
+const KEEP_MS = 200;
+
 export interface Details {
   readonly title: string;
   readonly facts: readonly string[];
@@ -38,6 +41,9 @@ export class Shell<N extends PanelName> {
   readonly #host: Host<N>;
   #message: Extract<ToPage<N>, { type: 'data' }> | undefined;
   #showsTable = false;
+  /** What the painter keeps, and whether it is about to be kept. */
+  #kept: unknown;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   #width = 0;
 
@@ -48,6 +54,7 @@ export class Shell<N extends PanelName> {
     this.#host = connect<N>(page.dataset['strings'] ?? '', (message) => {
       this.#receive(message);
     });
+    this.#kept = this.#host.kept;
     this.#controls.setAttribute('aria-label', l10n.t('Picture'));
     page.append(this.#controls, this.#status, this.picture, this.#details);
     this.#details.addEventListener('keydown', (event) => {
@@ -74,6 +81,25 @@ export class Shell<N extends PanelName> {
 
   open(place: SourceSpan): void {
     this.#host.send({ type: 'open', place });
+  }
+
+  /** What the painter kept last, also before a reload of the window; undefined where that is nothing. */
+  get kept(): unknown {
+    return this.#kept;
+  }
+
+  /** Keeps plain data over a reload of the window; a reader's hand may do this many times a second. */
+  keep(kept: unknown): void {
+    this.#kept = kept;
+    this.#keeping ??= setTimeout(() => {
+      this.#keep();
+    }, KEEP_MS);
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    if (this.#message !== undefined) this.#host.keep({ ...this.#message.state, page: this.#kept });
   }
 
   /** Draws the picture again before the next frame. */
@@ -130,7 +156,7 @@ export class Shell<N extends PanelName> {
       return;
     }
     this.#message = message;
-    this.#host.keep(message.state);
+    this.#keep();
     this.#paintControls();
     this.redraw();
   }

@@ -270,6 +270,20 @@ describe('panels', () => {
       });
     });
 
+    it('is as it was left after a reload of the window', async () => {
+      const { workbench } = opened();
+      const [one, other] = [await placeOf(DUARTE), await placeOf(SANJUAN)];
+      // Changes are kept a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await workbench.command('Developer: Reload Window');
+      await panel.frame.locator('svg.drawn').waitFor({ state: 'detached' });
+      await workbench.ready();
+      await eventually(async () => {
+        assertAt(await placeOf(DUARTE), one);
+        assertAt(await placeOf(SANJUAN), other);
+      });
+    });
+
     it('has countries too', async () => {
       await panel.select('Parties', 'country');
       await panel.mark(/^Spain, 3 talks/u).waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { placeLabels } from '../../../src/webview/figures/labels';
 import { groupLook } from '../../../src/webview/figures/looks';
+import { plainArrangement, readArrangement } from '../../../src/webview/network/arrangement';
 import { readable } from '../../../src/webview/network/labels';
 import { layOut as layOutNetwork, viewOfAll } from '../../../src/webview/network/layout';
 import { layOut } from '../../../src/webview/timeline/layout';
@@ -147,5 +148,36 @@ describe('names in the network', () => {
       true,
     ]);
     assert.deepEqual(readable([label(100, 50), label(150, 55, true)]), [false, true]);
+  });
+});
+
+describe('the arrangement of the network', () => {
+  it('is read as it was kept', () => {
+    const length = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const plain = { noNullPrototype: true };
+    const point = fc.record({ x: length, y: length }, plain);
+    const zoom = fc.double({ min: 0.1, max: 8, noNaN: true });
+    const view = fc.option(fc.record({ k: zoom, x: length, y: length }, plain), { nil: undefined });
+    fc.assert(
+      fc.property(view, fc.array(fc.tuple(fc.string(), point)), (seen, put) => {
+        const arrangement = { view: seen, put: new Map(put) };
+        const kept: unknown = structuredClone(plainArrangement(arrangement));
+        assert.deepEqual(readArrangement(kept), arrangement);
+      }),
+    );
+  });
+
+  it('is none where something else was kept', () => {
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        const { view, put } = readArrangement(kept);
+        assert.ok(view === undefined || [view.k, view.x, view.y].every(Number.isFinite));
+        assert.ok([...put.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)));
+      }),
+    );
+    assert.deepEqual(readArrangement({ view: { k: 0, x: 1, y: 1 }, put: [['a', { x: 1 }], 'b', [1, {}]] }), {
+      view: undefined,
+      put: new Map(),
+    });
   });
 });
