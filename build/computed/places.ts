@@ -14,6 +14,7 @@ interface PlacesYaml {
   readonly regions: string;
   readonly seats: Readonly<Record<string, string>>;
   readonly cities: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, string>>;
   readonly doubtful: string;
   readonly states: string;
 }
@@ -41,6 +42,7 @@ function gazetteer(yaml: PlacesYaml) {
       for (const name of listOf(list)) table.set(phraseKey(name), { country, kind });
   };
   add(yaml.cities, 'city');
+  add(yaml.parts, 'region');
   for (const row of countries) {
     for (const capital of row.capitals)
       table.set(phraseKey(capital), { country: row.code, kind: 'city', capital: true });

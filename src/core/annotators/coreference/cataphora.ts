@@ -9,6 +9,8 @@ import { indexAt } from '../../items';
 const OPENERS = new WordSet(
   'in on at during as with for from under through throughout amid upon like via besides alongside'.split(' '),
 );
+/** `Asked whether he would resign, X …` */
+const ASKED = new WordSet(['asked', 'pressed', 'questioned']);
 /** How far the pronoun may stand from the beginning of the sentence, and the comma and the name from there, in tokens. */
 const BEFORE = 12;
 const BEHIND = 22;
@@ -21,9 +23,10 @@ const TITLE = 12;
  */
 export function subjectAhead(state: State, token: number, pronoun: Pronoun): number | undefined {
   const { tokens, sentences } = state.read;
-  if (pronoun.case === 'subject' || state.scan.quoted[token] === 1) return undefined;
+  if (state.scan.quoted[token] === 1) return undefined;
   const sentence = tokens[token]?.sentence ?? 0;
   const first = sentences[sentence]?.first ?? token;
+  if (pronoun.case === 'subject' && !ASKED.holds(tokens[first])) return undefined;
   if (token - first > BEFORE || !opensPhrase(state, first)) return undefined;
   for (let i = first; i < token; i++)
     if (indexAt(state.personOf, state.nameAt[i]) >= 0 || state.scan.pronouns.has(i)) return undefined;
@@ -39,7 +42,8 @@ export function subjectAhead(state: State, token: number, pronoun: Pronoun): num
 function opensPhrase(state: State, first: number): boolean {
   const { tokens } = state.read;
   const opener = tokens[first];
-  if (opener === undefined || OPENERS.holds(opener)) return opener !== undefined;
+  if (opener === undefined) return false;
+  if (OPENERS.holds(opener) || ASKED.holds(opener)) return true;
   return opener.form.classes === 0 && opener.lower.length > 5 && /(?:ing|ed)$/u.test(opener.lower);
 }
 

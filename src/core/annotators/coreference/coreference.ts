@@ -4,7 +4,7 @@ import { groupBodies } from './bodies';
 import { findCountries, findFirstCountries } from './countries';
 import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
 import { spokenOf } from './former-holders';
-import { readNoun } from './epithets';
+import { nationalityBefore, readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
 import { give, giveAidesTheirBody, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
@@ -160,7 +160,10 @@ class Walk {
     const reading = readNoun(state, token);
     if (reading.type === 'attribute') {
       state.people[reading.entity]?.attributes.add(reading.noun);
-      this.#noteNationality(reading.entity, personNouns().get(reading.noun)?.national ?? null);
+      this.#noteNationality(
+        reading.entity,
+        personNouns().get(reading.noun)?.national ?? nationalityBefore(state, token),
+      );
       return true;
     }
     if (reading.type === 'identified') {

@@ -2,6 +2,7 @@ import type { LocalOffice, RolePhrase } from '../../annotations';
 import { functionWords, WordClass } from '../../lexicon/grammar';
 import { nameWords } from '../../lexicon/name-words';
 import { gazetteer } from '../../lexicon/places';
+import { countryClues } from './country-clues';
 import { openingOf } from './descriptions';
 
 import { Guesses, seatsOf } from './guesses';
@@ -9,7 +10,6 @@ import { holdsLocal } from './local-offices';
 import { clientsCountry, countryNamedBehind, listsCountry, possessorsCountry } from './stated-countries';
 import type { Person, State } from './state';
 import { officeTable } from './words';
-import { WordSet } from '../../lexicon/word-table';
 
 /** How far back in a sentence a place or a person may stand, in names. */
 const NAMES_BACK = 30;
@@ -182,34 +182,10 @@ function countryAt(state: State, token: number): string | null {
   return state.names[name]?.country ?? state.bodies[state.bodyOf[name] ?? -1]?.country ?? null;
 }
 
-/** Verbs by which a state takes and gives offices. */
-const APPOINTING = new WordSet([
-  'appointed',
-  'named',
-  'nominated',
-  'dismissed',
-  'fired',
-  'sacked',
-  'replaced',
-  'elected',
-  'confirmed',
-  'reappointed',
-]);
-
-/** `a government led by X` */
-const GOVERNMENTS = new WordSet([
-  'government',
-  'cabinet',
-  'administration',
-  'coalition',
-  'junta',
-  'council',
-  'ministry',
-]);
-
 /** `Moscow said that X had …`: the government's; `the president named X …`: that of the one who appoints. */
 function governmentsCountry(state: State, person: Person): string | null {
   const { tokens } = state.read;
+  const { appointing, governments } = countryClues();
   for (const index of person.cluster.mentions) {
     const name = state.names[index];
     if (name === undefined) continue;
@@ -222,10 +198,10 @@ function governmentsCountry(state: State, person: Person): string | null {
       state.phrases.isSpeech(tokens[said])
     )
       return before.country;
-    if (tokens[name.first - 1]?.lower === 'by' && GOVERNMENTS.holds(tokens[name.first - 3]))
+    if (tokens[name.first - 1]?.lower === 'by' && governments.holds(tokens[name.first - 3]))
       return governmentBefore(state, state.personOf[index] ?? -1, null) ?? state.home;
     const verb = tokens[state.phrases.firstOfName(index, name) - 1];
-    if (verb === undefined || !APPOINTING.holds(verb)) continue;
+    if (verb === undefined || !appointing.holds(verb)) continue;
     // `X, who replaced Y`: takes over from, does not appoint.
     const taking = tokens[state.phrases.firstOfName(index, name) - 2]?.lower;
     if (verb.lower === 'replaced' && (taking === 'who' || taking === 'he' || taking === 'she')) continue;
@@ -258,9 +234,12 @@ function placeBefore(state: State, entity: number): string | null {
     const before = tokens[place.first - 1]?.lower ?? '';
     // `The Centre's director`
     if (before === 'the' && nameWords().classNounsOfBodies.has(tokens[place.first]?.lower ?? '')) continue;
-    const locative = ((classes.get(before) ?? 0) & WordClass.locative) !== 0;
+    // `In neighboring Chad`
+    const fronted =
+      tokens[place.first - 1]?.case === 'none' && place.first - 2 === opens ? place.first - 2 : place.first - 1;
+    const locative = ((classes.get(tokens[fronted]?.lower ?? '') ?? 0) & WordClass.locative) !== 0;
     const where = name.first - place.last < 20 && hasWord(state, place.last, name.first, 'where');
-    if ((locative && place.first - 1 === opens) || where) return place.country;
+    if ((locative && fronted === opens) || where) return place.country;
     // `Chad's parliament voted after President X …`, `Chad agreed, with its envoy X saying …`
     const possessive = tokens[place.last]?.lower === "'s";
     const beside = tokens[state.phrases.firstOfName(index, name) - 1]?.lower === 'with';

@@ -40,7 +40,8 @@ export function openingOf(state: State, from: number): Opening {
   const bits = token?.form.classes ?? 0;
   const before = first > 0 && tokens[first - 1]?.sentence === token?.sentence ? tokens[first - 1] : undefined;
   const predicate =
-    before !== undefined && (words.predicative.holds(before) || (before.form.classes & WordClass.be) !== 0);
+    before !== undefined &&
+    (words.predicative.holds(before) || ((before.form.classes & WordClass.be) !== 0 && !isQuestion(state, first - 1)));
   if ((bits & WordClass.possessive) !== 0)
     return { first: first + 1, kind: 'owned', owner: state.pronounAt.get(first) ?? null, predicate };
   if (words.indefinite.holds(token)) return { first, kind: 'indefinite', owner: null, predicate };
@@ -56,6 +57,15 @@ export function openingOf(state: State, from: number): Opening {
   const definite = DEFINITE.holds(token);
   return { first, kind: definite ? 'definite' : determiner ? 'indefinite' : 'bare', owner: null, predicate };
 }
+
+/** `Where was the president?`, `Is the minister here?`: the verb stands before its subject. */
+function isQuestion({ read: { tokens, sentences } }: State, be: number): boolean {
+  const before = tokens[be - 1];
+  const opens = be === sentences[tokens[be]?.sentence ?? 0]?.first || before?.kind === 'punctuation';
+  return opens || ASKING.holds(before);
+}
+
+const ASKING = new WordSet(['where', 'why', 'how', 'when']);
 
 export interface Resolved {
   readonly entity: number;
@@ -111,6 +121,7 @@ function isTelling(role: RolePhrase, opening: Opening): boolean {
   const head = headOfTitle(role.title);
   if (role.status !== 'current' || !isStateOffice(role.title) || isGeneral(role.title) || UNTELLING.has(head))
     return false;
+  if (opening.kind === 'owned') return opening.owner === null && role.country !== null;
   return opening.kind === 'definite' || opening.kind === 'possessive';
 }
 

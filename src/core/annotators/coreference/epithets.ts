@@ -6,7 +6,7 @@ import { clearBest } from './discourse';
 import { complementEnd, openingOf } from './descriptions';
 import { describes } from './offices';
 import { oneOfTwo } from './one-of-two';
-import { clauseSubject } from './pronouns';
+import { clauseSubject, toldBy } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
 import { WordSet } from '../../lexicon/word-table';
@@ -79,7 +79,7 @@ export function readNoun(state: State, token: number): NounReading {
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true || isSaid(state, opening.first, noun))) {
     const entity = referent(state, token, opening.first, noun, age);
-    if (entity !== undefined && !RESTRICTIVE.holds(follows))
+    if (entity !== undefined && (age || !RESTRICTIVE.holds(follows)))
       return { type: 'reference', first: opening.first, last: token + 1, entity };
   }
   return entry?.bystander === true ? { type: 'unnamed', first: opening.first } : { type: 'none' };
@@ -187,6 +187,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
   if (said.size > 1) return undefined;
   const gender = entry?.gender ?? null;
   const excluded = new Set(subject === undefined ? [] : [subject]);
+  for (const entity of toldBy(state, token)) excluded.add(entity);
   const neutral = age || (entry?.national ?? null) !== null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
@@ -203,6 +204,11 @@ function referent(state: State, token: number, first: number, noun: string, age:
   return (second?.score ?? 0) > CLEAR * (best?.score ?? 0)
     ? undefined
     : clearBest(candidates, neutral ? LEAST_NEUTRAL : LEAST);
+}
+
+/** The country of the adjective of nationality in front of a noun: `the Dutch veteran`. */
+export function nationalityBefore(state: State, noun: number): string | null {
+  return nationality(state, state.phrases.first(noun), noun);
 }
 
 /** The country of an adjective of nationality in a noun phrase, or null. */

@@ -1,5 +1,8 @@
 /** The likeliest country of those of whom no words tell it. */
+import type { RolePhrase } from '../../annotations';
 import { soleOfficeTitles } from '../../lexicon/sole-offices';
+import { WordSet } from '../../lexicon/word-table';
+import { countryClues } from './country-clues';
 import { plainTitle } from './offices';
 import { Scene } from './scene';
 import type { Person, State } from './state';
@@ -7,7 +10,7 @@ import { itemAt } from '../../items';
 
 /** Below this nothing is guessed, nor where the next country comes this close. */
 const LEAST = 0.5;
-const CLEAR = 0.1;
+const CLEAR = 0.01;
 /** Somebody else of that country holds the office of which a state has one. */
 const TAKEN = 1.3;
 
@@ -35,27 +38,69 @@ export class Guesses {
     }
   }
 
+  /** The countries of those who hold an office together with somebody in as many countries: `the ministers of the two countries, A and B`. */
+  #coHolders(index: number): string[] {
+    const { state } = this;
+    const found: string[] = [];
+    for (const number of state.people[index]?.roles ?? []) {
+      const role = state.roles[number];
+      if (role?.plural !== true || role.people.length !== 2 || !isOfTwo(state, role)) continue;
+      for (const name of role.people) {
+        const other = state.personOf[name] ?? -1;
+        const country = other === index ? null : (state.people[other]?.country ?? null);
+        if (country !== null) found.push(country);
+      }
+    }
+    return found;
+  }
+
+  /** Where the party or group that somebody serves was first named, before the one who serves it; -1 for none. */
+  #bodyBefore(person: Person, before: number): number {
+    const { state } = this;
+    for (const { organization } of person.offices) {
+      const body = organization === null ? undefined : state.bodies[organization];
+      const first = state.names[body?.mentions[0] ?? -1]?.first ?? Infinity;
+      if (body?.kind === 'organization' && body.country === null && first < before) return first;
+    }
+    return -1;
+  }
+
   /** The country for which most speaks, or null where none is clear. */
   guess(index: number, person: Person): string | null {
     const { state } = this;
+    // `the Kenyan, X`: whoever serves serves most often at home.
+    if (person.nationality !== null) return person.nationality;
     const weights = new Map(this.#whole);
     const name = itemAt(state.names, person.cluster.mentions[0]);
     if (name !== undefined) this.#scene.around(name.first, weights);
+    const body = this.#bodyBefore(person, name?.first ?? 0);
+    if (body >= 0) this.#scene.around(body, weights);
     // A counterpart is of another country.
     for (const { owner, entity } of state.counterparts) {
       const served = entity === index ? (state.people[owner]?.country ?? null) : null;
       if (served !== null) weights.delete(served);
     }
+    for (const other of this.#coHolders(index)) weights.delete(other);
     const seats = seatsOf(person, true);
     for (const [country, weight] of weights)
       if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
         weights.set(country, weight - TAKEN);
     const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
     if (best === undefined || best[1] < LEAST) return null;
-    if (person.nationality !== null && person.nationality !== best[0]) return null;
     return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
   }
 }
+
+/** `of the two countries`, `the two neighbours'`, `both sides'` beside an office. */
+function isOfTwo({ read: { tokens } }: State, role: RolePhrase): boolean {
+  const { sides } = countryClues();
+  for (let k = role.first - SIDES_REACH; k < role.last + SIDES_REACH; k++)
+    if (sides.holds(tokens[k]) && TWO.holds(tokens[k - 1])) return true;
+  return false;
+}
+
+const TWO = new WordSet(['two', 'both']);
+const SIDES_REACH = 4;
 
 /** Offices at present of which a state has one. `rivals`: those of armed groups and acting ones, too (`the junta's foreign minister`). */
 export function seatsOf(person: Person, rivals = false): string[] {

@@ -1,8 +1,9 @@
 /** Who holds which office. */
 import type { LocalOffice, RolePhrase } from '../../annotations';
+import { gazetteer } from '../../lexicon/places';
 import type { BodyCluster } from './bodies';
 import { openingOf } from './descriptions';
-import { headOfTitle } from './offices';
+import { headOfTitle, isStateOffice } from './offices';
 import type { Person, State } from './state';
 
 /** Notes every office that the text gives to somebody by name, wherever: a description may stand before the name. */
@@ -18,11 +19,13 @@ export function holdersOf(state: State, role: RolePhrase): Set<number> {
 
 /** An office that the text gives to named people; a counterpart's is read off the one whose counterpart it is. */
 export function give(state: State, index: number, role: RolePhrase, entities: ReadonlySet<number>): void {
-  const country = state.countryOf(role);
+  const shared = state.countryOf(role);
+  const two = respectiveCountries(state, role);
   const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
   const organization = body < 0 || isCountry(state.bodies[body], role.country) ? null : body;
   for (const entity of entities) {
     state.people[entity]?.attributes.add(headOfTitle(role.title));
+    const country = two?.[state.personOf[role.people[0] ?? -1] === entity ? 0 : 1] ?? shared;
     if (!role.relational) {
       state.giveOffice(entity, { role: index, title: role.title, status: role.status, country, organization });
       continue;
@@ -53,6 +56,37 @@ export function give(state: State, index: number, role: RolePhrase, entities: Re
   }
 }
 
+/** The countries of two who are named in one order with them: `the presidents of Kenya and Uganda, X and Y`; null for others. */
+function respectiveCountries(state: State, role: RolePhrase): readonly [string, string] | null {
+  if (!role.plural || role.people.length !== 2 || role.country === null) return null;
+  const other = partner(state, role);
+  if (other === null || other === role.country) return null;
+  return joinedBehind(state, role) ? [role.country, other] : [other, role.country];
+}
+
+/** The second country of `the presidents of Kenya and Uganda`, the first of `the Kenyan and Ugandan presidents`, or null. */
+function partner(state: State, role: RolePhrase): string | null {
+  const { tokens } = state.read;
+  if (joinedBehind(state, role))
+    return countryAt(state, tokens[role.last + 1]?.lower === 'the' ? role.last + 2 : role.last + 1);
+  const first = tokens[role.first]?.lower === 'the' ? role.first + 1 : role.first;
+  const joint = tokens[first]?.lower === 'and' ? first : first - 1;
+  return tokens[joint]?.lower === 'and'
+    ? countryAt(state, tokens[joint - 1]?.lower === "'s" ? joint - 2 : joint - 1)
+    : null;
+}
+
+function joinedBehind({ read: { tokens } }: State, role: RolePhrase): boolean {
+  return tokens[role.last]?.lower === 'and';
+}
+
+function countryAt(state: State, token: number): string | null {
+  const name = state.names[state.nameAt[token] ?? -1];
+  if (name !== undefined) return name.kind === 'place' ? name.country : null;
+  const word = state.read.tokens[token];
+  return word?.case === 'none' ? null : (gazetteer().nationalities.of(word) ?? null);
+}
+
 /** `his American counterpart, Commerce Secretary X`: the text tells the office itself. */
 function hasTitleBehind(state: State, role: RolePhrase, person: Person): boolean {
   return person.offices.some((office) => {
@@ -67,7 +101,7 @@ const RANK = /^(?:general|colonel|lieutenant|major|marshal|admiral|captain|princ
 /** Counterparts of people whose office only a later sentence tells. */
 export function inferCounterparts(state: State): void {
   for (const { owner, entity, role } of state.counterparts) {
-    const held = officeHeld(state.people[owner]);
+    const held = officeHeld(state.people[owner]) ?? officeOfTwo(state, owner, state.people[entity]?.country ?? null);
     const person = state.people[entity];
     if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
     const phrase = state.roles[role];
@@ -75,6 +109,22 @@ export function inferCounterparts(state: State): void {
     const country = state.roles[role]?.country ?? null;
     state.giveOffice(entity, { role, title: held.title, status: 'current', country, organization: null });
   }
+}
+
+/** `The foreign ministers of Peru and Chile met. X told his Chilean counterpart …`: the office of X, which it is given. */
+function officeOfTwo(state: State, entity: number, abroad: string | null): LocalOffice | undefined {
+  const first = state.names[state.people[entity]?.cluster.mentions[0] ?? -1]?.first ?? 0;
+  for (const [index, role] of state.roles.entries()) {
+    if (role.first > first) break;
+    if (!role.plural || role.people.length > 0 || role.country === null || abroad === null) continue;
+    const countries = [role.country, partner(state, role)];
+    const country = countries[0] === abroad ? countries[1] : countries[1] === abroad ? countries[0] : null;
+    if (country === null || country === undefined || !isStateOffice(role.title)) continue;
+    const office = { role: index, title: role.title, status: role.status, country, organization: null };
+    state.giveOffice(entity, office);
+    return office;
+  }
+  return undefined;
 }
 
 /** The office of somebody by which a counterpart is called: rather that of the foreign minister than that of the deputy premier. */

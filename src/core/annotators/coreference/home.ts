@@ -1,7 +1,7 @@
 /** The country that a report is from or about. */
 import { gazetteer } from '../../lexicon/places';
+import { countryClues } from './country-clues';
 import type { State } from './state';
-import { WordSet } from '../../lexicon/word-table';
 
 /** A country must have this share of all mentions of countries to be the one that a report is about. */
 const CLEAR_SHARE = 0.6;
@@ -28,12 +28,11 @@ export function homeCountry(state: State): string | null {
   return share >= CLEAR_SHARE * all ? leading : null;
 }
 
-const DESKS = new WordSet(['bureau', 'desk', 'correspondent', 'office', 'reporter', 'newsroom']);
-
 /** `By Our Reporters, Abuja`, `Harare Bureau`: the country of a place in a line before the first paragraph of text, but for headlines. */
 export function bylineCountry(state: State): string | null {
   const { tokens, sentences, paragraphs } = state.read;
   const { places } = gazetteer();
+  const { desks } = countryClues();
   for (const name of state.names.slice(0, 12)) {
     const token = tokens[name.first];
     const paragraph = paragraphs[sentences[token?.sentence ?? 0]?.paragraph ?? -1];
@@ -44,7 +43,7 @@ export function bylineCountry(state: State): string | null {
     )
       return null;
     const before = tokens[name.first - 1]?.lower ?? '';
-    const desk = DESKS.holds(tokens[name.first + 1]);
+    const desk = desks.holds(tokens[name.first + 1]);
     if (!desk && before !== ',' && before !== 'in' && before !== 'and') continue;
     const town = places.get(token?.lower ?? '')?.country ?? (name.kind === 'place' ? name.country : null);
     if (town !== null) return town;

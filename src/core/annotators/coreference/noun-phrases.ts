@@ -90,7 +90,8 @@ export class NounPhrases {
     if (before === undefined) return 'subject';
     const bits = before.form.classes;
     if (before.kind === 'punctuation') return before.text === '(' || before.text === '/' ? 'oblique' : 'subject';
-    if (before.lower === 'to' && this.tokens[first - 2]?.lower === 'according') return 'subject';
+    const two = this.tokens[first - 2]?.lower;
+    if ((before.lower === 'to' && two === 'according') || (before.lower === 'for' && two === 'as')) return 'subject';
     if ((bits & WordClass.preposition) !== 0)
       return this.#words.conjunctive.holds(before) && this.#hasVerb(last, sentence) ? 'subject' : 'oblique';
     if ((bits & (WordClass.relative | WordClass.conjunction)) !== 0) {

@@ -1,7 +1,9 @@
 import type { Gender, Token } from '../../annotations';
+import { WordClass } from '../../lexicon/grammar';
 import { officeTable } from '../../lexicon/offices';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
+import { WordSet } from '../../lexicon/word-table';
 import type { Person, State } from './state';
 import { type Pronoun, personNouns, referenceWords } from './words';
 import { indexAt } from '../../items';
@@ -36,6 +38,9 @@ export function resolvePronoun(
   const subject = clauseSubject(state, token);
   const excluded = new Set<number>();
   if (speaker !== null) excluded.add(speaker);
+  // `X is his lawyer`
+  if (pronoun.case === 'possessive' && subject !== undefined && isPredicate(state, token)) excluded.add(subject);
+  for (const entity of toldBy(state, token)) excluded.add(entity);
   const named = pronoun.case === 'possessive' ? namedInFront(state, token) : undefined;
   if (named !== undefined) excluded.add(named);
   if (pronoun.case === 'object' && subject !== undefined) {
@@ -48,6 +53,8 @@ export function resolvePronoun(
   const accusation = pronoun.case === 'subject' ? accusedBefore(state, token) : null;
   const succession = referenceWords().succession.holds(tokens[token - 1]);
 
+  const succeeded =
+    pronoun.case === 'possessive' && SUCCESSION.holds(tokens[token + 1]) ? lastNamed(state, token) : undefined;
   const topic = speaker === null ? null : topicOf(state, speaker, pronoun.gender);
 
   const paragraph = state.read.sentences[sentence]?.paragraph;
@@ -64,6 +71,8 @@ export function resolvePronoun(
     }
     if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.45 : 0.1;
     if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
+    // `X dismissed the army chief, General Y. His successor …`
+    if (referent.entity === succeeded) extra += 0.6;
     if (succession && referent.role === 'subject') extra -= 0.5;
     if (speaker !== null && isQuotedHere(referent)) extra += NAMED_IN_QUOTATION;
     else if (speaker !== null && referent.entity === topic) extra += TOPIC;
@@ -85,6 +94,29 @@ export function resolvePronoun(
   return best;
 }
 
+/** `X is his lawyer`, `X was her predecessor`: an office or a noun for people stands behind the pronoun. */
+function isPredicate({ read: { tokens } }: State, token: number): boolean {
+  if (((tokens[token - 1]?.form.classes ?? 0) & WordClass.be) === 0) return false;
+  const { heads, modifiers } = officeTable();
+  const next = tokens[token + 1];
+  return heads.holds(next) || modifiers.holds(next) || personNouns().get(next?.lower ?? '') !== undefined;
+}
+
+/** `According to X, he …`: those by whose account a sentence goes are not whom it is about. */
+export function toldBy(state: State, token: number): number[] {
+  const { tokens, sentences } = state.read;
+  const sentence = tokens[token]?.sentence ?? 0;
+  const first = sentences[sentence]?.first ?? token;
+  if (tokens[first]?.lower !== 'according' || token - first > 30) return [];
+  let comma = token - 1;
+  while (comma > first && tokens[comma]?.text !== ',') comma--;
+  if (comma === first) return [];
+  return state.discourse
+    .before(comma, 0)
+    .filter((r) => r.entity >= 0 && !r.pronoun)
+    .map((r) => r.entity);
+}
+
 /** `X, his adviser,`: the one who serves, never the one who is served. */
 function namedInFront(state: State, token: number): number | undefined {
   const { tokens } = state.read;
@@ -94,6 +126,15 @@ function namedInFront(state: State, token: number): number | undefined {
   const next = tokens[token + 1];
   const noun = heads.holds(next) || modifiers.holds(next) || personNouns().get(next?.lower ?? '') !== undefined;
   return noun ? entity : undefined;
+}
+
+const SUCCESSION = new WordSet(['successor', 'predecessor', 'replacement']);
+
+/** Who was named last in the sentence before. */
+function lastNamed(state: State, token: number): number | undefined {
+  const sentence = state.read.tokens[token]?.sentence ?? 0;
+  return state.discourse.before(token, 1).find((r) => r.entity >= 0 && !r.pronoun && r.sentence === sentence - 1)
+    ?.entity;
 }
 
 /** Whom the report is about, for a pronoun of a gender that the speaker says. */

@@ -1,8 +1,8 @@
 /** Countries that the words beside a name tell. */
 import { WordClass } from '../../lexicon/grammar';
 import { gazetteer } from '../../lexicon/places';
-import { WordSet } from '../../lexicon/word-table';
 import { placeKey } from './bodies';
+import { countryClues } from './country-clues';
 import type { Person, State } from './state';
 import { itemAt } from '../../items';
 
@@ -40,13 +40,11 @@ export function clientsCountry(state: State, person: Person): string | null {
       if (name?.kind === 'person') break;
       country ??= name?.country ?? demonyms.of(tokens[k]) ?? null;
       if (name?.kind === 'organization' && country !== null) return country;
-      if (country !== null && SPOKEN_FOR.holds(tokens[k])) return country;
+      if (country !== null && countryClues()['spoken-for'].holds(tokens[k])) return country;
     }
   }
   return null;
 }
-
-const SPOKEN_FOR = new WordSet(['government', 'ministry', 'army', 'police', 'military', 'presidency', 'parliament']);
 
 /** `Venezuela's Vladimir Padrino López`. */
 export function possessorsCountry(state: State, person: Person): string | null {
@@ -66,6 +64,7 @@ export function possessorsCountry(state: State, person: Person): string | null {
 
 /** `Georgian officials, including X and Y`: the adjective before the nouns of which somebody is an example. */
 export function listsCountry(state: State, person: Person): string | null {
+  const { examples } = countryClues();
   const { tokens } = state.read;
   const { demonyms } = gazetteer();
   for (const index of person.cluster.mentions.slice(0, MOST_LOOKED_AT)) {
@@ -74,8 +73,8 @@ export function listsCountry(state: State, person: Person): string | null {
     let k = name.first - 1;
     const sentence = tokens[name.first]?.sentence;
     const end = Math.max(0, name.first - LIST_REACH);
-    while (k >= end && tokens[k]?.sentence === sentence && !EXAMPLES.holds(tokens[k])) k--;
-    if (!EXAMPLES.holds(tokens[k]) || tokens[k]?.sentence !== sentence) continue;
+    while (k >= end && tokens[k]?.sentence === sentence && !examples.holds(tokens[k])) k--;
+    if (!examples.holds(tokens[k]) || tokens[k]?.sentence !== sentence) continue;
     for (let i = k - 1; i >= k - LIST_NOUNS; i--) {
       const token = tokens[i];
       if (token === undefined || token.sentence !== sentence || (token.text === ',' && i < k - 1)) break;
@@ -87,7 +86,6 @@ export function listsCountry(state: State, person: Person): string | null {
   return null;
 }
 
-const EXAMPLES = new WordSet(['including', 'among', 'namely']);
 const LIST_REACH = 40;
 const LIST_NOUNS = 7;
 const MOST_LOOKED_AT = 3;

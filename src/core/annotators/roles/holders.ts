@@ -1,3 +1,4 @@
+import type { Token } from '../../annotations';
 import { speechTable } from '../../lexicon/speech';
 import type { Field } from './fields';
 import { demonymEndingAt, type Owner, type RoleReading } from './reading';
@@ -104,7 +105,7 @@ function relationalHolder(read: RoleReading, phrase: OfficePhrase, owner: Owner)
 /** `President Dr X`, `Presidents A and B`. */
 function titledNames(read: RoleReading, phrase: OfficePhrase, from: number): number[] {
   const { tokens, nameAt, names, offices } = read;
-  let k = from;
+  let k = pastAbbreviation(read, from);
   const sentence = tokens[phrase.head]?.sentence;
   for (let steps = 0; steps < 5; steps++) {
     const token = tokens[k];
@@ -122,6 +123,12 @@ function titledNames(read: RoleReading, phrase: OfficePhrase, from: number): num
     k++;
   }
   return [];
+}
+
+/** Behind the initials of a title in front of its holder: `Member of Parliament (MP) X`. */
+function pastAbbreviation({ tokens }: RoleReading, from: number): number {
+  const short = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' && tokens[from + 1]?.case === 'all';
+  return short ? from + 3 : from;
 }
 
 function withCoordinated(read: RoleReading, index: number, phrase: OfficePhrase, direction: 1 | -1): number[] {
@@ -206,6 +213,8 @@ function appositionMark(read: RoleReading, last: number): number {
       representing = true;
       continue;
     }
+    // `the head of the Seychelles' navy, X`
+    if (k === last && isApostrophe(token)) continue;
     if (token.kind === 'punctuation' && token.text !== '-') return token.text === ',' ? k : last;
     if (itemAt(names, nameAt[k])?.kind === 'person') return last;
     if (k === last && !PHRASE_WORDS.holds(token) && (nameAt[last - 1] ?? -1) < 0) return last;
@@ -213,6 +222,10 @@ function appositionMark(read: RoleReading, last: number): number {
     if (!representing && VERB_ENDING.test(token.lower) && nameAt[k] === -1) return last;
   }
   return last;
+}
+
+function isApostrophe(token: Token): boolean {
+  return (token.text === "'" || token.text === '’') && !token.spaced;
 }
 
 /** Whether a name between commas is the subject of the verb behind the second one. */
