@@ -25,6 +25,7 @@ import { outline, type OutlineNode } from '../../../src/core/queries/outline';
 import { dateOffers, dateSetMessage } from '../../../src/core/queries/source-date';
 import { sourcesTree } from '../../../src/core/queries/sources-tree';
 import { SymbolIndex } from '../../../src/core/queries/symbols';
+import { finish } from '../../../src/core/steps';
 import { timeline, TIMELINE_DEFAULTS, timelineTable } from '../../../src/core/queries/timeline';
 import { filterTree, type TreeNode } from '../../../src/core/queries/tree';
 import { DossierView } from '../../../src/core/queries/view';
@@ -125,7 +126,7 @@ function said(view: DossierView, others: readonly Problem[]): Said {
         ['symbol', s.name],
         ['symbol', s.detail],
       ]),
-    ...table(timelineTable(view, TIMELINE_DEFAULTS)),
+    ...table(finish(timelineTable(view, TIMELINE_DEFAULTS))),
     ...table(chartsTable(view, CHART_DEFAULTS)),
     ...table(networkTable(view, { by: 'country', planned: true })),
     ...table(comparisonTable(view, COMPARISON_DEFAULTS)),
