@@ -69,7 +69,7 @@ function numericMatch(
   }
   // Day first is the rule in most countries; `3/4/2021` stays in doubt unless the text has shown its order.
   const slashed = scan.tokens[first + 1]?.text === '/';
-  const shown = (rule: string): boolean => slashed && scan.found.slice(-ORDER_REACH).some((d) => d.rule === rule);
+  const shown = (rule: string): boolean => slashed && scan.found.slice(-ORDER_REACH).some((d) => d.rule.endsWith(rule));
   const [dayFirst, monthFirst] = [shown(DAY_FIRST), shown(MONTH_FIRST)];
   if (monthFirst && !dayFirst) return match(year, a, b);
   return match(year, b, a, 'digits', monthFirst || !dayFirst);

@@ -1,5 +1,6 @@
 import type { DateExpression, Direction } from '../../annotations';
 import { readMonthDate } from './absolute';
+import { readNumericDate } from './digits';
 import { directionOf } from './direction';
 import { type DateMatch, type DateScan, dayOfMonth, isCapitalized } from './scan';
 import { WordSet } from '../../lexicon/word-table';
@@ -59,7 +60,7 @@ function isRepeated({ tokens }: DateScan, i: number): boolean {
 
 const REPEATED = new WordSet(['mornings', 'afternoons', 'evenings', 'nights']);
 
-/** `Thursday[,] 17 November 2022`, `Thursday[,] Nov. 17`: one date from the weekday on. */
+/** `Thursday[,] 17 November 2022`, `Thursday[,] Nov. 17`, `Thu, 17/11/2022`: one date from the weekday on. */
 function dateWithWeekday(scan: DateScan, i: number): DateMatch | null {
   const { tokens, words } = scan;
   let k = i + 1;
@@ -67,6 +68,8 @@ function dateWithWeekday(scan: DateScan, i: number): DateMatch | null {
   if (tokens[k]?.text === ',' || tokens[k]?.text === '(') k++;
   if (tokens[k]?.lower === 'the') k++;
   const start = k;
+  const digits = tokens[k]?.kind === 'number' ? readNumericDate(scan, k) : null;
+  if (digits?.expression.type === 'day') return { ...digits, first: i, rule: `weekday-${digits.rule}` };
   if (dayOfMonth(tokens[k]) > 0) {
     k++;
     while (k < start + 3 && tokens[k]?.kind === 'word' && !words.months.holds(tokens[k])) k++;

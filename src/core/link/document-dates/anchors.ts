@@ -32,13 +32,17 @@ export function anchorClues(mentions: readonly DatedMention[], known: readonly H
   const own = mentions.flatMap((m) => identified(m, known));
   const all = [...known, ...own];
   const clues: Clue[] = [];
+  /** How often a happening has been a clue: each time more says less. */
+  const used = new Map<Happening, number>();
   for (const mention of mentions) {
     const found = all.filter((h) => matches(mention, h, index));
-    const used = mention.fromStart ? earliest(found) : found;
-    const ranges = used.map((h) => publishedFor(mention, h.range)).filter((r) => r !== null);
-    const best = used.find((h) => publishedFor(mention, h.range) !== null);
+    const meant = mention.fromStart ? earliest(found) : found;
+    const ranges = meant.map((h) => publishedFor(mention, h.range)).filter((r) => r !== null);
+    const best = meant.find((h) => publishedFor(mention, h.range) !== null);
     if (best === undefined || ranges.length > MOST_READINGS) continue;
-    clues.push(anchorClue(mention, ranges, best, index));
+    const times = (used.get(best) ?? 0) + 1;
+    used.set(best, times);
+    clues.push(anchorClue(mention, ranges, best, { index, times }));
   }
   return clues;
 }
@@ -101,16 +105,26 @@ function publishedFor(mention: DatedMention, range: DayRange): DayRange | null {
   return after.date === null ? { first: day.first, last: day.last + 6 } : publishedWhen(after.date, day);
 }
 
-function anchorClue(mention: DatedMention, ranges: readonly DayRange[], happening: Happening, index: number): Clue {
+/** Days off a round number that make `nearly` and `more than` it one less likely, as a logarithm. */
+const NEARLY = 20;
+
+function anchorClue(
+  mention: DatedMention,
+  ranges: readonly DayRange[],
+  happening: Happening,
+  { index, times }: { readonly index: number; readonly times: number },
+): Clue {
   const specific = mention.allKinds.some((k) => !COMMON.has(k) && happening.allKinds.includes(k));
-  const cost = specific ? UNLIKELY : ODD;
+  const cost = (specific ? UNLIKELY : ODD) / times;
   const score = (day: number): number => {
     let least = Infinity;
     for (const { first, last } of ranges) {
-      if (day >= first && day <= last) return 0;
+      // `nearly eight months`: the nearer to eight the likelier.
+      if (day >= first && day <= last)
+        return mention.side === 0 ? 0 : -(mention.side < 0 ? last - day : day - first) / NEARLY;
       least = Math.min(least, day < first ? first - day : day - last);
     }
-    return -Math.min(cost, 1.5 + least / 2);
+    return -Math.min(cost, (1.5 + least / 2) / times);
   };
   const { source, name } = happening;
   const days = dayText(happening.range);

@@ -1,4 +1,4 @@
-import { isoDay, isoRange } from '../../calendar';
+import { type DayRange, isoDay, isoRange } from '../../calendar';
 import type { Knowledge } from '../../knowledge';
 import type { DocumentDate } from '../../model';
 import { textSpan } from '../../text';
@@ -22,7 +22,15 @@ import { findSisters, SAME_AFFAIR, sisterClue, type Sisters } from './sisters';
 import { solve } from './solve';
 import { tenureClues } from './tenure';
 
-type Dates = readonly (DocumentDate | null)[];
+interface Dated {
+  readonly date: DocumentDate;
+  /** How much of the probability lies within a week of it. */
+  readonly share: number;
+  /** The round in which it was first found; −1 where it is given. */
+  readonly round: number;
+}
+
+type Dates = readonly (Dated | null)[];
 
 /** So many sources are read in a step. */
 const STEP = 4;
@@ -46,7 +54,7 @@ export class DateInference {
   }
 
   /** @param given the dates that are configured or stated; returned as they are, with those that could be inferred */
-  *complete(given: Dates): Steps<Dates> {
+  *complete(given: readonly (DocumentDate | null)[]): Steps<readonly (DocumentDate | null)[]> {
     const open = new Set(given.flatMap((date, i) => (date === null ? [i] : [])));
     const mentions = yield* mapInSteps(this.#sources, STEP, (s) => datedMentions(s.annotations));
     const counts = yield* mapInSteps(this.#sources, STEP, (s, i) =>
@@ -58,14 +66,14 @@ export class DateInference {
     yield* inSteps(open, STEP, (i) => {
       fixed.set(i, this.#fixedClues(i, mentions[i] ?? []));
     });
-    let dates = given;
+    let dates: Dates = given.map((date) => (date === null ? null : { date, share: isClose(date) ? 1 : 0, round: -1 }));
     let again: ReadonlySet<number> = open;
     for (let round = 0; round < ROUNDS && again.size > 0; round++) {
-      const next = yield* this.#round(dates, again, { mentions, counts, sisters, fixed });
+      const next = yield* this.#round(round, dates, again, { mentions, counts, sisters, fixed });
       again = affected(dates, next, sisters);
       dates = next;
     }
-    return dates;
+    return dates.map((d) => d?.date ?? null);
   }
 
   /** Clues that do not change as other sources get their dates. */
@@ -80,7 +88,7 @@ export class DateInference {
   }
 
   /** @param again the sources whose evidence has changed since the round before */
-  *#round(dates: Dates, again: ReadonlySet<number>, evidence: Evidence): Steps<Dates> {
+  *#round(round: number, dates: Dates, again: ReadonlySet<number>, evidence: Evidence): Steps<Dates> {
     const days = dates.map(reliableDay);
     const happenings: Happening[][] = [];
     yield* inSteps(this.#sources, STEP, (source, i) => {
@@ -92,7 +100,8 @@ export class DateInference {
     });
     const next = [...dates];
     for (const i of again) {
-      next[i] = this.#infer(i, days, happenings, evidence);
+      const found = this.#infer(i, dates, happenings, evidence);
+      next[i] = found === null ? null : { ...found, round: dates[i]?.round ?? round };
       yield;
     }
     return next;
@@ -104,12 +113,13 @@ export class DateInference {
 
   #infer(
     i: number,
-    days: readonly (number | null)[],
+    dates: Dates,
     happenings: readonly (readonly Happening[])[],
     evidence: Evidence,
-  ): DocumentDate | null {
+  ): Omit<Dated, 'round'> | null {
     const source = this.#sources[i];
     if (source === undefined) return null;
+    const since = dates[i]?.round ?? Infinity;
     const clues = [...(evidence.fixed.get(i) ?? [])];
     const dated: { day: number; share: number; path: string }[] = [];
     // A source's own dates count by what it states outright, not by a day inferred for it in the round before.
@@ -118,9 +128,18 @@ export class DateInference {
       ...happeningsOf(source.annotations, i, evidence.mentions[i] ?? [], null),
     ];
     const others = new Map<string, DatedCount[]>();
+    /** Days by which those that it builds on may lie earlier or later. */
+    const slack = { before: 0, behind: 0 };
     for (const [j, share] of evidence.sisters[i] ?? []) {
-      const day = days[j];
-      if (share < SAME_AFFAIR || day === null || day === undefined) continue;
+      const sister = dates[j] ?? null;
+      const day = reliableDay(sister);
+      // What was dated after this source may have been dated by it.
+      if (share < SAME_AFFAIR || sister === null || day === null || sister.round > since) continue;
+      if (sister.round < since) {
+        const range = rangeOf(sister.date, day);
+        slack.before = Math.max(slack.before, day - range.first);
+        slack.behind = Math.max(slack.behind, range.last - day);
+      }
       dated.push({ day, share, path: this.#sources[j]?.path ?? '' });
       known.push(...(happenings[j] ?? []));
       for (const count of evidence.counts[j] ?? []) {
@@ -133,7 +152,7 @@ export class DateInference {
     clues.push(...figureClues(evidence.counts[i] ?? [], others));
     const sister = sisterClue(source.annotations.mentions[0] ?? { start: 0, end: 0 }, dated);
     if (sister !== null) clues.push(sister);
-    return toDocumentDate(source, clues);
+    return toDated(source, clues, slack);
   }
 }
 
@@ -152,13 +171,23 @@ function affected(before: Dates, after: Dates, sisters: Sisters): Set<number> {
   return found;
 }
 
-/** The longest range, in days, of an inferred date that others may build on. */
-const RELIABLE = 21;
+/** How much of the probability must lie within a week of a date, or no other is built on it. */
+const RELIABLE = 0.7;
+/** The longest range, in days, of a given date that others may build on. */
+const CLOSE = 21;
 
-function reliableDay(date: DocumentDate | null): number | null {
-  const range = date === null ? null : isoRange(`${date.earliest}/${date.latest}`);
-  if (date === null || range === null || range.last - range.first > RELIABLE) return null;
-  return isoRange(date.value)?.first ?? null;
+/** The day of a date that others may build on, else null. */
+function reliableDay(dated: Dated | null): number | null {
+  return dated === null || dated.share < RELIABLE ? null : (isoRange(dated.date.value)?.first ?? null);
+}
+
+function isClose(date: DocumentDate): boolean {
+  const { first, last } = rangeOf(date, 0);
+  return last - first <= CLOSE;
+}
+
+function rangeOf({ earliest, latest }: DocumentDate, day: number): DayRange {
+  return isoRange(`${earliest}/${latest}`) ?? { first: day, last: day };
 }
 
 interface Evidence {
@@ -168,15 +197,20 @@ interface Evidence {
   readonly fixed: ReadonlyMap<number, readonly Clue[]>;
 }
 
-function toDocumentDate(source: LinkSource, clues: readonly Clue[]): DocumentDate | null {
+function toDated(
+  source: LinkSource,
+  clues: readonly Clue[],
+  slack: { readonly before: number; readonly behind: number },
+): Omit<Dated, 'round'> | null {
   const solution = solve(clues);
   if (solution === null) return null;
   const { text } = source.annotations;
-  return {
+  const date: DocumentDate = {
     value: isoDay(solution.day),
-    earliest: isoDay(solution.range.first),
-    latest: isoDay(solution.range.last),
+    earliest: isoDay(solution.range.first - slack.before),
+    latest: isoDay(solution.range.last + slack.behind),
     basis: 'inferred',
     evidence: solution.clues.slice(0, EVIDENCE).map((clue) => ({ ...textSpan(text, clue), why: clue.why })),
   };
+  return { date, share: solution.share };
 }

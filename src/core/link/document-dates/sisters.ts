@@ -45,7 +45,7 @@ export function* findSisters(
 }
 
 /** How much must be shared for two sources to be of one affair. */
-export const SAME_AFFAIR = 1;
+export const SAME_AFFAIR = 0.7;
 
 /**
  * The days of the sisters draw: reports of one affair lie days or weeks apart, more rarely months.

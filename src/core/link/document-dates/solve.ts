@@ -5,6 +5,8 @@ import type { Clue } from './clue';
 export interface Solution {
   readonly day: number;
   readonly range: DayRange;
+  /** How much of the probability lies within a week of it. */
+  readonly share: number;
   /** The clues that speak for it, the most telling first. */
   readonly clues: readonly Clue[];
 }
@@ -39,6 +41,7 @@ export function solve(clues: readonly Clue[]): Solution | null {
   return {
     day: window.first + best,
     range: { first: window.first + range.first, last: window.first + range.last },
+    share: near / total,
     clues: telling(clues, window, window.first + best),
   };
 }
