@@ -139,7 +139,8 @@ function isAge({ chunks, tokens }: ClauseReader, at: number): boolean {
   );
 }
 
-function antecedent(reader: ClauseReader, relative: number): readonly number[] {
+/** Who a relative pronoun at `relative` stands for, as indices of noun chunks. */
+export function antecedent(reader: ClauseReader, relative: number): readonly number[] {
   const noun = nounBefore(reader.chunks, relative);
   if (noun < 0) return [];
   const head = nounHead(reader, noun, true);
@@ -150,7 +151,8 @@ function antecedent(reader: ClauseReader, relative: number): readonly number[] {
   return [reader.names(noun, 'anybody') ? noun : head];
 }
 
-function opensWithArticle({ chunks, tokens }: ClauseReader, noun: number): boolean {
+/** Whether the noun chunk at `noun` opens with an article. */
+export function opensWithArticle({ chunks, tokens }: ClauseReader, noun: number): boolean {
   return /^(?:an?|the)$/.test(itemAt(tokens, chunks[noun]?.first)?.lower ?? '');
 }
 

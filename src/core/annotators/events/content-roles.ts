@@ -14,10 +14,18 @@ export function contentOwners({ chunks, referents, tokens }: RoleReader, at: num
     const chunk = chunks[k];
     if (chunk === undefined || !/^(?:noun|open|close|date)$/.test(chunk.kind)) break;
     if (chunk.kind !== 'noun') continue;
-    if (hasOwner(tokens, referents, chunk)) found.push(...referents.of(chunk, true));
+    if (hasOwner(tokens, referents, chunk) || isOfBody(tokens, referents, chunk))
+      found.push(...referents.of(chunk, true));
     else if (chunk.preposition === 'of') found.push(...referents.within(chunk.first, chunk.last, false).bodies);
   }
   return found;
+}
+
+/** `called for G7 action`: a body named before a noun of its own. */
+function isOfBody(tokens: readonly Token[], referents: Referents, { first, last }: Chunk): boolean {
+  const head = tokens[last - 1];
+  if (head === undefined || head.case !== 'none' || referents.mentionAt(last - 1) >= 0) return false;
+  return referents.within(first, last, false).bodies.length > 0;
 }
 
 /** `marched to demand the resignation of X`, `a rally calling for X's release`: whom the verb behind chunk `at` wants something of. */

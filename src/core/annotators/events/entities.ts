@@ -18,6 +18,8 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
     endsInTitle(reader, chunk)
   )
     return referents.of(next);
+  const members = membersOf(reader, at + 1);
+  if (members.length > 0) return members;
   const found = ownEntities(reader, at);
   if (found.length > 0) return found;
   // `the government of X`, `leaders of X and Y`, `its counterpart in X`: a phrase that names nobody itself.
@@ -33,6 +35,20 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
     return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
   }
   return ofInstitution(reader, chunk);
+}
+
+/** `countries including X and Y`: those named from chunk `at` on. */
+function membersOf(reader: RoleReader, at: number): readonly number[] {
+  const { chunks } = reader;
+  if (chunks[at]?.kind !== 'noun' || chunks[at].preposition !== 'including') return [];
+  const found = [...ownEntities(reader, at)];
+  for (let k = at + 1; /^(?:and|comma)$/.test(chunks[k]?.kind ?? ''); k += 2) {
+    if (chunks[k + 1]?.kind === 'and') k++;
+    const next = chunks[k + 1];
+    if (next?.kind !== 'noun' || next.preposition !== null) break;
+    found.push(...ownEntities(reader, k + 1));
+  }
+  return found;
 }
 
 /** Before the one that a phrase without a name stands for: `the government of X`. */

@@ -17,6 +17,7 @@ import { namesOf } from './naming';
 import { clauseRole } from './clause-roles';
 import { LOCATIVE } from './complement-roles';
 import { nounRoles } from './noun-roles';
+import { ofPurpose } from './purposes';
 import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
 import { isToldAgain, selectEvents } from './select';
@@ -102,7 +103,8 @@ function readSentence(work: Work, whole: Sentence, headline: boolean, recent: re
   let actors: ReturnType<typeof actorsIn> | undefined;
   for (const candidate of findCandidates(reader, lexicon)) {
     if (isMasked(work, candidate, headline)) continue;
-    const draft = draftOf(work, reader, candidate.entry.loss ? withCause(work, reader, candidate) : candidate);
+    const caused = candidate.entry.loss ? withCause(work, reader, candidate) : candidate;
+    const draft = ofPurpose(reader, draftOf(work, reader, caused), drafts);
     const again = isToldOf(work, candidate.entry) && isToldAgain(reader, draft);
     if (candidate.entry.weak && !again && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
     drafts.push(draft);

@@ -38,6 +38,8 @@ export interface EventLexicon {
   readonly light: WordMembers;
   /** Verbs that bring about or live through what their object names: `sparked protests`. */
   readonly occasions: WordMembers;
+  /** Nouns that only count what `of` leads to: `a series`. */
+  readonly quantities: WordMembers;
   /** Verbs (base forms) that `will not` makes a refusal. */
   readonly refused: WordMembers;
   /** Nouns (lemmas) for what goes on or is spoken of in general: `hostilities`. */
@@ -75,6 +77,7 @@ interface EventsYaml {
   readonly occasions: List;
   readonly lasting: List;
   readonly refused: List;
+  readonly quantities: List;
   readonly both: List;
   readonly irregular: Readonly<Record<string, List>>;
 }
@@ -116,6 +119,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
   for (const [form, bits] of common.verbs) verbs.set(form, (verbs.get(form) ?? 0) | bits);
   for (const word of verbs.keys()) if (common.adjectives.has(word) || common.prepositions.has(word)) verbs.delete(word);
   const refused = new Set(listOf(yaml.refused));
+  const quantities = new Set(listOf(yaml.quantities));
   const lasting = new Set(listOf(yaml.lasting));
   const both = listOf(yaml.both).map(wordsOf);
   // What users add comes and goes: only the lexicon that ships keeps its answers in the words.
@@ -126,6 +130,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
       verbs: new PassingTable(verbs),
       light: new PassingSet(light),
       occasions: new PassingSet(occasions),
+      quantities: new PassingSet(quantities),
       refused: new PassingSet(refused),
       lasting,
       both,
@@ -137,6 +142,7 @@ function build(yaml: EventsYaml, added: readonly KnownTrigger[]): EventLexicon {
     verbs: new WordTable(verbs),
     light: new WordSet(light),
     occasions: new WordSet(occasions),
+    quantities: new WordSet(quantities),
     refused: new WordSet(refused),
     lasting,
     both,

@@ -7,6 +7,7 @@ import { entitiesOf, ownEntities } from './entities';
 import type { TriggerEntry, TypeFrame } from './lexicon';
 import type { RoleReader, Roles } from './role-reader';
 import type { Candidate } from './triggers';
+import type { Chunk } from './word-classes';
 import { standsForSomebody } from './unnamed';
 import { subjectEntities } from './verb-roles';
 import { itemAt } from '../../items';
@@ -49,6 +50,15 @@ export function nounRoles(
   const after = chunks[at + 1];
   // `talks hosted by X`, `an operation staged by X`
   if (after?.kind === 'verb' && after.voice === 'passive' && after.form !== 'finite') add(at + 1, AGENT, false);
+  // `fires destroying X`, `an offensive targeting Y`
+  if (
+    after?.kind === 'verb' &&
+    after.form === 'gerund' &&
+    after.preposition === null &&
+    recipients.length === 0 &&
+    LOCATED.has(entry.type)
+  )
+    add(at + 1, NONE, true);
   if (entry.type === 'PROTEST' && recipients.length === 0) recipients.push(...demandedOf(reader, at));
   const group = chunks[verb];
   if (group === undefined) return { actors, recipients };
@@ -118,6 +128,15 @@ function adjunctActors(
     return referents.arePeople(subject) && actors.length > 0 ? [...subject, ...actors] : actors;
   }
   const fits = entry.type === 'ACCIDENT' || (entry.type === 'ASSAULT' && (count === 0 || isHarmed(reader, verb)));
+  // `claimed responsibility for the attack`
+  const claimed = chunks[at - 1];
+  if (
+    entry.type === 'ASSAULT' &&
+    verb === at - 2 &&
+    chunks[at]?.preposition === 'for' &&
+    isResponsibility(reader, claimed)
+  )
+    return subjectEntities(reader, verb);
   if (!fits || chunks[at]?.preposition !== 'in') return [];
   // `the death of X in a crash`
   for (let k = at - 1; k >= head; k--) {
@@ -133,6 +152,11 @@ function adjunctActors(
   const subjects = verb < at ? subjectOf(reader, verb) : [];
   const named = entry.type === 'ACCIDENT' ? subjects.filter((k) => reader.names(k, 'person')) : subjects;
   return named.flatMap((k) => entitiesOf(reader, k));
+}
+
+/** `claimed responsibility`: of those who did it, also where they deny it. */
+function isResponsibility({ tokens }: RoleReader, chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && /^(?:responsibility|credit|blame)$/.test(tokens[chunk.last - 1]?.lower ?? '');
 }
 
 /** `In a call, X told Y`, `assured her`: the person behind the verb. */

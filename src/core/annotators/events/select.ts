@@ -65,6 +65,7 @@ function isReport(
   if (draft.status === 'hypothetical' && participants < 2) return false;
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
+    if (entry.type === 'SUPPORT' && isEpithetical(reader, draft)) return false;
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
     if (entry.mode === 'visit' && isCarried(reader, draft)) return false;
     if (participants === 0 && (entry.mode === 'visit' || entry.mode === 'phone' || isOfSpeaker(reader, draft)))
@@ -84,6 +85,7 @@ function isReport(
       (isTold(entry) && isToldAgain(reader, draft))
     );
   if (isOccasioned(reader, draft) || (isTold(entry) && isToldAgain(reader, draft))) return true;
+  if (tellsOfLoss(draft, all)) return true;
   if (draft.dated) return !isGeneric(reader, draft);
   const background = draft.role === 'adjunct' && reader.lexicon.lasting.has(entry.lemma);
   return participants > 0 && (!background || draft.actors.length > 1) && !isGeneric(reader, draft);
@@ -107,6 +109,13 @@ export function isToldAgain({ tokens, chunks }: ClauseReader, { candidate, statu
     return false;
   if (noun.last !== last || first - noun.first > 2 || noun.preposition === 'of') return false;
   return /^(?:the|this|that)$/.test(tokens[noun.first]?.lower ?? '') && !tokens[last - 1]?.lower.endsWith('s');
+}
+
+/** `rebels backed by X attacked`: the participle says what kind of rebels, and reports nothing. */
+function isEpithetical({ chunks }: ClauseReader, { candidate }: Draft): boolean {
+  const verb = chunks[candidate.chunk];
+  const before = chunks[candidate.chunk - 1];
+  return verb?.voice === 'passive' && verb.first === verb.main && before?.kind === 'noun';
 }
 
 /** `was flown to a hospital`: no visit; `was visited by X` is. */
@@ -201,12 +210,23 @@ function isLossReport(reader: RoleReader, draft: Draft, all: readonly Draft[]): 
   );
 }
 
+/** `Two were killed in a bombing`, `went on a rampage, killing four`: the first such noun where only the loss is told besides. */
+function tellsOfLoss(draft: Draft, all: readonly Draft[]): boolean {
+  const { entry } = draft.candidate;
+  if (draft.status !== 'actual' || entry.weak || entry.form !== 'noun' || !TOLD_AGAIN.has(entry.type)) return false;
+  const told = all.filter((d) => !d.candidate.entry.loss && HARMFUL.has(d.candidate.entry.type));
+  return told[0] === draft && all.some((d) => d.candidate.entry.loss && d.role === 'verb' && d.status === 'actual');
+}
+
 /** Whether the draft stands in the complement of another one: `urged both to pull back`, `denied that it attacked`. */
 function isContent(reader: ClauseReader, draft: Draft, all: readonly Draft[]): boolean {
   const at = draft.candidate.chunk;
+  const purposeful = draft.status === 'actual' && reader.chunks[at]?.form === 'infinitive';
   return all.some((d) => {
     if (d === draft || d.candidate.chunk >= at) return false;
     const { type } = d.candidate.entry;
+    // `called X to offer condolences`
+    if (type === 'CONSULT' && purposeful) return false;
     const governs =
       d.role === 'verb' ? SPEECH.has(type) : type === 'REQUEST' || type === 'THREATEN' || type === 'REJECT';
     return governs && reaches(reader, d.candidate.chunk, at, draft.role === 'verb');

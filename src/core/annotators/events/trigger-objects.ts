@@ -11,7 +11,7 @@ import type { Chunk } from './word-classes';
 const OBJECT_WINDOW = 18;
 
 /** How far before it for its subject. */
-const SUBJECT_WINDOW = 20;
+const SUBJECT_WINDOW = 30;
 
 /** How far behind a passive for its agent. */
 const AGENT_WINDOW = 10;

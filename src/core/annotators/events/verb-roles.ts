@@ -1,5 +1,5 @@
 /** Who takes part in an event that a verb names: subject, objects and prepositional phrases, by the frame of its type. */
-import { subjectOf } from './clauses';
+import { antecedent, subjectOf } from './clauses';
 import { AGENT, NONE, sidesBehind } from './complement-roles';
 import { contentOwners, demandedOf } from './content-roles';
 import { entitiesOf, ownEntities } from './entities';
@@ -78,8 +78,7 @@ function objectAntecedent(reader: RoleReader, at: number): readonly number[] {
   const pronoun = chunks[at - 2];
   if (pronoun?.kind !== 'relative' || chunks[at - 1]?.kind !== 'noun') return [];
   if (!/^(?:whom|which|that)$/.test(tokens[pronoun.first]?.lower ?? '')) return [];
-  const before = chunks[at - 3]?.kind === 'comma' ? at - 4 : at - 3;
-  return before < 0 ? [] : ownEntities(reader, before);
+  return antecedent(reader, at - 2).flatMap((k) => ownEntities(reader, k));
 }
 
 /** `refused to meet X`: whom the infinitive behind the verb is done to. */
