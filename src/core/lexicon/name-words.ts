@@ -13,13 +13,17 @@ export interface NameWords {
   readonly placeStarters: ReadonlySet<string>;
   readonly placeNouns: ReadonlySet<string>;
   readonly organizationNouns: ReadonlySet<string>;
+  readonly strongOrganizationNouns: WordSet;
   readonly placePrepositions: WordSet;
   readonly strongPlacePrepositions: WordSet;
   readonly classNounsOfPlaces: WordSet;
   readonly classNounsOfBodies: WordSet;
   readonly platforms: ReadonlySet<string>;
   readonly personVerbs: ReadonlySet<string>;
+  readonly winningVerbs: WordSet;
   readonly never: WordSet;
+  /** In lower case. */
+  readonly commonAcronyms: WordSet;
   readonly hyphenEndings: WordSet;
   readonly hyphenBeginnings: WordSet;
   readonly otherHeads: ReadonlySet<string>;
@@ -63,13 +67,16 @@ function buildNameWords(yaml: NamesYaml): NameWords {
     placeStarters: setOf(yaml['place starters']),
     placeNouns: setOf(yaml['place nouns']),
     organizationNouns: setOf(yaml['organization nouns']),
+    strongOrganizationNouns: new WordSet(setOf(yaml['strong organization nouns'])),
     placePrepositions: new WordSet(setOf(yaml['place prepositions'])),
     strongPlacePrepositions: new WordSet(setOf(yaml['strong place prepositions'])),
     classNounsOfPlaces: new WordSet(setOf(yaml['class nouns of places'])),
     classNounsOfBodies: new WordSet(setOf(yaml['class nouns of bodies'])),
     platforms: setOf(yaml['platforms']),
     personVerbs: setOf(yaml['person verbs']),
+    winningVerbs: new WordSet(setOf(yaml['winning verbs'])),
     never: new WordSet(setOf(yaml['never'])),
+    commonAcronyms: new WordSet(setOf(yaml['common acronyms'])),
     hyphenEndings: new WordSet(setOf(yaml['hyphen endings'])),
     hyphenBeginnings: new WordSet(setOf(yaml['hyphen beginnings'])),
     otherHeads: setOf(yaml['other heads']),

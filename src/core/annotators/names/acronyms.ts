@@ -1,3 +1,4 @@
+import type { Token } from '../../annotations';
 import type { Survey } from './survey';
 import type { CutSegment } from './segments';
 import { add } from './evidence';
@@ -22,6 +23,11 @@ const SKIPPED = new WordSet([
   'to',
   'e',
 ]);
+
+/** A word that acronyms leave out. */
+export function isSkipped(token: Token): boolean {
+  return SKIPPED.holds(token);
+}
 
 /** Keys of the acronyms that a text explains. */
 export interface Acronyms {
@@ -52,7 +58,18 @@ export function findAcronyms(survey: Survey, cuts: readonly CutSegment[]): Acron
       continue;
     }
     const [long, short] = right.segment.words === 1 ? [left, right] : [right, left];
-    if (short.segment.words !== 1 || !isAcronymOf(survey, short, long)) continue;
+    if (short.segment.words !== 1) continue;
+    if (!isAcronymOf(survey, short, long)) {
+      // `the Rescue Agency (Basar)`: what it is called in another language.
+      if (
+        short === right &&
+        isBracketed(survey, short) &&
+        long.segment.reasons.includes('body') &&
+        !isOrdinary(survey, short)
+      )
+        add(short.segment.context, { organization: 2.5 });
+      continue;
+    }
     if (isThing(survey, short, long)) {
       addThing(short.segment.key);
       add(long.segment.inner, { other: 6 });
@@ -69,16 +86,29 @@ export function findAcronyms(survey: Survey, cuts: readonly CutSegment[]): Acron
 const ABSTRACT = /..(?:ment|[st]ion|ness|ity|ing|sis|ism|ure|osal)s?$/u;
 
 /** `Environmental Impact Assessment (EIA)`, `Green Growth Goals (GGGs)`: by an abstract or other head, or the acronym's plural. */
-function isThing(survey: Survey, short: CutSegment, long: CutSegment): boolean {
-  if (long.segment.fixed !== null || long.segment.reasons.includes('listed')) return false;
+function isThing(survey: Survey, short: CutSegment, { segment }: CutSegment): boolean {
+  if (segment.fixed !== null || segment.reasons.includes('listed')) return false;
+  if (headsThing(survey, segment.first, segment.last)) return true;
+  const { organizationHeads } = survey.tables.words;
+  const head = headOf(survey, segment.first, segment.last);
+  const plural = PLURAL.test(survey.tokens[short.segment.first]?.text ?? '');
+  return plural && !organizationHeads.has(head) && !organizationHeads.has(head.replace(/s$/u, ''));
+}
+
+/** Whether the words `first` to `last` are named by what is no body: an assessment, a programme, a law. */
+export function headsThing(survey: Survey, first: number, last: number): boolean {
   const { organizationHeads, otherHeads } = survey.tables.words;
-  let end = long.segment.last;
-  for (let k = long.segment.first + 1; k < end; k++) if (SKIPPED.holds(survey.tokens[k])) end = k;
-  const head = survey.keys[end - 1] ?? '';
-  const singular = head.endsWith('s') ? head.slice(0, -1) : head;
+  const head = headOf(survey, first, last);
+  const singular = head.replace(/s$/u, '');
   if (organizationHeads.has(head) || organizationHeads.has(singular)) return false;
-  if (PLURAL.test(survey.tokens[short.segment.first]?.text ?? '')) return true;
   return otherHeads.has(singular) || (ABSTRACT.test(head) && survey.tables.vocabulary.isWord(head));
+}
+
+/** The key of the last word before the first preposition or conjunction. */
+function headOf({ tokens, keys }: Survey, first: number, last: number): string {
+  let end = first + 1;
+  while (end < last && tokens[end]?.case !== 'none') end++;
+  return keys[end - 1] ?? '';
 }
 
 /** `EIAs` */
@@ -93,15 +123,18 @@ function commonExpansion({ tokens }: Survey, { segment }: CutSegment): string | 
   const head = tokens[bracket - 1];
   if (head?.kind !== 'word' || head.case !== 'none') return null;
   let left = letters.length - 1;
+  let noun = head.lower;
   for (let k = bracket - 1; k >= 0 && k > bracket - LONGEST_EXPANSION && left >= 0; k--) {
     const token = tokens[k];
     if (token === undefined || token.sentence !== head.sentence) return null;
     if (token.text === '-') continue;
     if (token.kind !== 'word') return null;
+    // `superintendent of police (SP)`
+    if (SKIPPED.holds(token) && token.lower !== 'and') noun = tokens[k - 1]?.lower ?? '';
     if (token.lower.startsWith(letters.charAt(left))) left--;
     else if (!SKIPPED.holds(token)) return null;
   }
-  return left < 0 ? head.lower : null;
+  return left < 0 ? noun : null;
 }
 
 function areJoined(survey: Survey, from: number, to: number): boolean {
@@ -137,6 +170,10 @@ function isAcronymOf(survey: Survey, short: CutSegment, long: CutSegment): boole
     if (!SKIPPED.holds(word)) capital.push(initial);
   }
   return all.join('') === letters || capital.join('') === letters || isSubsequence(letters, survey, long);
+}
+
+function isOrdinary({ keys, tables }: Survey, { segment }: CutSegment): boolean {
+  return tables.vocabulary.isWord(keys[segment.first] ?? '');
 }
 
 function isBracketed({ tokens }: Survey, { segment }: CutSegment): boolean {

@@ -1,6 +1,7 @@
 import { GIVEN, WORD } from '../../lexicon/vocabulary';
 import { opensWork } from './joins';
 import { longestMatch } from './lookup';
+import { opensSentence } from './openers';
 import type { Run } from './runs';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
@@ -25,6 +26,8 @@ const COMMON_BODIES = new Set([
   'party',
   'group',
 ]);
+/** Heads of those whose founders choose the name. */
+const CHOSEN = new Set(['party', 'group', 'company']);
 const COMPANY_FORMS = new Set([
   'inc',
   'inc.',
@@ -94,7 +97,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
     last < 0 &&
     organizationStarters.has(keys[i] ?? '') &&
     run.last - i > 1 &&
-    tokens[i + 1]?.case !== 'none' &&
+    (tokens[i + 1]?.case !== 'none' || tables.words.strongParticles.holds(tokens[i + 1])) &&
     survey.officeAt[i + 1] === -1
   )
     last = nameEnd(i + 1);
@@ -236,5 +239,6 @@ export function isCommonBody(survey: Survey, first: number, last: number): boole
     const key = survey.keys[k] ?? '';
     if (!survey.tables.offices.modifiers.has(key) && key !== 'and') return false;
   }
-  return true;
+  // `the Youth Party`, where no sentence capitalises it
+  return last - first < 2 || !CHOSEN.has(survey.keys[last - 1] ?? '') || opensSentence(survey, first);
 }

@@ -81,7 +81,8 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   const sentence = tokens[first]?.sentence;
   if (before.sentence !== sentence) return;
   const { words } = tables;
-  if (word === 'the') {
+  if (lead.article && segment.reasons.includes('article')) add(context, { organization: 4, person: -3 });
+  else if (word === 'the') {
     const listed = segment.reasons.includes('gazetteer');
     // `the Constitution`: what is a word like any other is no body for its article.
     const ordinary = segment.words === 1 && tokens[first]?.case === 'initial' && isPlainWord(survey, keys[first] ?? '');
@@ -188,6 +189,14 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
       add(context, { person: segment.reasons.includes('gazetteer') ? 4 : 6, organization: -1 });
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
+    if (words.strongOrganizationNouns.holds(next)) add(context, { organization: 2 });
+    // `the Varna fuel terminal`
+    if (
+      words.placeNouns.has(tokens[last + 1]?.lower ?? '') &&
+      next.form.classes === 0 &&
+      tokens[last + 1]?.case === 'none'
+    )
+      add(context, { place: 1.5 });
     // `an Emirates flight`: of a country itself its adjective would tell.
     if (AIRCRAFT.holds(next))
       add(context, { organization: tables.places.places.get(segment.key)?.kind === 'country' ? 7 : 3.5 });

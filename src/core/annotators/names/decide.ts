@@ -2,6 +2,7 @@ import type { EntityKind } from '../../annotations';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
 import type { Acronyms } from './acronyms';
 import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
+import { isCountry } from './extents';
 import { OTHER_STARTERS } from './word-evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
@@ -143,7 +144,8 @@ function byMemory(survey: Survey, segment: Segment, total: Evidence, memory: Mem
   if (memory.personParts.has(key)) {
     const family = memory.familyNames.has(key);
     // A text calls people by their family names: `Georgia` after `Georgia Smith` may well be the country.
-    if (segment.reasons.includes('gazetteer')) add(total, family ? { person: 5, place: -1 } : { person: 1 });
+    if (segment.reasons.includes('gazetteer'))
+      add(total, !family ? { person: 1 } : isCountry(survey, key) ? { person: 3.5 } : { person: 5, place: -1 });
     else add(total, { person: family ? 5 : 4 });
     segment.reasons.push('part of a name');
   }

@@ -38,6 +38,19 @@ export function withCommonHead(survey: Survey, one: Decided): Decided {
   return head === undefined ? one : { kind: head, segment: { ...segment, last: segment.last + 1, gender: null } };
 }
 
+/** Takes in the particles before a family name that the text has with them: `de Souza` after `Ana de Souza`. */
+export function withParticles(survey: Survey, familyNames: ReadonlySet<string>, one: Decided): Decided {
+  if (one.kind !== 'person') return one;
+  const { tokens, keys, tables } = survey;
+  let { first, key } = one.segment;
+  for (let k = first - 1; k >= first - 2 && tokens[k]?.sentence === tokens[first]?.sentence; k--) {
+    if (!tables.words.particles.holds(tokens[k])) break;
+    key = `${keys[k] ?? ''} ${key}`;
+    if (familyNames.has(key)) first = k;
+  }
+  return first === one.segment.first ? one : { ...one, segment: { ...one.segment, first } };
+}
+
 /**
  * Takes in the article of bodies that bear it: `The Herald`, where the text capitalises it inside a sentence; there, and at the start
  * of its sentences.

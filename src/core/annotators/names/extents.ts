@@ -14,7 +14,13 @@ export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead:
   const single = end === i + 1;
   const rest = nameEnd(survey, run, end);
   if (rest <= end) return end;
-  if (tokens[end]?.text === '-') return single ? -1 : rest;
+  if (tokens[end]?.text === '-') {
+    // `Peru-Chile`, `U.S.-Chilean`: a pair.
+    const other = keys[end + 1] ?? '';
+    const paired = isCountry(survey, other) || tables.places.demonyms.has(other) || tables.words.bodies.has(other);
+    if (paired && isCountry(survey, keys.slice(i, end).join(' '))) return end;
+    return single ? -1 : rest;
+  }
   if (lead.office >= 0 || lead.honorific) return single ? -1 : rest;
   if (officeOf(survey, i) >= 0 && holderFollows(survey, i, end, rest)) return end;
   if (!single) return headFollows(survey, end, rest) ? rest : end;

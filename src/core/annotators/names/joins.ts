@@ -1,6 +1,7 @@
 /** What joins capitalised words into one name: hyphens, particles, prepositions, coordination, commas, possessives, nicknames. */
 import { isJoiningHyphen } from '../roles/phrases';
-import { COMMON, GIVEN } from '../../lexicon/vocabulary';
+import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
+import { isEmptyWord } from './openers';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
@@ -72,6 +73,9 @@ export function joinedEnd(survey: Survey, first: number, end: number, last: numb
       const capital = particlesEnd(survey, end, last);
       if (capital > 0) return capital + 1;
     }
+    // `Joana Aparecida do Vale`
+    if (token.lower === 'do' && isCapitalised(survey, end + 1) && !isEmptyWord(survey.keys[end - 1] ?? ''))
+      return end + 2;
     if (token.lower === 'the') return end;
     if (COMPLEMENT_PREPOSITIONS.holds(token)) return complementEnd(survey, first, end, last);
     if (token.lower === 'and') return coordinationEnd(survey, first, end, last);
@@ -138,7 +142,7 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
   if (next.kind === 'number') return hyphen;
   if (next.kind !== 'word' || tables.words.hyphenEndings.holds(next)) return hyphen;
   const key = survey.keys[hyphen + 1] ?? '';
-  const particle = tables.words.particles.holds(next) && isJoiningHyphen(tokens, hyphen + 2);
+  const particle = (tables.words.particles.holds(next) || LINKS.holds(next)) && isJoiningHyphen(tokens, hyphen + 2);
   if (particle && isCapitalised(survey, hyphen + 3)) return hyphen + 4;
   const before = tokens[hyphen - 1];
   if (before === undefined || before.case === 'all') return hyphen;
@@ -150,9 +154,13 @@ function hyphenEnd(survey: Survey, hyphen: number, last: number): number {
     next.end - next.start <= 4 &&
     isCapitalised(survey, hyphen - 2) &&
     before.end - before.start <= 5 &&
-    !tables.vocabulary.isWord(survey.keys[hyphen - 1] ?? '');
+    (!tables.vocabulary.isWord(survey.keys[hyphen - 1] ?? '') ||
+      (tables.vocabulary.of(survey.keys[hyphen - 2] ?? '') & FAMILY) !== 0);
   return syllable || korean ? hyphen + 2 : hyphen;
 }
+
+/** Between hyphens: `Movement-in-Opposition`, `Burton-upon-Trent`. */
+const LINKS = new WordSet(['in', 'on', 'upon', 'by', 'under', 'sur', 'sous', 'aux', 'en', 'the']);
 
 /** `Anti-Doping Agency`: a prefix that is capitalised inside a name of ordinary words which has the head of a body. */
 function isPrefixOfBody(survey: Survey, hyphen: number, last: number): boolean {
@@ -217,6 +225,10 @@ function coordinationEnd(survey: Survey, first: number, and: number, last: numbe
   }
   const ordinary = (key: string): boolean =>
     tables.vocabulary.isWord(key) && !tables.places.places.has(key) && !tables.places.demonyms.has(key);
+  // `Community of Alpine and Adriatic States`
+  const { demonyms } = tables.places;
+  if (demonyms.has(left) && demonyms.has(right) && isCapitalised(survey, and + 2) && bodyOpened(survey, first, and))
+    return and + 2;
   if (!ordinary(left) || !ordinary(right) || tables.words.never.has(left) || tables.words.never.has(right)) return and;
   const opened = bodyOpened(survey, first, and);
   if (opened) return and + 2;
@@ -309,6 +321,10 @@ export const OF_OFFICES = new WordSet([
 function possessiveEnd(survey: Survey, mark: number, last: number): number {
   const owner = survey.keys[mark - 1] ?? '';
   const saint = /^(?:st|saint)\.?$/u.test(survey.keys[mark - 2] ?? '');
+  // `Akinyi' Otuoma`: part of the word.
+  const part =
+    survey.tokens[mark]?.kind === 'punctuation' && !owner.endsWith('s') && !survey.tables.vocabulary.isWord(owner);
+  if (part && mark + 1 < last && isCapitalised(survey, mark + 1) && survey.tokens[mark + 1]?.spaced) return mark + 2;
   // `Prosecutor General's Office`
   const office =
     itemAt(survey.offices, survey.officeAt[mark - 1])?.last === mark && survey.tokens[mark - 1]?.case !== 'none';

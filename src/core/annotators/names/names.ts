@@ -2,9 +2,10 @@ import type { EntityKind, LocalDate, NameMention } from '../../annotations';
 import type { Place } from '../../lexicon/places';
 import type { ReadText } from '../input';
 import { findAcronyms } from './acronyms';
+import { joinExpansions } from './expansions';
 import { byCoordination } from './coordination';
 import { decide, type Decided } from './decide';
-import { withArticles, withCommonHead } from './extend';
+import { withArticles, withCommonHead, withParticles } from './extend';
 import { findInHeadlines } from './headlines';
 import { knownNames, longestMatch, type Match } from './lookup';
 import { runsOf } from './runs';
@@ -28,14 +29,15 @@ export function findNames(read: ReadText, dates: readonly LocalDate[]): readonly
     if (survey.regimes[s] !== 'text') continue;
     for (const run of runsOf(survey, sentence.first, sentence.last)) cuts.push(...cutRun(survey, known, run));
   }
-  for (const cut of cuts) for (const source of SOURCES) source(survey, cut);
-  byCoordination(survey, cuts);
-  const acronyms = findAcronyms(survey, cuts);
-  const { decided, memory } = decide(survey, cuts, acronyms);
+  const whole = joinExpansions(survey, cuts);
+  for (const cut of whole) for (const source of SOURCES) source(survey, cut);
+  byCoordination(survey, whole);
+  const acronyms = findAcronyms(survey, whole);
+  const { decided, memory } = decide(survey, whole, acronyms);
   const all = [
     ...withArticles(
       survey,
-      decided.map((one) => withCommonHead(survey, one)),
+      decided.map((one) => withParticles(survey, memory.familyNames, withCommonHead(survey, one))),
     ),
     ...findInHeadlines(survey, known, memory),
   ].sort((a, b) => a.segment.first - b.segment.first);

@@ -39,9 +39,52 @@ export function byReporting(survey: Survey, { segment }: CutSegment): void {
   if (word === 'to' && tokens[before - 1]?.lower === 'according') add(context, { organization: 1 });
   if (word === 'told') add(context, { organization: 1.5 });
   const next = tokens[last]?.lower ?? '';
+  if (next === "'s" && ownsOfBodies(survey, last + 1)) add(context, { organization: 3 });
+  // `Tarn, founded in 1926,`
+  if (next === ',' && ESTABLISHED.has(tokens[last + 1]?.lower ?? '')) add(context, { organization: 2 });
   if (REPORTED.has(next)) add(context, { organization: 1.5 });
   if (next === "'s" && OWNED_BY_MEDIA.has(tokens[last + 1]?.lower ?? '')) add(context, { organization: 1.5 });
 }
+
+const ESTABLISHED = new Set(['founded', 'established', 'headquartered', 'incorporated', 'listed']);
+/** What only bodies have, or companies alone. */
+const OF_COMPANIES = new Set([
+  'shareholders',
+  'shares',
+  'board',
+  'subsidiary',
+  'subsidiaries',
+  'ceo',
+  'cfo',
+  'revenue',
+  'profits',
+]);
+
+/** `X's chief executive officer`, `X's shares`, over an adjective or two. */
+function ownsOfBodies({ tokens, offices, officeAt }: Survey, from: number): boolean {
+  for (let k = from; k < from + 3; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.case !== 'none') return false;
+    if (OF_COMPANIES.has(token.lower)) return true;
+    const office = offices[officeAt[k] ?? -1];
+    if (office !== undefined) return OFFICES_OF_COMPANIES.has(office.office.title);
+  }
+  return false;
+}
+
+const OFFICES_OF_COMPANIES = new Set([
+  'ceo',
+  'cfo',
+  'coo',
+  'chief executive',
+  'chief executive officer',
+  'chief financial officer',
+  'chief operating officer',
+  'managing director',
+  'executive director',
+  'finance director',
+  'chief economist',
+]);
 
 /** Of bodies rather than of places. */
 const OFFICES_OF_BODIES = new Set(

@@ -27,6 +27,8 @@ export interface Lead {
   readonly honorific: boolean;
   readonly gender: Gender | null;
   readonly demonym: boolean;
+  /** `The` inside a sentence, as the titles of papers have it. */
+  readonly article: boolean;
 }
 
 export interface CutSegment {
@@ -50,7 +52,7 @@ const GEOGRAPHIC = new Set([
 ]);
 const ROMAN = /^[IVX]+$/u;
 const ARTICLES = new Set(['the', 'a', 'an']);
-const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false };
+const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false, article: false };
 
 /** Cuts a run of capitalised words into names, leaving out titles, demonyms, days and words that only open the sentence. */
 export function cutRun(survey: Survey, known: KnownNames, run: Run): CutSegment[] {
@@ -87,9 +89,11 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   // `E. coli`
   if (i + 1 === run.last && run.first === i && /^\p{Lu}\.$/u.test(token.text) && tokens[run.last]?.case === 'none')
     return skip(i + 1);
+  if (token.case === 'all' && isShortTitle(survey, run, i)) return skip(i + 1, lead);
   // `US$87 million`
   if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
-  if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true) return skip(i + 1);
+  if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true)
+    return skip(i + 1, { ...NO_LEAD, article: token.text === 'The' && !opensSentence(survey, i) });
 
   if (
     token.case === 'initial' &&
@@ -106,6 +110,8 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   const ends = findEnds(survey, run, i);
   const team = ends.place > i ? teamEnd(survey, run, i, ends.place) : -1;
   if (team > 0) return emit(team, 'organization', { reasons: ['team'] });
+  if (lead.article && ends.listed < run.last && ends.body < run.last && isPaper(survey, run, i))
+    return emit(run.last, null, { reasons: ['article'] });
   const owned = officeOwnerEnd(survey, run, i);
   if (owned > i) return emit(owned, 'organization', { reasons: ['body'] });
   const titled = isRoad(survey, run, i) ? null : titleAt(survey, run, i, ends, lead);
@@ -130,6 +136,7 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     const sea = run.last === demonym.last + 1 ? (keys[demonym.last] ?? '') : '';
     if (GEOGRAPHIC.has(sea)) return emit(run.last, 'place', { reasons: ['head of a place'] });
     const joined = tokens[demonym.last]?.text === '-' && demonym.last < run.last;
+    if (joined && isCountry(survey, keys[demonym.last + 1] ?? '')) return skip(demonym.last + 1);
     if (joined && tables.places.demonyms.has(keys[demonym.last + 1] ?? ''))
       return skip(demonym.last + 2, { ...NO_LEAD, demonym: true });
     // `Balog wrote`: the family name of somebody in the text, perhaps.
@@ -160,6 +167,39 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
     if (last > i) return emit(last, null);
   }
   return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
+}
+
+/** `told The Economist`, `The Sunday Argus reported`: the rest of the run is a paper's title, whatever its words are else. */
+function isPaper({ tokens, offices, officeAt }: Survey, run: Run, i: number): boolean {
+  if (run.last - i > 3 || tokens[i]?.case !== 'initial' || itemAt(offices, officeAt[i])?.office.titular === true)
+    return false;
+  return BEFORE_PAPERS.holds(tokens[i - 2]) || BEHIND_PAPERS.holds(tokens[run.last]);
+}
+
+const BEFORE_PAPERS = new WordSet([
+  'told',
+  'by',
+  'with',
+  'to',
+  'newspaper',
+  'magazine',
+  'daily',
+  'weekly',
+  'tabloid',
+  'from',
+]);
+const BEHIND_PAPERS = new WordSet(['reported', 'reports', 'newspaper', 'magazine', 'wrote', 'revealed', 'quoted']);
+
+/** `DIG Walid Amadi`: a title that everyone shortens, before a given name. */
+function isShortTitle({ tokens, keys, tables }: Survey, run: Run, i: number): boolean {
+  if (!tables.words.commonAcronyms.holds(tokens[i]) || tables.words.longestBody.has(keys[i] ?? '')) return false;
+  const next = tokens[i + 1];
+  return (
+    next?.case === 'initial' &&
+    i + 2 < run.last &&
+    (tables.vocabulary.of(keys[i + 1] ?? '') & GIVEN) !== 0 &&
+    next.spaced
+  );
 }
 
 /** Whether no noun stands at `i` that an adjective before it may belong to. */
@@ -235,7 +275,10 @@ function titleAt(survey: Survey, run: Run, i: number, ends: Ends, lead: Lead): {
   if (ends.listed > i + 1 && ends.listed <= phrase.head) return { last: -1, lead };
   if (phrase.headLast <= ends.listed && phrase.headLast - phrase.head === 1 && ends.known > i) return null;
   const gender = phrase.office.gender ?? lead.gender;
-  return { last: phrase.last, lead: { office: index, honorific: lead.honorific, gender, demonym: false } };
+  return {
+    last: phrase.last,
+    lead: { office: index, honorific: lead.honorific, gender, demonym: false, article: false },
+  };
 }
 
 /** `Easter Island`: a word of time before the head of a place, where no date was read. */
@@ -259,6 +302,15 @@ function isHonorific(survey: Survey, run: Run, i: number): boolean {
 function isGivenBefore(survey: Survey, run: Run, i: number): boolean {
   const key = survey.keys[i] ?? '';
   return run.last === i + 2 && key === 'don' && survey.tokens[i]?.text === 'Don' && !survey.lowerCase.has(key);
+}
+
+/** The name of a body that stands at the tokens `first` to `last`. */
+export function wholeBody(survey: Survey, first: number, last: number): CutSegment {
+  const run = { first, last };
+  return {
+    segment: makeSegment(survey, run, first, last, 'organization', NO_LEAD, { reasons: ['body'] }),
+    lead: NO_LEAD,
+  };
 }
 
 function makeSegment(

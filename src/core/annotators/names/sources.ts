@@ -2,6 +2,7 @@ import { byAfter, byBefore, byDateline, byLead, byQuotationMarks } from './conte
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 import { byOfficeOf, byPlatform, byReporting } from './relations';
+import { byScore } from './scores';
 import { byTagger } from './tagged';
 import { byGazetteer, byGivenName, byHead, byShape } from './word-evidence';
 
@@ -21,5 +22,6 @@ export const SOURCES: readonly EvidenceSource[] = [
   byReporting,
   byOfficeOf,
   byPlatform,
+  byScore,
   byTagger,
 ];

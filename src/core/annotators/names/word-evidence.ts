@@ -34,6 +34,8 @@ export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
   if (place.value.capital === true && (bits & GIVEN) !== 0) add(inner, { place: 1.5, person: -1.5 });
   // `Hai Duong`: of several words, the first no given name.
   if (place.words > 1 && (tables.vocabulary.of(keys[first] ?? '') & GIVEN) === 0) add(inner, { place: 1 });
+  // `Viet Nam`, `Ha Noi`: no person is called like a country or a capital of two words.
+  if (place.words > 1 && capital) add(inner, { place: 3 });
   segment.reasons.push('gazetteer');
 }
 
@@ -51,10 +53,19 @@ export function byGivenName(survey: Survey, { segment }: CutSegment): void {
   }
   // Family name first: `Moon Jae-in`, `Chen Wei-ting`.
   const hyphened = tokens[segment.first + 2]?.text === '-' || tokens[segment.last - 2]?.text === '-';
-  if ((bits & FAMILY) !== 0 && segment.words === 3 && hyphened) add(segment.inner, { person: 2 });
+  if (segment.words === 3 && hyphened && ((bits & FAMILY) !== 0 || endsInSyllable(survey, segment)))
+    add(segment.inner, { person: 2 });
   const lastBits = tables.vocabulary.of(lastKey);
   if ((lastBits & FAMILY) !== 0) add(segment.inner, { person: (lastBits & WORD) !== 0 ? 0.5 : 1.2 });
   else if (segment.words > 1 && (lastBits & GIVEN) !== 0) add(segment.inner, { person: 0.8 });
+}
+
+/** `Mun Dal-ho`: a short word, then two joined by a hyphen, the last in lower case. */
+function endsInSyllable({ tokens }: Survey, { first, last }: Segment): boolean {
+  const family = tokens[first];
+  return (
+    last === first + 4 && tokens[last - 1]?.case === 'none' && family !== undefined && family.end - family.start <= 6
+  );
 }
 
 const FOREIGN_ARTICLES = new WordSet(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
@@ -93,6 +104,7 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
     if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
     if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
     if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && !/^\p{Lu}\./u.test(token.text)) {
+      if (segment.words === 1 && tables.words.commonAcronyms.holds(token)) add(segment.inner, { other: 5.5 });
       const listed =
         survey.tables.places.places.has(key) || ((tables.vocabulary.of(key) & WORD) !== 0 && token.text.length > 3);
       if (segment.words === 1 && !listed) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
@@ -118,18 +130,17 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
   if (capital > 4) add(segment.inner, given * 2 >= capital - 1 ? { person: 3 } : { organization: 1, person: -1 });
 }
 
+const LARGE = new WordSet(['thousand', 'million', 'billion', 'trillion', 'crore', 'lakh', 'mn', 'bn', 'm']);
+
 /** `8CUP`, `SR4.5`, `Dh2,500`: a currency written to its number. */
 function isAmount({ tokens }: Survey, { first, last }: Segment): boolean {
   const token = tokens[first];
   if (last !== first + 1 || token === undefined) return false;
   if (tokens[first - 1]?.kind === 'number' && !token.spaced) return true;
-  const number = tokens[last]?.kind === 'number' ? tokens[last] : tokens[last + 1];
-  return (
-    /^\p{Lu}\p{L}{0,2}\d+$/u.test(token.text) &&
-    /^[.,]$/u.test(tokens[last]?.text ?? '') &&
-    number?.kind === 'number' &&
-    !number.spaced
-  );
+  if (!/^\p{Lu}\p{L}{0,2}\d+$/u.test(token.text)) return false;
+  if (LARGE.holds(tokens[last])) return true;
+  const number = tokens[last + 1];
+  return /^[.,]$/u.test(tokens[last]?.text ?? '') && number?.kind === 'number' && !number.spaced;
 }
 
 /** Adjectives that with a country name it, at a time or in part. */
@@ -246,6 +257,14 @@ const STRONG_STARTERS = new Set([
   'tel',
   'ras',
   'camp',
+  'serra',
+  'morro',
+  'playa',
+  'playas',
+  'lago',
+  'cerro',
+  'cordillera',
+  'laguna',
 ]);
 export const OTHER_STARTERS = new Set([
   'operation',
