@@ -24,6 +24,10 @@ const TOKENS_BACK = 80;
 export function findCountries(state: State): void {
   findStatedCountries(state);
   for (const person of state.people) person.country ??= ownersCountry(state, person);
+  // `the Kenyan, Constable X`: whoever serves serves most often at home.
+  for (const person of state.people)
+    if (person.country === null && person.nationality !== null && holdsLocal(state, person))
+      person.country = person.nationality;
   for (const [index, person] of state.people.entries())
     if (holdsLocal(state, person)) person.country ??= abroad(state, index, placeBefore(state, index));
   for (const [index, person] of state.people.entries())
@@ -226,6 +230,8 @@ function placeBefore(state: State, entity: number): string | null {
   if (index === undefined || name === undefined) return null;
   const sentence = tokens[name.first]?.sentence ?? 0;
   const opens = sentences[sentence]?.first ?? 0;
+  const government = governmentSpeaking(state, sentence, name.first);
+  if (government !== null) return government;
   const classes = functionWords();
   for (let i = index - 1; i >= 0 && i > index - NAMES_BACK; i--) {
     const place = state.names[i];
@@ -246,6 +252,21 @@ function placeBefore(state: State, entity: number): string | null {
     if (place.first <= opens + 1 && (possessive || beside)) return place.country;
   }
   return null;
+}
+
+/** `Paris called it absurd. "…," Foreign Minister X said`: a government, before words of one who speaks for it. */
+function governmentSpeaking(state: State, sentence: number, before: number): string | null {
+  const { tokens, sentences } = state.read;
+  const own = sentences[sentence];
+  const last = sentences[sentence - 1];
+  if (own === undefined || last?.paragraph !== own.paragraph || state.scan.quoted[own.first] !== 1) return null;
+  const place = state.names[state.nameAt[last.first] ?? -1];
+  if (place?.kind !== 'place' || place.country === null || !state.phrases.isVerb(tokens[place.last])) return null;
+  for (let k = place.last; k < before; k++) {
+    const other = state.scan.quoted[k] === 1 ? null : countryAt(state, k);
+    if (other !== null && other !== place.country) return null;
+  }
+  return place.country;
 }
 
 function hasWord(state: State, from: number, to: number, word: string): boolean {

@@ -6,7 +6,7 @@ import { clearBest } from './discourse';
 import { complementEnd, openingOf } from './descriptions';
 import { describes } from './offices';
 import { oneOfTwo } from './one-of-two';
-import { clauseSubject, toldBy } from './pronouns';
+import { clauseSubject, lastNamed, toldBy } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
 import { WordSet } from '../../lexicon/word-table';
@@ -188,11 +188,15 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const gender = entry?.gender ?? null;
   const excluded = new Set(subject === undefined ? [] : [subject]);
   for (const entity of toldBy(state, token)) excluded.add(entity);
+  const opens = state.read.sentences[sentence]?.first === first;
+  const last = opens ? lastNamed(state, first) : undefined;
   const neutral = age || (entry?.national ?? null) !== null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
     if (person === undefined) return 0;
     if (country !== null && person.country !== null) return person.country === country ? 0.5 : -2;
+    // `… the office of President X. The 36-year-old …`
+    if (age && r.entity === last) return 0.35;
     if (neutral || person.offices.some((o) => describes(noun, o.title) > 0)) return 0;
     // What is known to be a coach or a minister is hardly called a striker.
     return person.offices.length > 0 || person.attributes.size > 0 ? -0.45 : 0;

@@ -1,7 +1,7 @@
 /** `Lund resigned. The former teacher …`: an office of which the text has not told whose it was. */
 import type { RolePhrase } from '../../annotations';
 import type { Opening } from './descriptions';
-import { headOfTitle, sameOffice } from './offices';
+import { headOfTitle, plainTitle, sameOffice } from './offices';
 import type { State } from './state';
 import { officeTable } from './words';
 
@@ -14,7 +14,8 @@ const ANYBODYS = new Set(['diplomat', 'official', 'politician']);
  */
 export function spokenOf(state: State, role: RolePhrase, opening: Opening): number | undefined {
   const { tokens, sentences } = state.read;
-  if (role.status !== 'former' && (role.country === null || !ANYBODYS.has(role.title))) return undefined;
+  const untold = role.status === 'former' || (role.country !== null && ANYBODYS.has(role.title));
+  if (!untold && (role.country === null || role.plural)) return undefined;
   const sentence = tokens[opening.first]?.sentence ?? 0;
   const own = sentences[sentence];
   if (opening.kind !== 'definite' || own?.first !== opening.first) return undefined;
@@ -26,8 +27,23 @@ export function spokenOf(state: State, role: RolePhrase, opening: Opening): numb
   for (const referent of state.discourse.before(opening.first, 1))
     if (referent.role === 'subject' && !referent.quoted && referent.sentence === sentence - 1)
       subjects.add(referent.entity);
+  if (!untold) return onlyOne(state, role, opening.first);
   const [entity = -1] = subjects;
   return subjects.size === 1 && canBe(state, entity, role) ? entity : undefined;
+}
+
+/** `… across from Lund. The Danish minister …`: the only one whom the sentence before names, of whom nothing else has been told. */
+function onlyOne(state: State, role: RolePhrase, first: number): number | undefined {
+  const sentence = state.read.tokens[first]?.sentence ?? 0;
+  const named = new Set<number>();
+  for (const referent of state.discourse.before(first, 1))
+    if (referent.sentence === sentence - 1) named.add(referent.entity);
+  const [entity = -1] = named;
+  const person = state.people[entity];
+  if (named.size !== 1 || person === undefined || person.offices.length > 0 || person.attributes.size > 0)
+    return undefined;
+  if ((state.holders.get(plainTitle(role.title)) ?? []).length > 0) return undefined;
+  return (person.country ?? role.country) === role.country && canBe(state, entity, role) ? entity : undefined;
 }
 
 function wasIn(state: State, entity: number, role: RolePhrase): boolean {

@@ -68,8 +68,6 @@ export class Guesses {
   /** The country for which most speaks, or null where none is clear. */
   guess(index: number, person: Person): string | null {
     const { state } = this;
-    // `the Kenyan, X`: whoever serves serves most often at home.
-    if (person.nationality !== null) return person.nationality;
     const weights = new Map(this.#whole);
     const name = itemAt(state.names, person.cluster.mentions[0]);
     if (name !== undefined) this.#scene.around(name.first, weights);

@@ -73,6 +73,7 @@ export function resolvePronoun(
     if (accusation !== null && referent.sentence === sentence - 1 && referent.first > accusation) extra += 0.6;
     // `X dismissed the army chief, General Y. His successor …`
     if (referent.entity === succeeded) extra += 0.6;
+    if (referent.sentence === sentence && isTopicHere(state, referent, token)) extra += 0.9;
     if (succession && referent.role === 'subject') extra -= 0.5;
     if (speaker !== null && isQuotedHere(referent)) extra += NAMED_IN_QUOTATION;
     else if (speaker !== null && referent.entity === topic) extra += TOPIC;
@@ -128,10 +129,22 @@ function namedInFront(state: State, token: number): number | undefined {
   return noun ? entity : undefined;
 }
 
+/** `As for X, he …`; `… of X, who told lawmakers that his …`: not the subject of the sentence, but of what is said here. */
+function isTopicHere({ read: { tokens, sentences }, phrases }: State, referent: Referent, token: number): boolean {
+  const { first, last } = referent;
+  if (referent.pronoun || token - last > 24) return false;
+  const opens = sentences[referent.sentence]?.first ?? 0;
+  if (tokens[opens]?.lower === 'as' && tokens[opens + 1]?.lower === 'for' && first - opens < 8) return true;
+  const who = tokens[last]?.text === ',' ? last + 1 : last;
+  if (tokens[who]?.lower !== 'who' || !phrases.isSpeech(tokens[who + 1])) return false;
+  for (let k = who + 2; k < token; k++) if (tokens[k]?.text === ',' || tokens[k]?.text === ';') return false;
+  return true;
+}
+
 const SUCCESSION = new WordSet(['successor', 'predecessor', 'replacement']);
 
 /** Who was named last in the sentence before. */
-function lastNamed(state: State, token: number): number | undefined {
+export function lastNamed(state: State, token: number): number | undefined {
   const sentence = state.read.tokens[token]?.sentence ?? 0;
   return state.discourse.before(token, 1).find((r) => r.entity >= 0 && !r.pronoun && r.sentence === sentence - 1)
     ?.entity;

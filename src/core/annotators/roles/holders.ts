@@ -99,7 +99,7 @@ function relationalHolder(read: RoleReading, phrase: OfficePhrase, owner: Owner)
   const titled = titledNames(read, phrase, phrase.last);
   if (titled.length > 0) return titled;
   const after = nameAfterComma(read, owner);
-  return after >= 0 ? [after] : [];
+  return after >= 0 ? withCoordinated(read, after, phrase, 1) : [];
 }
 
 /** `President Dr X`, `Presidents A and B`. */

@@ -12,7 +12,9 @@ const DEFINITE = new WordSet(['the', 'this', 'that', 'these', 'those', 'both']);
 const INDEFINITE = new WordSet(['a', 'an', 'another', 'one', 'some', 'several', 'many', 'any', 'no', 'other', 'most']);
 const PRONOUNS = new WordSet(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
 /** Verbs in the past that do not end in `-ed`. */
-const PAST = new WordSet('met told said saw beat sent left made gave took put found held led hit shot'.split(' '));
+const PAST = new WordSet(
+  'met told said saw beat sent left made gave took put found held led hit shot turned'.split(' '),
+);
 const MOST_STEPS = 10;
 /** Adjectives of no table that may stand between: `Slovakia's popular outspoken premier`. */
 const MOST_UNKNOWN = 2;
@@ -211,12 +213,32 @@ const BODY_NOUNS = new WordSet([
 /** What `its` refers to as the owner of an office: the last body, else the last place, of this sentence, else of the one before. */
 function nearestBody(read: RoleReading, before: number): number {
   const sentence = read.tokens[before]?.sentence ?? 0;
+  const subject = openingBody(read, before);
+  if (subject >= 0) return subject;
   const body = nearest(read, before, isBody);
   const place = nearest(read, before, isPlace);
   const inSentence = (index: number): boolean => read.tokens[read.names[index]?.first ?? 0]?.sentence === sentence;
   if (body >= 0 && place >= 0 && !inSentence(body) && inSentence(place)) return place;
   return body >= 0 ? body : place;
 }
+
+/** The body or place that the sentence opens with as its subject, behind a dateline: `South Sudan recalled …, and its envoy …`; -1 for none. */
+function openingBody({ tokens, names, nameAt }: RoleReading, before: number): number {
+  const sentence = tokens[before]?.sentence;
+  let first = before;
+  while (first > 0 && before - first < 60 && tokens[first - 1]?.sentence === sentence) first--;
+  for (let k = first; k < Math.min(before, first + DATELINE); k++)
+    if (DASHES.has(tokens[k]?.text ?? '') && tokens[k]?.spaced === true) first = k + 1;
+  const from = tokens[first]?.lower === 'the' ? first + 1 : first;
+  const index = nameAt[from] ?? -1;
+  const name = names[index];
+  if (name === undefined || name.kind === 'person' || name.last >= before) return -1;
+  const next = tokens[name.last];
+  return next?.kind === 'word' && next.lower !== "'s" && next.case === 'none' ? index : -1;
+}
+
+const DATELINE = 16;
+const DASHES = new Set(['-', '--', '–', '—']);
 
 /** The last name that fits before a token, in its sentence or the one before; at most 120 tokens back. */
 function nearest(read: RoleReading, before: number, fits: (name: NameMention) => boolean): number {

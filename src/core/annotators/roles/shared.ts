@@ -43,7 +43,9 @@ export function shareHolders(read: RoleReading, found: readonly FoundRole[]): Ro
 function areJoined({ tokens }: RoleReading, a: FoundRole, b: FoundRole): boolean {
   if (a.role.plural || b.role.plural || a.role.relational || b.role.relational) return false;
   const and = tokens[a.end];
-  return (and?.lower === 'and' || and?.text === '&') && b.owner.outer === a.end + 1;
+  // `X, a prosecutor turned deputy`
+  const joins = and?.lower === 'and' || and?.text === '&' || and?.lower === 'turned';
+  return joins && b.owner.outer === a.end + 1;
 }
 
 function standsBehind({ names }: RoleReading, end: number, role: RolePhrase): boolean {
