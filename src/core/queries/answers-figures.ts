@@ -6,7 +6,7 @@ import { attributionOf, conflicts, seriesValues } from './figures';
 import { standingOf, standingWords } from './standing';
 import { placeSubject } from './tree';
 import type { DossierView, Located } from './view';
-import { boundedValue } from './wording';
+import { boundedValue, seriesLabel } from './wording';
 
 export interface FigureAnswer {
   /** With its bound: `at least 850`. */
@@ -75,7 +75,7 @@ function figureAnswer(
     place: item.place === null ? null : (view.entity(item.place)?.name ?? item.place),
     asOf: item.asOf,
     attribution: attributionOf(item),
-    series: series?.label ?? null,
+    series: series === undefined ? null : seriesLabel(series),
     comparedWithOtherSources:
       series === undefined || own === undefined ? null : standingWords(standingOf(series, values, own)),
     inConflict: inConflict.has(placeSubject('figure', { path, start: item.start })),

@@ -149,7 +149,7 @@ function boundWord(bound: Figure['bound']): string {
 function byImportance(view: DossierView, inConflict: ReadonlySet<string>): readonly FigureSeries[] {
   const rank = (s: FigureSeries): number => (hasConflict(s, inConflict) ? 0 : 1);
   return [...view.extraction.series].sort(
-    (a, b) => rank(a) - rank(b) || b.values.length - a.values.length || a.label.localeCompare(b.label, 'en'),
+    (a, b) => rank(a) - rank(b) || b.values.length - a.values.length || a.label.localeCompare(b.label, l10n.language()),
   );
 }
 

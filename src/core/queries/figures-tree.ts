@@ -22,7 +22,7 @@ export function figuresTree(view: DossierView): readonly TreeNode[] {
       (a, b) =>
         conflicted(a.series) - conflicted(b.series) ||
         b.series.values.length - a.series.values.length ||
-        a.node.label.localeCompare(b.node.label, 'en'),
+        a.node.label.localeCompare(b.node.label, l10n.language()),
     )
     .map((n) => n.node);
 }

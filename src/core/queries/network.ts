@@ -75,7 +75,7 @@ export function network(view: DossierView, options: NetworkOptions): Network {
     }
   }
   const all = [...weights].map(([id, events]) => toNode(view, id, events.size));
-  all.sort((a, b) => b.weight - a.weight || a.label.localeCompare(b.label, 'en'));
+  all.sort((a, b) => b.weight - a.weight || a.label.localeCompare(b.label, l10n.language()));
   const nodes = all.slice(0, MOST_NODES);
   const index = new Map(nodes.map((n, i) => [n.id, i]));
   const edges = [...pairs.values()].flatMap(({ keys, events }): NetworkEdge[] => {
@@ -94,7 +94,7 @@ export function networkTable(view: DossierView, options: NetworkOptions): Table 
   const rows = [...pairsOf(view, options).values()].flatMap(({ keys, events }) =>
     events.map((event) => ({
       cells: [
-        ...keys.map((k) => toNode(view, k, 0).label).sort((a, b) => a.localeCompare(b, 'en')),
+        ...keys.map((k) => toNode(view, k, 0).label).sort((a, b) => a.localeCompare(b, l10n.language())),
         event.date === null ? '' : formatDate(event.date),
         event.date ?? '',
         capitalized(eventKind(event)),

@@ -34,7 +34,7 @@ export function officialsTree(view: DossierView): readonly TreeNode[] {
 }
 
 function byLabel(a: TreeNode, b: TreeNode): number {
-  return a.label.localeCompare(b.label, 'en');
+  return a.label.localeCompare(b.label, l10n.language());
 }
 
 function personNode(view: DossierView, person: Entity): TreeNode {

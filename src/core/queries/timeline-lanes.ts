@@ -1,4 +1,5 @@
 /** Lanes of the timeline: which countries or people get one. */
+import * as l10n from '../l10n';
 import type { EventRecord } from '../model';
 import type { DossierView } from './view';
 import { countryName } from './wording';
@@ -42,7 +43,7 @@ export function chooseLanes(
   const label = (id: string): string => (kind === 'country' ? countryName(id) : (view.entity(id)?.name ?? id));
   const own = [...counts]
     .map(([id, count]): Lane => ({ id, label: label(id), stands: 'own', count }))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, l10n.language()))
     .slice(0, MOST_LANES);
   const index = new Map(own.map((l, i) => [l.id, i]));
   const restOf = (event: EventRecord): 'others' | 'none' | null => {

@@ -186,7 +186,7 @@ function choicesOf(view: DossierView): Timeline['choices'] {
     for (const event of events) for (const key of keys(event)) counts.set(key, (counts.get(key) ?? 0) + 1);
     return [...counts]
       .map(([id, count]) => ({ id, label: label(id), count }))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, l10n.language()))
       .slice(0, MOST_CHOICES);
   };
   const typeWords = (type: string): string => {
