@@ -32,7 +32,8 @@ export function* annotateInSteps(source: string, knowledge: Knowledge): Steps<So
   const { words, stopless } = abbreviationTable();
   const structure = findStructure(text, tokenize(text, words), stopless);
   const { paragraphs, boilerplate } = findBoilerplate(text, structure);
-  const read = { ...structure, paragraphs, text, knowledge };
+  const { tokens, sentences } = structure;
+  const read = { text, tokens, sentences, paragraphs, knowledge };
   yield;
 
   const dates = findDates(read);
@@ -43,7 +44,7 @@ export function* annotateInSteps(source: string, knowledge: Knowledge): Steps<So
   const roles = findRoles(read, names);
   yield;
   const { entities, mentions } = resolveCoreference(read, names, roles);
-  const said = { ...read, dates, names, roles, entities, mentions };
+  const said = { text, tokens, sentences, paragraphs, knowledge, dates, names, roles, entities, mentions };
   yield;
   const quotes = findQuotes(said);
   yield;
@@ -53,8 +54,8 @@ export function* annotateInSteps(source: string, knowledge: Knowledge): Steps<So
 
   return {
     text,
-    tokens: structure.tokens,
-    sentences: structure.sentences,
+    tokens,
+    sentences,
     paragraphs,
     boilerplate,
     stated,

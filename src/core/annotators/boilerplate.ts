@@ -108,8 +108,7 @@ const LONE_WORDS = new Set([
 ]);
 
 function phraseAt(tokens: readonly Token[], i: number, phrases: Phrases): boolean {
-  const candidates = phrases.get(tokens[i]?.lower ?? '');
-  return candidates?.some((words) => words.every((word, k) => tokens[i + k]?.lower === word)) ?? false;
+  return phrases.of(tokens[i])?.some((words) => words.every((word, k) => tokens[i + k]?.lower === word)) ?? false;
 }
 
 function hasPhrase(tokens: readonly Token[], first: number, last: number, phrases: Phrases): boolean {

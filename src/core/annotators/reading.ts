@@ -21,8 +21,17 @@ export interface TokenRange {
 
 const RANK: Readonly<Record<LocalMention['kind'], number>> = { person: 2, organization: 1, place: 0 };
 
-/** Prepares a text; one pass over its tokens, mentions and dates. */
+/** Several annotators ask for them. */
+const prepared = new WeakMap<ReadReferences, Reading>();
+
+/** Prepares a text, once; one pass over its tokens, mentions and dates. */
 export function prepare(read: ReadReferences): Reading {
+  let reading = prepared.get(read);
+  if (reading === undefined) prepared.set(read, (reading = makeReading(read)));
+  return reading;
+}
+
+function makeReading(read: ReadReferences): Reading {
   const { tokens, mentions, dates } = read;
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   const dateAt = new Int32Array(tokens.length).fill(-1);
@@ -43,7 +52,22 @@ export function prepare(read: ReadReferences): Reading {
     if (token.case !== 'none' && itemAt(mentions, mentionAt[k])?.form === 'name') continue;
     classes[k] = token.form.classes;
   }
-  return { ...read, classes, mentionAt, dateAt };
+  const { text, sentences, paragraphs, knowledge, names, roles, entities } = read;
+  return {
+    text,
+    tokens,
+    sentences,
+    paragraphs,
+    knowledge,
+    dates,
+    names,
+    roles,
+    entities,
+    mentions,
+    classes,
+    mentionAt,
+    dateAt,
+  };
 }
 
 /** The characters that a run of tokens covers. */

@@ -1,8 +1,9 @@
 /** Words of what stands around a report. Immutable; built once for a process, when first used. */
 import boilerplate from './boilerplate.yaml';
+import { WordTable } from './word-table';
 
 /** Phrases as lower-case tokens, by their first one. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type Phrases = WordTable<readonly (readonly string[])[]>;
 
 export interface BoilerplateWords {
   readonly openings: Phrases;
@@ -53,5 +54,5 @@ function byFirstWord(phrases: readonly string[]): Phrases {
     if (list === undefined) map.set(first, [words]);
     else list.push(words);
   }
-  return map;
+  return new WordTable(map);
 }

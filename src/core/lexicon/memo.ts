@@ -28,6 +28,26 @@ export class Memo<T, W = string> {
   }
 }
 
+const NOTHING = Symbol('nothing');
+
+/** A table that is slow to ask, and is asked the same again and again. */
+export class MemoTable<T> {
+  readonly #answers: Memo<T | typeof NOTHING>;
+
+  constructor(table: { get(key: string): T | undefined }) {
+    this.#answers = new Memo((key) => table.get(key) ?? NOTHING);
+  }
+
+  get(key: string): T | undefined {
+    const answer = this.#answers.get(key, key);
+    return answer === NOTHING ? undefined : answer;
+  }
+
+  has(key: string): boolean {
+    return this.#answers.get(key, key) !== NOTHING;
+  }
+}
+
 /** The same text as the name of a property: a slice keeps the whole text that it was cut from alive, and compares slower. */
 export function internalized(text: string): string {
   return Object.keys({ [text]: 0 })[0] ?? text;

@@ -1,6 +1,7 @@
 /** The gazetteer, computed when Dossier is built (`build/computed/places.ts`): countries, regions, cities, seats of government, and the adjectives and nouns of nationality. */
 import table from '#places';
 import { longestBy, plainKey } from './lists';
+import { MemoTable } from './memo';
 import { PackedTable } from './packed';
 import { WordTable } from './word-table';
 
@@ -38,7 +39,7 @@ export function gazetteer(): Gazetteer {
 }
 
 function buildGazetteer(): Gazetteer {
-  const places = new PackedTable(table.places.packed, table.places.values);
+  const places = new MemoTable(new PackedTable(table.places.packed, table.places.values));
   const several = new PackedTable(table.longest.packed, table.longest.values);
   const demonyms = new Map(table.demonyms);
   return {

@@ -2,6 +2,7 @@
 import table from '#word-bits';
 import { Memo } from './memo';
 import { PackedTable } from './packed';
+import { FormAnswers, type Written } from './word-table';
 import { CLASSES, WORD } from './word-bits';
 
 export { COMMON, FAMILY, FEMALE, GIVEN, MALE, WORD } from './word-bits';
@@ -11,6 +12,9 @@ export interface Vocabulary {
   of(key: string): number;
   /** Whether it is an ordinary English word in one of its forms. */
   isWord(key: string): boolean;
+  /** The same of the key of a token, without a look-up. */
+  bitsOf(token: Written): number;
+  isWordOf(token: Written): boolean;
 }
 
 let built: PackedTable<number> | undefined;
@@ -24,10 +28,14 @@ const OWN_BITS = (1 << CLASSES) - 1;
 
 const bits = new Memo((key: string) => wordBits(key) & OWN_BITS);
 const words = new Memo((key: string) => isIn(stems(key)) || isIn(stems(american(key))));
+const formBits = new FormAnswers(({ key }) => bits.get(key, key));
+const formWords = new FormAnswers(({ key }) => words.get(key, key));
 
 const VOCABULARY: Vocabulary = {
   of: (key) => bits.get(key, key),
   isWord: (key) => words.get(key, key),
+  bitsOf: (token) => formBits.of(token),
+  isWordOf: (token) => formWords.of(token),
 };
 
 export function vocabulary(): Vocabulary {

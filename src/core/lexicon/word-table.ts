@@ -34,8 +34,13 @@ const IN_A_NUMBER = 32 / BITS;
 /** How many numbers of a form hold such answers. */
 export const ANSWERS = 32;
 
-/** How many tables and sets there are: each has a place of its own in every form. Those that find no room there remember nothing. */
+/** How many tables and sets there are: each has a place of its own in every form. */
 let asked = 0;
+
+function nextPlace(): number {
+  if (asked >= ANSWERS * IN_A_NUMBER) throw new Error('More tables than word forms have room for: raise ANSWERS.');
+  return asked++;
+}
 
 type Entries<T> = Lookup<T> & Partial<Pick<ReadonlyMap<string, T>, 'keys'>>;
 
@@ -52,8 +57,9 @@ export class WordTable<T> implements WordLookup<T> {
   constructor(entries: Entries<T>, spelling: Spelling = 'lower') {
     this.#entries = entries;
     this.#spelling = spelling;
-    this.#number = Math.floor(asked / IN_A_NUMBER);
-    this.#shift = (asked++ % IN_A_NUMBER) * BITS;
+    const place = nextPlace();
+    this.#number = Math.floor(place / IN_A_NUMBER);
+    this.#shift = (place % IN_A_NUMBER) * BITS;
     this.#place = tables++;
   }
 
@@ -88,12 +94,11 @@ export class WordTable<T> implements WordLookup<T> {
   }
 
   #answer(form: WordForm): number {
-    return this.#number < ANSWERS ? ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING : NOT_ASKED;
+    return ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING;
   }
 
   #ask(form: WordForm): T | undefined {
     const found = this.#entries.get(form[this.#spelling]);
-    if (this.#number >= ANSWERS) return found;
     if (found !== undefined) form.found[this.#place] = found;
     const at = form.at + this.#number;
     form.answers[at] = (form.answers[at] ?? 0) | ((found === undefined ? LACKING : HOLDING) << this.#shift);
@@ -111,16 +116,16 @@ export class WordSet implements WordMembers {
   constructor(words: Iterable<string>, spelling: Spelling = 'lower') {
     this.#words = words instanceof Set ? words : new Set(words);
     this.#spelling = spelling;
-    this.#number = Math.floor(asked / IN_A_NUMBER);
-    this.#shift = (asked++ % IN_A_NUMBER) * BITS;
+    const place = nextPlace();
+    this.#number = Math.floor(place / IN_A_NUMBER);
+    this.#shift = (place % IN_A_NUMBER) * BITS;
   }
 
   /** Whether the word of a token is in it. */
   holds(token: Written | undefined): boolean {
     if (token === undefined) return false;
     const { form } = token;
-    const answer =
-      this.#number < ANSWERS ? ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING : NOT_ASKED;
+    const answer = ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING;
     return answer === NOT_ASKED ? this.#ask(form) : answer === HOLDING;
   }
 
@@ -134,7 +139,6 @@ export class WordSet implements WordMembers {
 
   #ask(form: WordForm): boolean {
     const held = this.#words.has(form[this.#spelling]);
-    if (this.#number >= ANSWERS) return held;
     const at = form.at + this.#number;
     form.answers[at] = (form.answers[at] ?? 0) | ((held ? HOLDING : LACKING) << this.#shift);
     return held;

@@ -80,12 +80,19 @@ export class Guesses {
     }
     for (const other of this.#coHolders(index)) weights.delete(other);
     const seats = seatsOf(person, true);
-    for (const [country, weight] of weights)
-      if (seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index))
-        weights.set(country, weight - TAKEN);
-    const [best, second] = [...weights].sort((a, b) => b[1] - a[1]);
-    if (best === undefined || best[1] < LEAST) return null;
-    return best[1] - (second?.[1] ?? 0) < CLEAR ? null : best[0];
+    let best: string | null = null;
+    let most = -Infinity;
+    let second = weights.size > 1 ? -Infinity : 0;
+    for (const [country, weight] of weights) {
+      const taken = seats.some((title) => (this.#taken.get(`${country} ${title}`) ?? index) !== index);
+      const left = taken ? weight - TAKEN : weight;
+      if (left > most) {
+        if (best !== null) second = most;
+        best = country;
+        most = left;
+      } else second = Math.max(second, left);
+    }
+    return most < LEAST || most - second < CLEAR ? null : best;
   }
 }
 

@@ -50,7 +50,8 @@ export function isPublicAffairs(tokens: readonly Token[]): boolean {
     const domain = words.of(token);
     if (domain !== undefined) counts[domain] = (counts[domain] ?? 0) + 1;
   }
-  const other = Math.max(...counts.subarray(0, AFFAIRS));
+  let other = 0;
+  for (let n = 0; n < AFFAIRS; n++) other = Math.max(other, counts[n] ?? 0);
   return other < LEAST_WORDS || other / (other + (counts[AFFAIRS] ?? 0)) < OTHER_SHARE;
 }
 

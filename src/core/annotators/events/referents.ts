@@ -1,5 +1,6 @@
 /** Whom the words of a noun phrase stand for, as entities of the source. */
 import type { LocalMention, Token } from '../../annotations';
+import { itemAt } from '../../items';
 import { phraseKey } from '../../lexicon/lists';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
@@ -47,7 +48,7 @@ export class Referents {
   }
 
   #longer(mention: LocalMention, old: number): boolean {
-    const other = this.#read.mentions[old];
+    const other = itemAt(this.#read.mentions, old);
     return other === undefined || mention.end - mention.start > other.end - other.start;
   }
 
@@ -69,10 +70,10 @@ export class Referents {
     const token = this.#read.tokens[at];
     if (token === undefined) return null;
     // `his ministry`: that of the country he serves.
-    const owner = PERSONAL_DETERMINERS.holds(token) ? this.#read.mentions[this.#people[at] ?? -1] : undefined;
+    const owner = PERSONAL_DETERMINERS.holds(token) ? itemAt(this.#read.mentions, this.#people[at]) : undefined;
     if (owner !== undefined) return this.#read.entities[owner.entity]?.country ?? null;
     if (token.case === 'none') return null;
-    const mention = this.#read.mentions[this.#others[at] ?? -1];
+    const mention = itemAt(this.#read.mentions, this.#others[at]);
     if (mention !== undefined) return this.#read.entities[mention.entity]?.country ?? null;
     return gazetteer().nationalities.of(token) ?? null;
   }
@@ -115,7 +116,7 @@ export class Referents {
       const sentence = sentences[s];
       if (sentence === undefined) break;
       for (let k = sentence.first; k < sentence.last; k++) {
-        const entity = mentions[this.#people[k] ?? -1]?.entity;
+        const entity = itemAt(mentions, this.#people[k])?.entity;
         if (entity !== undefined) return [entity];
       }
     }
@@ -126,7 +127,7 @@ export class Referents {
   lastPeople(token: number, count: number): readonly number[] {
     const found: number[] = [];
     for (let k = token - 1; k >= 0 && k > token - PAIR_WINDOW && found.length < count; k--) {
-      const entity = this.#read.mentions[this.#people[k] ?? -1]?.entity;
+      const entity = itemAt(this.#read.mentions, this.#people[k])?.entity;
       if (entity !== undefined && !found.includes(entity)) found.push(entity);
     }
     return found.length === count ? found : [];
@@ -186,7 +187,7 @@ export class Referents {
 
   /** Whether a person stands in a noun phrase under a name: not `her counterpart`. */
   hasPersonalName({ first, last }: Chunk): boolean {
-    for (let k = first; k < last; k++) if (this.#read.mentions[this.#people[k] ?? -1]?.form === 'name') return true;
+    for (let k = first; k < last; k++) if (itemAt(this.#read.mentions, this.#people[k])?.form === 'name') return true;
     return false;
   }
 

@@ -68,7 +68,7 @@ const OBJECTS = new WordSet(['him', 'her', 'them', 'it', 'me', 'us']);
 /** Exclusive end of the words at `i`, or -1. The first word is known to match. */
 export function matchEnd(tokens: readonly Token[], i: number, words: readonly string[], sentence: number): number {
   // `turned him down`
-  const parted = words.length === 2 && PARTICLES.has(words[1] ?? '') && OBJECTS.holds(tokens[i + 1]) ? 1 : 0;
+  const parted = words.length === 2 && OBJECTS.holds(tokens[i + 1]) && PARTICLES.has(words[1] ?? '') ? 1 : 0;
   for (let k = 1; k < words.length; k++) {
     const token = tokens[i + k + parted];
     if (token === undefined || token.sentence !== sentence || token.lower !== words[k]) return -1;

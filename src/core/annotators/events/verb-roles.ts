@@ -55,7 +55,9 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
 }
 
 export function subjectEntities(reader: RoleReader, verb: number): number[] {
-  return subjectOf(reader, verb).flatMap((k) => entitiesOf(reader, k));
+  const found: number[] = [];
+  for (const k of subjectOf(reader, verb)) found.push(...entitiesOf(reader, k));
+  return found;
 }
 
 /** `X's visit to Y was called off`: whose the subject is. */

@@ -1,5 +1,5 @@
 /** Names in a list are of one kind: `Dolgellau, Harlech and Bala`. */
-import { add, type Segment } from './evidence';
+import type { Segment } from './evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 
@@ -33,14 +33,23 @@ export function byCoordination(survey: Survey, cuts: readonly CutSegment[]): voi
 
 function inform(segment: Segment, own: Leader | undefined, other: Leader | undefined, weight: number): void {
   if (own === undefined || other === undefined || segment.fixed !== null) return;
-  if (own.margin < UNCERTAIN && other.margin >= CERTAIN) add(segment.context, { [other.kind]: weight });
+  if (own.margin < UNCERTAIN && other.margin >= CERTAIN) segment.context[other.kind] += weight;
 }
 
 function leaderOf({ fixed, inner, context }: Segment): Leader {
   if (fixed !== null) return { kind: fixed, margin: CERTAIN };
-  const total = (kind: Kind): number => inner[kind] + context[kind];
-  const [best, second] = [...KINDS].sort((a, b) => total(b) - total(a));
-  return { kind: best ?? 'person', margin: total(best ?? 'person') - Math.max(total(second ?? 'place'), 0) };
+  let kind: Kind = 'person';
+  let best = -Infinity;
+  let second = 0;
+  for (const k of KINDS) {
+    const total = inner[k] + context[k];
+    if (total > best) {
+      second = Math.max(second, best);
+      best = total;
+      kind = k;
+    } else second = Math.max(second, total);
+  }
+  return { kind, margin: best - second };
 }
 
 /** How closely a comma, `and` or both join what ends at `from` and what begins at `to`; 0 where something else stands between. */

@@ -3,7 +3,8 @@ import { isJoiningHyphen } from '../roles/phrases';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
 import { isEmptyWord } from './openers';
 import type { Survey } from './survey';
-import { WordSet } from '../../lexicon/word-table';
+import type { Token } from '../../annotations';
+import { FormAnswers, WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
 
 const NICKNAME_QUOTES = new Map([
@@ -60,6 +61,13 @@ export function particlesEnd(survey: Survey, i: number, last: number): number {
   return -1;
 }
 
+/** `d'Ávila`, `l'Hôpital` */
+export function isElided(token: Token): boolean {
+  return elided.of(token);
+}
+
+const elided = new FormAnswers(({ lower, text }) => /^[dl]'\p{L}/u.test(lower) && /\p{Lu}/u.test(text));
+
 /** How far the run `first` to `end` goes on with its next element, or `end`. */
 export function joinedEnd(survey: Survey, first: number, end: number, last: number): number {
   const { tokens } = survey;
@@ -68,7 +76,7 @@ export function joinedEnd(survey: Survey, first: number, end: number, last: numb
   if (isJoiningHyphen(tokens, end)) return hyphenEnd(survey, end, last);
   if (isCapitalised(survey, end)) return end + 1;
   if (token.kind === 'word') {
-    if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return end + 1;
+    if (isElided(token)) return end + 1;
     if (survey.tables.words.strongParticles.holds(token)) {
       const capital = particlesEnd(survey, end, last);
       if (capital > 0) return capital + 1;

@@ -57,8 +57,12 @@ function mention(survey: Survey, { segment, kind }: Decided): NameMention {
     country: segment.country ?? (kind === 'person' ? null : countryOf(survey, kind, named, last)),
     known: segment.known,
     gender: kind === 'person' ? segment.gender : null,
-    rule: [...new Set(segment.reasons)].join(', ') || 'context',
+    rule: ruleOf(segment.reasons),
   };
+}
+
+function ruleOf(reasons: readonly string[]): string {
+  return reasons.length < 2 ? (reasons[0] ?? 'context') : [...new Set(reasons)].join(', ');
 }
 
 function bodyAt({ tokens, keys, tables: { words } }: Survey, first: number): Match<string | null> | null {

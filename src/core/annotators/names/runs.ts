@@ -1,4 +1,4 @@
-import { isCapitalised, joinedEnd, particlesEnd } from './joins';
+import { isCapitalised, isElided, joinedEnd, particlesEnd } from './joins';
 import { longestMatch } from './lookup';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
@@ -38,14 +38,16 @@ function addressEnd({ tokens }: Survey, i: number, last: number): number {
 function startsRun(survey: Survey, i: number, last: number): boolean {
   const token = survey.tokens[i];
   // `www.Name.org`, `@Name`, `#Name`
-  if (token?.spaced === false && /^[.@#_]$/u.test(survey.tokens[i - 1]?.text ?? '')) return false;
+  if (token?.spaced === false && WRITTEN_TO.holds(survey.tokens[i - 1])) return false;
   if (isCapitalised(survey, i)) return true;
   if (token?.kind !== 'word') return false;
   // `al-Burhan`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
-  if (/^[dl]'\p{L}/u.test(token.lower) && /\p{Lu}/u.test(token.text)) return true;
+  if (isElided(token)) return true;
   if (!survey.tables.words.strongParticles.holds(token) || NEVER_FIRST.holds(token)) return false;
   return particlesEnd(survey, i, last) > 0;
 }
+
+const WRITTEN_TO = new WordSet(['.', '@', '#', '_']);
 
 /** Particles that are words of other languages, too: they only join. */
 const NEVER_FIRST = new WordSet([

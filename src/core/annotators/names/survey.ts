@@ -57,7 +57,7 @@ export function tables(): Tables {
 export function survey(tokens: readonly Token[], sentences: readonly Sentence[], dates: readonly LocalDate[]): Survey {
   const all = tables();
   const keys = tokens.map((token) => token.form.key);
-  const regimes = sentences.map((s) => regimeOf(tokens, keys, s, all));
+  const regimes = sentences.map((s) => regimeOf(tokens, s, all));
   const offices = findOfficePhrases(tokens, all.offices);
   const officeAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, office] of offices.entries()) officeAt.fill(index, office.first, office.last);
@@ -141,7 +141,7 @@ const SHARE_OF_CAPITALS = 0.7;
 const TERMINAL = new Set(['.', '!', '?', '…', '...', ')', '”', '"']);
 
 /** Title case: no stop at the end, and hardly a content word in lower case. */
-function regimeOf(tokens: readonly Token[], keys: readonly string[], sentence: Sentence, all: Tables): Regime {
+function regimeOf(tokens: readonly Token[], sentence: Sentence, all: Tables): Regime {
   let content = 0;
   let capital = 0;
   let full = 0;
@@ -153,7 +153,7 @@ function regimeOf(tokens: readonly Token[], keys: readonly string[], sentence: S
     if (token.case === 'none') continue;
     capital++;
     if (token.case === 'all') full++;
-    if (all.vocabulary.isWord(keys[i] ?? '')) ordinary++;
+    if (all.vocabulary.isWordOf(token)) ordinary++;
   }
   if (content < 3) return 'text';
   if (full >= 3 && full / content >= SHARE_OF_CAPITALS) return 'capitals';

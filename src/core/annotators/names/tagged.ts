@@ -2,7 +2,6 @@ import type { Sentence, Token } from '../../annotations';
 import { taggerDocument } from '../tagger/document';
 import { closes, KINDS, kindOf, opens, OUTSIDE } from '../tagger/labels';
 import { nameTagger } from '../tagger/names-model';
-import { add } from './evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 
@@ -26,7 +25,7 @@ export function byTagger({ labels }: Survey, { segment }: CutSegment): void {
   const end = labels[last - 1] ?? OUTSIDE;
   const kind = KINDS[kindOf(label)];
   if (kind !== undefined && opens(label) && closes(end) && kindOf(end) === kindOf(label)) {
-    add(inner, { [kind]: SAME_NAME[kind] });
+    inner[kind] += SAME_NAME[kind];
     segment.reasons.push('tagger');
     return;
   }
@@ -35,7 +34,7 @@ export function byTagger({ labels }: Survey, { segment }: CutSegment): void {
     const part = KINDS[kindOf(labels[k] ?? OUTSIDE)];
     if (labels[k] === OUTSIDE || part === undefined) continue;
     outside = false;
-    add(inner, { [part]: PART_OF_NAME / (last - first) });
+    inner[part] += PART_OF_NAME / (last - first);
   }
-  if (outside) add(inner, { other: NO_NAME });
+  if (outside) inner.other += NO_NAME;
 }

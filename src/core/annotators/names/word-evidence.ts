@@ -6,7 +6,7 @@ import { opensWork } from './joins';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
-import { WordSet } from '../../lexicon/word-table';
+import { FormAnswers, WordSet } from '../../lexicon/word-table';
 
 export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
@@ -75,7 +75,19 @@ const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', '
 const BODY_ENDING =
   /.(?:news|media|soft|corp|bank|tech|week|gram|air|tel|times|press|prom|neft|gaz|post|tv|net|works|labs)$/u;
 
-const ROAD = /^[ABEM]\d{3,4}$/u;
+/** How a word is written, as bits. */
+const Shape = { initial: 1, suffix: 2, dotted: 4, plural: 8, mac: 16, road: 32, digit: 64 } as const;
+
+const shapes = new FormAnswers(
+  ({ text, lower }) =>
+    (/^\p{Lu}\.$/u.test(text) ? Shape.initial : 0) |
+    (/^(?:jr|sr)\.?$/u.test(lower) ? Shape.suffix : 0) |
+    (/^\p{Lu}\./u.test(text) ? Shape.dotted : 0) |
+    (PLURAL.test(text) ? Shape.plural : 0) |
+    (/^Ma?c\p{Lu}/u.test(text) ? Shape.mac : 0) |
+    (/^[ABEM]\d{3,4}$/u.test(text) ? Shape.road : 0) |
+    (/\d/u.test(text) ? Shape.digit : 0),
+);
 
 export function byShape(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
@@ -99,25 +111,26 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
       continue;
     }
     capital++;
-    if ((tables.vocabulary.of(key) & (GIVEN | FAMILY)) !== 0 || PARTICLES_OF_PEOPLE.has(key)) given++;
-    if (tables.vocabulary.isWord(key) && (tables.vocabulary.of(key) & GIVEN) === 0) ordinary++;
-    if (/^\p{Lu}\.$/u.test(token.text) && segment.words > 1) add(segment.inner, { person: 2.5 });
-    if (/^(?:jr|sr)\.?$/u.test(token.lower)) add(segment.inner, { person: 4 });
-    if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && !/^\p{Lu}\./u.test(token.text)) {
+    const bits = tables.vocabulary.bitsOf(token);
+    const shape = shapes.of(token);
+    if ((bits & (GIVEN | FAMILY)) !== 0 || PARTICLES_OF_PEOPLE.has(key)) given++;
+    if ((bits & GIVEN) === 0 && tables.vocabulary.isWordOf(token)) ordinary++;
+    if ((shape & Shape.initial) !== 0 && segment.words > 1) add(segment.inner, { person: 2.5 });
+    if ((shape & Shape.suffix) !== 0) add(segment.inner, { person: 4 });
+    if (token.case === 'all' && survey.regimes[token.sentence] === 'text' && (shape & Shape.dotted) === 0) {
       if (segment.words === 1 && tables.words.commonAcronyms.holds(token)) add(segment.inner, { other: 5.5 });
-      const listed =
-        survey.tables.places.places.has(key) || ((tables.vocabulary.of(key) & WORD) !== 0 && token.text.length > 3);
+      const listed = tables.places.places.holds(token) || ((bits & WORD) !== 0 && token.text.length > 3);
       if (segment.words === 1 && !listed) add(segment.inner, { organization: token.text.length <= 7 ? 3.2 : 1 });
       else if (segment.words > 1 && token.text.length <= 5) add(segment.inner, { organization: 1.5 });
     }
-    if (token.case === 'all' && (tables.vocabulary.of(key) & WORD) !== 0) shouted++;
+    if (token.case === 'all' && (bits & WORD) !== 0) shouted++;
     // `EIAs`
-    if (PLURAL.test(token.text)) add(segment.inner, { other: 3 });
+    if ((shape & Shape.plural) !== 0) add(segment.inner, { other: 3 });
     else if (token.case === 'mixed')
-      add(segment.inner, /^Ma?c\p{Lu}/u.test(token.text) ? { person: 1.5 } : { organization: 1 });
+      add(segment.inner, (shape & Shape.mac) !== 0 ? { person: 1.5 } : { organization: 1 });
     // `A496` is a road.
-    if (ROAD.test(token.text)) add(segment.inner, { other: 6 });
-    else if (/\d/u.test(token.text)) add(segment.inner, { organization: 1.5, other: 1.5 });
+    if ((shape & Shape.road) !== 0) add(segment.inner, { other: 6 });
+    else if ((shape & Shape.digit) !== 0) add(segment.inner, { organization: 1.5, other: 1.5 });
   }
   if (isAmount(survey, segment)) add(segment.inner, { other: 8 });
   if (PARTICLES_OF_PEOPLE.has(keys[segment.first] ?? '') && segment.words > 1) add(segment.inner, { person: 1.5 });

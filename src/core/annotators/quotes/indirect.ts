@@ -1,7 +1,7 @@
 /** Indirect quotations: what statements say without marks. */
 import type { LocalQuotation, Sentence } from '../../annotations';
 import { WordClass } from '../../lexicon/grammar';
-import { type Reading, spanOf } from '../reading';
+import { type Reading } from '../reading';
 import type { Statement } from './statements';
 
 /** Verbs that need a clause behind them to report speech: without `that` or a subject they only tell of an act. */
@@ -29,7 +29,8 @@ export function indirectQuotes(
     if (statement.order === 'before' && !opensClause(r, statement, sentence)) continue;
     const mention = subject.mention === null ? undefined : r.mentions[subject.mention];
     found.push({
-      ...spanOf(r, { first: content.first, last }),
+      start: r.tokens[content.first]?.start ?? 0,
+      end: r.tokens[last - 1]?.end ?? 0,
       form: 'indirect',
       speaker: mention?.entity ?? null,
       rule: statement.order === 'according' ? 'according-to' : 'reported-speech',

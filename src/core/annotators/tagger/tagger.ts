@@ -25,6 +25,10 @@ export class Tagger {
   readonly #words: FormAnswers<SeenWord>;
   // Room for the stretch at hand; a stretch is short, and there are many.
   readonly #features = new Int32Array(PLACE_FEATURES);
+  // And for what is known of the words of the document: written where it is read.
+  #hashes = new Int32Array(1 << 10);
+  #classes = new Int32Array(1 << 10);
+  #shapes = new Uint8Array(1 << 10);
   #scores = new Float32Array(LABELS * 16);
   #back = new Uint8Array(LABELS * 16);
   #here = new Float32Array(LABELS);
@@ -45,12 +49,12 @@ export class Tagger {
   tag(document: TaggerDocument): Uint8Array {
     const { tokens } = document;
     const labels = new Uint8Array(tokens.length);
-    const window = {
-      ...document,
-      hashes: new Int32Array(tokens.length),
-      classes: new Int32Array(tokens.length),
-      shapes: new Uint8Array(tokens.length),
-    };
+    if (this.#hashes.length < tokens.length) {
+      this.#hashes = new Int32Array(tokens.length * 2);
+      this.#classes = new Int32Array(tokens.length * 2);
+      this.#shapes = new Uint8Array(tokens.length * 2);
+    }
+    const window = { ...document, hashes: this.#hashes, classes: this.#classes, shapes: this.#shapes };
     for (const sentence of document.sentences) {
       for (let from = sentence.first; from < sentence.last; from++) {
         if (!mayBeNamed(tokens, sentence, from)) continue;
