@@ -87,6 +87,11 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
         at -= 2;
         continue;
       }
+      // `A B, 33-year-old of X, Y, said`
+      if (apposition < 0 && chunks[head - 1]?.kind === 'comma' && describesPerson(reader, head, at)) {
+        at = head - 2;
+        continue;
+      }
       const preposition = chunks[head]?.preposition ?? null;
       if (preposition === null || (OPENERS.has(preposition) && at === head)) {
         if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person'))
@@ -119,6 +124,16 @@ function isReduced(reader: ClauseReader, at: number): boolean {
   return (
     chunk !== undefined && chunk.last === chunk.first + 1 && chunks[at - 1]?.kind === 'noun' && !isSpeech(reader, at)
   );
+}
+
+/** Whether the noun phrase from `head` to `end`, behind a comma, tells of the person before it: `A B, a farmer from X`. */
+function describesPerson(reader: ClauseReader, head: number, end: number): boolean {
+  if (head === end || chunksPreposition(reader, head) !== null || reader.names(head, 'anybody')) return false;
+  return reader.names(head - 2, 'person') && chunksPreposition(reader, head - 2) === null;
+}
+
+function chunksPreposition({ chunks }: ClauseReader, at: number): string | null {
+  return chunks[at]?.preposition ?? null;
 }
 
 /** Whether a participle that tells the name of the noun before it stands there: `identified as`. */

@@ -173,7 +173,7 @@ function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof act
   if (mode === 'visit')
     return draft.actors.length > 0 && (draft.recipients.length > 0 || draft.actors.some((a) => isPublic(read, a)));
   if (type === 'CONSULT' && participants.length > 1) return true;
-  const violent = type === 'ASSAULT';
+  const violent = type === 'ASSAULT' || type === 'RETREAT';
   const state = participants.some((p) => {
     const entity = read.entities[p];
     return entity !== undefined && (entity.kind !== 'person' || (!violent && entity.roles.length > 0));
@@ -213,9 +213,10 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
   const roles = role === 'verb' ? verbRoles(reader, frame, candidate) : nounRoles(reader, frame, candidate, role, verb);
   const actors = [...new Set(roles.actors)];
   const recipients = [...new Set(roles.recipients)].filter((r) => !actors.includes(r));
-  const near = dateOf(reader, marks.date, chunk, first, NOUN_REACH);
+  const dated = { marks: marks.date, dates: work.read.dates };
+  const near = dateOf(reader, dated, chunk, first, NOUN_REACH);
   const adjunct = role === 'object' || (role === 'adjunct' && entry.type !== 'CONSULT');
-  const date = near ?? (adjunct ? null : dateOf(reader, marks.date, role === 'light' ? verb : chunk, first));
+  const date = near ?? (adjunct ? null : dateOf(reader, dated, role === 'light' ? verb : chunk, first));
   return {
     candidate,
     role,

@@ -5,7 +5,7 @@ import { phraseKey } from '../../lexicon/lists';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './word-classes';
-import { Institutions } from './unnamed';
+import { Institutions, isFollower } from './unnamed';
 import { WordSet } from '../../lexicon/word-table';
 
 const PERSONAL_DETERMINERS = new WordSet(['his', 'her', 'their', 'its']);
@@ -175,8 +175,16 @@ export class Referents {
   /** Whom the noun phrase means: people before bodies before places and demonyms. */
   of(chunk: Chunk, owners = false): readonly number[] {
     const { people, bodies, places } = this.within(chunk.first, chunk.last, owners);
-    if (people.length > 0) return people;
+    if (people.length > 0) return !owners && this.#isFollowed(chunk) ? bodies : people;
     return bodies.length > 0 ? bodies : places;
+  }
+
+  /** `a Trump supporter`: whether the phrase is about somebody else than the person named in it, by its head. */
+  #isFollowed({ first, last }: Chunk): boolean {
+    const head = this.#read.tokens[last - 1];
+    if (head === undefined || !isFollower(head) || this.mentionAt(last - 1) >= 0) return false;
+    const before = last - 2;
+    return before >= first && this.#read.mentions[this.#people[before] ?? -1]?.form === 'name';
   }
 
   /** Whether a noun phrase names a person, or anybody. */

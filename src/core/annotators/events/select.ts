@@ -66,6 +66,7 @@ function isReport(
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
     if (entry.type === 'SUPPORT' && isEpithetical(reader, draft)) return false;
+    if (isWorkOfNature(reader, draft)) return false;
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
     if (entry.mode === 'visit' && isCarried(reader, draft)) return false;
     if (participants === 0 && (entry.mode === 'visit' || entry.mode === 'phone' || isOfSpeaker(reader, draft)))
@@ -109,6 +110,15 @@ export function isToldAgain({ tokens, chunks }: ClauseReader, { candidate, statu
     return false;
   if (noun.last !== last || first - noun.first > 2 || noun.preposition === 'of') return false;
   return /^(?:the|this|that)$/.test(tokens[noun.first]?.lower ?? '') && !tokens[last - 1]?.lower.endsWith('s');
+}
+
+/** `The storm forced thousands to leave`, `floods blocked roads`: nobody compels or protests there. */
+function isWorkOfNature(reader: RoleReader, { candidate: { entry, chunk }, actors }: Draft): boolean {
+  if (actors.length > 0 || (entry.type !== 'COERCE' && entry.type !== 'PROTEST')) return false;
+  return subjectOf(reader, chunk).some((k) => {
+    const head = reader.tokens[(reader.chunks[k]?.last ?? 0) - 1];
+    return reader.lexicon.triggers.of(head)?.some((e) => e.type === 'ACCIDENT' && e.form === 'noun') ?? false;
+  });
 }
 
 /** `rebels backed by X attacked`: the participle says what kind of rebels, and reports nothing. */

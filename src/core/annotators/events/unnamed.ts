@@ -8,7 +8,7 @@ import type { ReadReferences } from '../input';
 import type { Chunk } from './word-classes';
 import { WordSet, WordTable } from '../../lexicon/word-table';
 
-type List = 'institutions' | 'somebody' | 'epithets';
+type List = 'institutions' | 'somebody' | 'epithets' | 'followers';
 
 interface Heads {
   readonly institutions: WordSet;
@@ -16,6 +16,7 @@ interface Heads {
   readonly pairs: WordTable<ReadonlySet<string>>;
   readonly somebody: WordSet;
   readonly epithets: WordSet;
+  readonly followers: WordSet;
 }
 
 let built: Heads | undefined;
@@ -37,6 +38,7 @@ function build(yaml: Record<List, string>): Heads {
     pairs: new WordTable(pairs),
     somebody: new WordSet([...listOf(yaml.somebody), ...bystanders()]),
     epithets: new WordSet(listOf(yaml.epithets)),
+    followers: new WordSet(listOf(yaml.followers)),
   };
 }
 
@@ -52,6 +54,11 @@ function bystanders(): string[] {
 /** `the veteran politician`, `the 61-year-old`: one known person, told of under another name. */
 export function isEpithet(tokens: readonly Token[], { first, last }: Chunk): boolean {
   return tokens[first]?.lower === 'the' && last > first + 1 && heads().epithets.holds(tokens[last - 1]);
+}
+
+/** `a B supporter`, `B's aides`: others than the one named before. */
+export function isFollower(token: Token | undefined): boolean {
+  return heads().followers.holds(token);
 }
 
 /** The head of a noun phrase where it is an institution's (its last two words or its last one), or null. */

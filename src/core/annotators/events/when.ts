@@ -1,4 +1,7 @@
 /** Which date expression of a sentence dates an event. */
+import type { LocalDate } from '../../annotations';
+import { calendarWords } from '../../lexicon/calendar';
+import { WordSet } from '../../lexicon/word-table';
 import { type ClauseReader, nounHead } from './clauses';
 
 /** Cost of what stands between a date and a trigger, in tokens. */
@@ -22,20 +25,36 @@ const ASIDE = new Set(['following', 'after', 'before', 'until', 'since', 'ahead'
 /** Cost of a date of something beside the event. */
 const BESIDE = 30;
 
+/** Clauses behind an event that are of another time. */
+const OTHER_TIMES = new WordSet(['since', 'before', 'until', 'till']);
+
+/** Before a gerund: what somebody is charged with or owns up to is of another time. */
+const CAUSES = new WordSet(['to', 'of', 'for', 'from', 'over']);
+
+/** Before a date that belongs to the noun behind it: `his 2016 arrest`. */
+const DETERMINERS = new WordSet(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', "'s"]);
+
+/** The date expressions of a text and which tokens they cover. */
+export interface Dated {
+  /** Token → index into `dates`, or -1. */
+  readonly marks: Int32Array;
+  readonly dates: readonly LocalDate[];
+}
+
 /**
  * Index into `dates` of the date that governs the trigger in chunk `at`, or null: the nearest in its clause, what lies behind
  * another verb counting as far.
- * @param dateOf token → index of its date expression, or -1
  * @param reach greatest distance; small for a noun that is not the subject or object of its clause
  */
 export function dateOf(
   reader: ClauseReader,
-  marks: Int32Array,
+  dated: Dated,
   at: number,
   trigger: number,
   reach = FARTHEST,
 ): number | null {
   const { chunks } = reader;
+  const { marks } = dated;
   const own = chunks[at];
   if (own === undefined) return null;
   for (let i = trigger - 1; i >= own.first; i--) {
@@ -46,20 +65,21 @@ export function dateOf(
     const date = marks[i] ?? -1;
     if (date >= 0 && own.kind === 'noun') return date;
   }
-  const right = scan(reader, marks, at, 1, reach);
-  const left = scan(reader, marks, at, -1, reach);
+  const right = scan(reader, dated, at, 1, reach);
+  const left = scan(reader, dated, at, -1, reach);
   if (right === null) return left?.date ?? null;
   return left === null || right.cost <= left.cost ? right.date : left.date;
 }
 
 function scan(
   reader: ClauseReader,
-  marks: Int32Array,
+  dated: Dated,
   at: number,
   step: 1 | -1,
   reach: number,
 ): { date: number; cost: number } | null {
   const { chunks, tokens } = reader;
+  const { marks } = dated;
   let cost = step < 0 ? 1 : 0;
   /** The date of something beside the event, where there is no other. */
   let spare: { date: number; cost: number } | null = null;
@@ -68,6 +88,7 @@ function scan(
     if (chunk === undefined) return spare;
     if (chunk.kind === 'date') {
       const date = marks[chunk.first] ?? -1;
+      if (isOfOther(reader, dated, at, k)) continue;
       const claim = cost > reach ? 'nobody' : claimOf(reader, at, k, step);
       if (claim === 'own') return date < 0 ? null : { date, cost };
       if (cost > reach) return spare;
@@ -81,6 +102,11 @@ function scan(
     }
     // `denied that X attacked on Sunday`: the date of another event.
     if (step > 0 && chunk.kind === 'clause' && k === at + 1) return spare;
+    if (closesSearch(reader, at, k, step)) return spare;
+    // `on Saturday (July 6)`
+    const inside = chunks[k + step];
+    if ((chunk.kind === 'open' || chunk.kind === 'close') && inside?.kind === 'date') continue;
+    if ((chunk.kind === 'open' || chunk.kind === 'close') && chunks[k - step]?.kind === 'date') continue;
     const participle = k === at - 1 && chunks[at]?.form === 'gerund';
     const opener = step < 0 && chunk.kind === 'comma' && !participle ? relativeClause(chunks, k) : -1;
     if (opener >= 0) k = opener;
@@ -96,6 +122,52 @@ function scan(
     if (cost > reach) return spare;
   }
   return spare;
+}
+
+/** Whether what lies beyond chunk `k` is of another time than the event in chunk `at`. */
+function closesSearch({ chunks, tokens }: ClauseReader, at: number, k: number, step: 1 | -1): boolean {
+  const chunk = chunks[k];
+  const first = tokens[chunk?.first ?? 0];
+  if (step > 0) {
+    // `arrested since the protests began in June`
+    if (chunk?.kind === 'clause') return OTHER_TIMES.holds(first);
+    // `confessed to killing her in 2016`
+    const owned = chunk?.kind === 'verb' && chunk.form === 'gerund' && chunks[at]?.kind === 'verb';
+    return owned && k > at && CAUSES.holds(tokens[(chunk.first ?? 0) - 1]);
+  }
+  // `said on Thursday, a day after they met`
+  const opener = chunk?.kind === 'noun' ? chunk.first - 1 : (chunk?.first ?? 0);
+  const order = tokens[opener]?.lower;
+  if ((chunk?.kind === 'clause' || chunk?.kind === 'noun') && (order === 'after' || order === 'before'))
+    return calendarWords().units.of(tokens[opener - 1]) !== undefined;
+  // `on Sunday named the ship after a man who drowned`, but `the attack on Sunday, which killed`
+  if (chunk?.kind !== 'relative' || chunks[at]?.kind !== 'verb') return false;
+  const before = chunks[k - 1]?.kind === 'comma' ? chunks[k - 2] : chunks[k - 1];
+  return before?.kind !== 'date';
+}
+
+/** Whether the date in chunk `k` is that of a noun beside the event in chunk `at`, or of what is still to come. */
+function isOfOther({ chunks, tokens }: ClauseReader, { marks, dates }: Dated, at: number, k: number): boolean {
+  const chunk = chunks[k];
+  const next = chunks[k + 1];
+  if (chunk === undefined || chunks[at]?.kind !== 'verb') return false;
+  // `was seen after his 2016 arrest`
+  if (next?.kind === 'noun' && next.preposition === null && DETERMINERS.holds(tokens[chunk.first - 1])) return true;
+  const expression = dates[marks[chunk.first] ?? -1]?.expression;
+  if (k < at || expression === undefined) return false;
+  let infinitive = false;
+  let cause = false;
+  for (let i = at + 1; i < k; i++) {
+    infinitive ||= chunks[i]?.kind === 'verb' && chunks[i]?.form === 'infinitive';
+    cause ||= chunks[i]?.preposition === 'for' || chunks[i]?.preposition === 'over';
+  }
+  // `jailed for the murder of a judge in 2016`
+  if (cause && expression.type === 'year') return true;
+  // `agreed to meet on Friday`, `called a vote for Friday`
+  const ahead = 'direction' in expression && expression.direction === 'future';
+  const past = chunks[at].form === 'finite' && calendarWords().past.holds(tokens[chunks[at].main]);
+  const told = past || tokens[chunks[at].main]?.lower.endsWith('ed') === true;
+  return ahead && told && (infinitive || chunk.preposition === 'for');
 }
 
 /** Whose a date is: the event's own, that of another thing told of beside it, or nobody's, where it only bounds a period. */
