@@ -5,6 +5,7 @@
 import fs from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { ascii } from './build/ascii.mjs';
+import { beside } from './build/beside.mjs';
 import { tables } from './build/tables.mjs';
 import { vscodeApi } from './build/vscode-api.mjs';
 
@@ -32,6 +33,16 @@ const extension = {
   format: 'cjs',
   // Escapes would put the columns of source maps out of step.
   plugins: [tables(), vscodeApi(), ...(development ? [] : [ascii()])],
+};
+
+/** What Node's extension host loads first; the extension follows where something asks for it. */
+const standIn = {
+  ...extension,
+  entryPoints: { main: 'src/main.ts' },
+  platform: 'node',
+  // `require`, as VS Code gives its interface to nothing else.
+  supported: { 'dynamic-import': false },
+  plugins: [vscodeApi(), beside('./extension')],
 };
 
 /** The pages of panels: loaded when one is opened, with what they share in chunks. */
@@ -107,7 +118,14 @@ const tools = {
 // Chunks are named after their content: those of earlier builds would be shipped too.
 await fs.rm(pages.outdir, { recursive: true, force: true });
 
-const targets = [extension, pages, commandLine, protocol, ...(development ? [...(await testTargets()), tools] : [])];
+const targets = [
+  extension,
+  standIn,
+  pages,
+  commandLine,
+  protocol,
+  ...(development ? [...(await testTargets()), tools] : []),
+];
 for (const target of targets) {
   if (watch) await (await esbuild.context(target)).watch();
   else await esbuild.build(target);

@@ -50,7 +50,7 @@ export default defineConfig(
   { files: ['src/core/l10n.ts'], rules: forbid(packages('@vscode/l10n'), upwardFromCore, node, vscode) },
   // Of the pages, the host knows the messages alone.
   {
-    files: ['src/vscode/**', 'src/extension.ts'],
+    files: ['src/vscode/**', 'src/extension.ts', 'src/main.ts'],
     rules: forbid(node, words, { regex: '/webview/(?!protocol$)', message: upward('webview').message }),
   },
   { files: ['src/webview/**'], rules: forbid(node, vscode, words, upward('vscode')) },

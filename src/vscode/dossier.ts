@@ -3,11 +3,12 @@ import type { SourceAnnotations } from '../core/annotations';
 import { Corpus } from '../core/corpus';
 import type { Problem } from '../core/model';
 import type { DossierView } from '../core/queries/view';
+import { Annotating } from './annotating';
 import { isWithin, toPath, toUri } from './convert';
 import { KnowledgeFile } from './knowledge-file';
 import { Linking, QUIET_MS } from './linking';
 import { Sources } from './sources';
-import { Debounced, finishInSlices, pause, Slices, Urgent } from './time';
+import { Debounced, pause, Slices } from './time';
 
 const READ_AT_ONCE = 16;
 /** A question about one source waits so long for the others, which in a small folder is enough for all; in a larger one it does not. */
@@ -32,6 +33,7 @@ export class Dossier implements vscode.Disposable {
   readonly knowledge: KnowledgeFile;
   readonly #corpus = new Corpus();
   readonly #sources: Sources;
+  readonly #annotating = new Annotating(this.#corpus);
   readonly #linking = new Linking(this.#corpus);
   readonly #list: () => Promise<readonly vscode.Uri[]>;
   readonly #changed = new vscode.EventEmitter<this>();
@@ -51,10 +53,6 @@ export class Dossier implements vscode.Disposable {
   #foundManyNow = (): void => undefined;
   readonly #foundMany = new Promise<void>((resolve) => (this.#foundManyNow = resolve));
   #reannotating: Promise<void> | undefined;
-  /** Questions about open sources: what is read in the background waits for them. */
-  readonly #urgent = new Urgent();
-  /** Sources that somebody waits for, by path. */
-  readonly #annotating = new Map<string, Promise<void>>();
   #complete = false;
 
   /** Sources, knowledge or what follows from them changed; `view()` gives the new state. */
@@ -130,7 +128,7 @@ export class Dossier implements vscode.Disposable {
       await this.#know(path);
       if (!this.#whole) {
         // Wanted whatever comes first; it can be read while others are being found.
-        void this.#annotate(path);
+        void this.#annotating.now(path);
         await Promise.race([this.#begin(), this.#foundMany, pause(PATIENCE_MS)]);
       }
     }
@@ -150,7 +148,7 @@ export class Dossier implements vscode.Disposable {
   /** One source read on its own, as it is now; undefined where it is left out. */
   async annotations(path: string): Promise<SourceAnnotations | undefined> {
     await this.#know(path);
-    await this.#annotate(path);
+    await this.#annotating.now(path);
     return this.#corpus.annotations(path);
   }
 
@@ -219,23 +217,11 @@ export class Dossier implements vscode.Disposable {
     if (!this.#sources.knows(path)) await this.#sources.read(toUri(this.root, path));
   }
 
-  async #preview(paths: readonly string[]): Promise<DossierView> {
-    const answered = this.#urgent.begin();
-    try {
-      for (const path of paths) await this.#annotate(path);
-      return await this.#linking.preview(paths);
-    } finally {
-      answered();
-    }
-  }
-
-  /** Reads a source in slices, once for all who ask at the same time. */
-  #annotate(path: string): Promise<void> {
-    const known = this.#annotating.get(path);
-    if (known !== undefined) return known;
-    const work = finishInSlices(this.#corpus.annotateInSteps(path)).finally(() => this.#annotating.delete(path));
-    this.#annotating.set(path, work);
-    return work;
+  #preview(paths: readonly string[]): Promise<DossierView> {
+    return this.#annotating.urgently(async () => {
+      for (const path of paths) await this.#annotating.now(path);
+      return this.#linking.preview(paths);
+    });
   }
 
   async #start(): Promise<void> {
@@ -279,8 +265,7 @@ export class Dossier implements vscode.Disposable {
     for (let i = 0; i < files.length && !stop.aborted; i += READ_AT_ONCE) {
       const paths = await Promise.all(files.slice(i, i + READ_AT_ONCE).map((uri) => this.#sources.read(uri)));
       for (const path of paths) {
-        await this.#urgent.idle();
-        if (path !== undefined) await finishInSlices(this.#corpus.annotateInSteps(path), slices);
+        if (path !== undefined) await this.#annotating.later(path, slices);
         done();
         await slices.turn();
       }
@@ -295,18 +280,9 @@ export class Dossier implements vscode.Disposable {
     if (this.knowledge.knowledge !== this.#corpus.knowledge) {
       this.#corpus.setKnowledge(this.knowledge.knowledge);
       this.#linking.knowledgeChanged();
-      this.#reannotating = this.#annotateAll();
+      this.#reannotating = this.#annotating.all(this.#abort.signal);
     }
     this.#relinkSoon();
-  }
-
-  async #annotateAll(): Promise<void> {
-    const slices = new Slices();
-    for (const path of this.#corpus.paths) {
-      if (this.#abort.signal.aborted) return;
-      await finishInSlices(this.#corpus.annotateInSteps(path), slices);
-      await slices.turn();
-    }
   }
 
   async #settle(): Promise<void> {

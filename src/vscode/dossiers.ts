@@ -4,8 +4,9 @@ import { isWithin, toPath } from './convert';
 import { Dossier } from './dossier';
 import { FolderChanges } from './folder-changes';
 import { CONTEXT_KEYS, KNOWLEDGE_FILE, SECTION, SETTINGS } from './ids';
+import { ancestors, foldersWithKnowledge, knowledgeAround } from './knowledge-folders';
 import { matchesGlobs, namesItsSources, sourceGlobs } from './source-globs';
-import { exists, isNeverSearched, isSourceName, walkSources } from './source-files';
+import { isSourceName, walkSources } from './source-files';
 import { Debounced, finishInSlices } from './time';
 
 const SEARCH_QUIET_MS = 100;
@@ -197,14 +198,11 @@ export class Dossiers implements vscode.Disposable {
   }
 
   /** A source that is opened may lie in a dossier that nobody told of. */
-  async #lookAround({ uri }: vscode.TextDocument): Promise<void> {
-    const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    if (workspace === undefined || !isSourceName(uri.path) || isNeverSearched(uri)) return;
+  async #lookAround(document: vscode.TextDocument): Promise<void> {
     await this.searched();
-    for (const folder of ancestors(uri)) {
-      if (this.#withKnowledge.has(key(folder)) || !isWithin(workspace, folder)) return;
-      if (await exists(vscode.Uri.joinPath(folder, KNOWLEDGE_FILE))) return this.search();
-    }
+    const isKnown = (folder: vscode.Uri): boolean => this.#withKnowledge.has(key(folder));
+    const found = await knowledgeAround(document, isKnown);
+    if (found !== undefined && !isKnown(found)) return this.search();
   }
 
   /** Sources may belong to other dossiers now: open documents are handed out anew, dossiers that were read are read again. */
@@ -281,23 +279,4 @@ export class Dossiers implements vscode.Disposable {
 
 function key(uri: vscode.Uri): string {
   return uri.toString();
-}
-
-/** The folders that a file lies in, the nearest first. */
-function* ancestors(uri: vscode.Uri): Iterable<vscode.Uri> {
-  let path = uri.path;
-  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/')) {
-    path = path.slice(0, slash);
-    yield uri.with({ path: path === '' ? '/' : path, query: '', fragment: '' });
-  }
-}
-
-async function foldersWithKnowledge(): Promise<readonly vscode.Uri[]> {
-  const nested = await vscode.workspace.findFiles(`**/${KNOWLEDGE_FILE}`, '**/{node_modules,.git}/**');
-  const folders = nested.map((uri) => vscode.Uri.joinPath(uri, '..'));
-  // A file system without search still tells what is at the root.
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    if (await exists(vscode.Uri.joinPath(uri, KNOWLEDGE_FILE))) folders.push(uri);
-  }
-  return folders;
 }

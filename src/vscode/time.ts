@@ -34,28 +34,6 @@ export async function whileWanted(steps: Steps<void>, wanted: () => boolean, sli
   while (wanted() && steps.next().done !== true) await slices.turn();
 }
 
-/** Work that goes before other work. */
-export class Urgent {
-  #running = 0;
-  #done: () => void = () => undefined;
-  #idle: Promise<void> | undefined;
-
-  /** Returns what is to be called at its end. */
-  begin(): () => void {
-    if (this.#running++ === 0) this.#idle = new Promise((resolve) => (this.#done = resolve));
-    return () => {
-      if (--this.#running > 0) return;
-      this.#idle = undefined;
-      this.#done();
-    };
-  }
-
-  /** Resolves when there is none, or no more of it. */
-  async idle(): Promise<void> {
-    while (this.#idle !== undefined) await this.#idle;
-  }
-}
-
 /** Runs a function once things have been quiet for a while. */
 export class Debounced implements Disposable {
   readonly #run: () => void;

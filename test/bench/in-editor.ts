@@ -40,7 +40,9 @@ async function measure(sources: string): Promise<Measures> {
   const names = fs.readdirSync(sources).filter((f) => f.endsWith('.txt'));
   const [first = '', other = ''] = [names[0], names[Math.floor(names.length / 2)]];
   // Nothing is read before the first source is opened, but the dossier must have been found.
+  const preparing = new Blocks();
   await settle(3000);
+  const whilePreparing = preparing.stop();
   const plain = await vscode.workspace.openTextDocument({ content: 'Nothing.', language: 'plaintext' });
   const openingNone = await timed(() => vscode.window.showTextDocument(plain));
   const firstOfNone = await timed(() => hoversAt(plain, new vscode.Position(0, 1)));
@@ -59,6 +61,7 @@ async function measure(sources: string): Promise<Measures> {
   await settle(SETTLED_MS);
   return {
     Activation: [activation],
+    'The host blocked once a dossier came: longest stretches': longest(whilePreparing),
     'Opening a text that is no source': [openingNone],
     'First question about that, which nobody answers': [firstOfNone],
     'Opening the first source': [opening],

@@ -15,7 +15,7 @@ const SHIPS: readonly RegExp[] = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/(LICENSE|NOTICE)(\.txt|\.md)?$/i,
   /^extension\/language-configuration\.json$/,
-  /^extension\/dist\/extension\.js$/,
+  /^extension\/dist\/(main|extension)\.js$/,
   /^extension\/dist\/webview\/[\w./-]+\.(js|css)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/media\/[\w./-]+\.svg$/,
@@ -41,7 +41,14 @@ describe('the package', () => {
 
   it('holds the extension, its description and its licence', () => {
     const names = [...content.keys()].map((name) => name.toLowerCase());
-    for (const name of ['package.json', 'dist/extension.js', 'readme.md', 'changelog.md', 'license.txt']) {
+    for (const name of [
+      'package.json',
+      'dist/main.js',
+      'dist/extension.js',
+      'readme.md',
+      'changelog.md',
+      'license.txt',
+    ]) {
       assert.ok(names.includes(`extension/${name}`), `${name} is missing`);
     }
   });
