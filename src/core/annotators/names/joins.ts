@@ -211,7 +211,9 @@ export function opensWork(survey: Survey, i: number): boolean {
     token?.case === 'initial' &&
     otherOpeners.holds(token) &&
     COMPLEMENT_PREPOSITIONS.holds(next) &&
-    (next?.lower !== 'of' || !survey.tables.words.organizationOpeners.has(survey.keys[i] ?? ''))
+    (next?.lower === 'of'
+      ? !survey.tables.words.organizationOpeners.has(survey.keys[i] ?? '')
+      : !survey.tables.places.longest.has(survey.keys[i + 2] ?? ''))
   );
 }
 

@@ -186,7 +186,7 @@ export function byHead(survey: Survey, { segment }: CutSegment): void {
     segment.reasons.push('head of a place');
   }
   if (tables.words.organizationHeads.has(head))
-    add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 2 : 4.5, person: -1.5 });
+    add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 1 : 4.5, person: -1.5 });
   if (tables.words.otherHeads.has(head) || (head.endsWith('s') && tables.words.otherHeads.has(head.slice(0, -1)))) {
     // `Doris Day`: a given name before one such word is a person's.
     const first = tables.vocabulary.of(start);
