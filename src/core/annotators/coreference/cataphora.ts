@@ -64,7 +64,11 @@ function subjectAt(state: State, from: number, pronoun: Pronoun): number | undef
       return state.phrases.role(from, name.last) === 'subject' ? entity : undefined;
     }
     const title = state.roleAt[i] === 1 || honorifics.holds(token) || status.holds(token) || token.lower === 'the';
-    if (!title && index < 0) return undefined;
+    // `the forum's secretary general, X`
+    const leads =
+      state.roleAt[i] !== 1 && token.kind === 'word' && !state.phrases.isVerb(token) && token.form.classes === 0;
+    const comma = token.text === ',' && state.roleAt[i - 1] === 1;
+    if (!title && index < 0 && !leads && !comma && token.lower !== "'s") return undefined;
   }
   return undefined;
 }

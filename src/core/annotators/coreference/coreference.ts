@@ -3,7 +3,7 @@ import type { ReadText } from '../input';
 import { groupBodies } from './bodies';
 import { findCountries, findFirstCountries } from './countries';
 import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
-import { spokenOf } from './former-holders';
+import { canBe, sayerOf, spokenOf } from './former-holders';
 import { nationalityBefore, readNoun } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
@@ -145,7 +145,9 @@ class Walk {
   /** Whether `The former premier` opens a sentence about the one of whom the paragraph speaks. */
   #spokenOf(index: number, role: RolePhrase, opening: Opening): boolean {
     const { state } = this;
-    const entity = spokenOf(state, role, opening);
+    const sayer = opening.kind === 'definite' ? sayerOf(state, opening.first, role.last) : undefined;
+    const said = sayer !== undefined && canBe(state, sayer, role) ? sayer : undefined;
+    const entity = said ?? spokenOf(state, role, opening);
     if (entity === undefined) return false;
     this.#noteNationality(entity, role.status === 'former' ? null : role.country);
     state.people[entity]?.roles.add(index);

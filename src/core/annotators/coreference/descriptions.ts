@@ -135,6 +135,8 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
   const body = role.organization === null ? -1 : (state.bodyOf[role.organization] ?? -1);
   let best = 0;
   for (const office of person.distinct.values()) {
+    // `his deputy, X`: no member of parliament.
+    if (office.title === 'deputy' && role.title !== 'deputy' && isOwned(state, office.role)) continue;
     let fit = describes(role.title, office.title);
     if (fit === 0 || (role.status === 'former') !== (office.status === 'former')) continue;
     const held = office.country ?? person.country ?? (isStateOffice(office.title) ? state.home : null);
@@ -152,6 +154,10 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
   if (best === 0 && person.attributes.has('head') && (country === null || person.country === null))
     return 0.5 * describes(headOfTitle(role.title), 'head');
   return best;
+}
+
+function isOwned(state: State, role: number): boolean {
+  return openingOf(state, state.roles[role]?.first ?? 0).kind === 'owned';
 }
 
 /** `Iran's foreign minister` where one person without an office has been spoken of, of no other country: gives that one the office. */

@@ -5,6 +5,7 @@ import type { Referent } from './discourse';
 import { clearBest } from './discourse';
 import { complementEnd, openingOf } from './descriptions';
 import { describes } from './offices';
+import { sayerOf } from './former-holders';
 import { oneOfTwo } from './one-of-two';
 import { clauseSubject, lastNamed, toldBy } from './pronouns';
 import type { State } from './state';
@@ -78,7 +79,7 @@ export function readNoun(state: State, token: number): NounReading {
     return { type: 'none' };
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true || isSaid(state, opening.first, noun))) {
-    const entity = referent(state, token, opening.first, noun, age);
+    const entity = referent(state, token, opening.first, noun, age) ?? sayer(state, opening.first, token + 1, noun);
     if (entity !== undefined && (age || !RESTRICTIVE.holds(follows)))
       return { type: 'reference', first: opening.first, last: token + 1, entity };
   }
@@ -189,7 +190,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const excluded = new Set(subject === undefined ? [] : [subject]);
   for (const entity of toldBy(state, token)) excluded.add(entity);
   const opens = state.read.sentences[sentence]?.first === first;
-  const last = opens ? lastNamed(state, first) : undefined;
+  const last = opens && state.discourse.subjectOutside(sentence - 1, 0) === null ? lastNamed(state, first) : undefined;
   const neutral = age || (entry?.national ?? null) !== null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
@@ -208,6 +209,17 @@ function referent(state: State, token: number, first: number, noun: string, age:
   return (second?.score ?? 0) > CLEAR * (best?.score ?? 0)
     ? undefined
     : clearBest(candidates, neutral ? LEAST_NEUTRAL : LEAST);
+}
+
+/** Who said what stands before, where the noun does not speak against it. */
+function sayer(state: State, first: number, last: number, noun: string): number | undefined {
+  const entity = sayerOf(state, first, last);
+  const person = state.people[entity ?? -1];
+  const { gender = null, national = null } = personNouns().get(noun) ?? {};
+  if (person === undefined || (gender ?? person.gender ?? gender) !== (person.gender ?? gender)) return undefined;
+  return (national ?? person.country) === (person.country ?? national) || person.offices.length > 0
+    ? entity
+    : undefined;
 }
 
 /** The country of the adjective of nationality in front of a noun: `the Dutch veteran`. */

@@ -32,6 +32,28 @@ export function spokenOf(state: State, role: RolePhrase, opening: Opening): numb
   return subjects.size === 1 && canBe(state, entity, role) ? entity : undefined;
 }
 
+/**
+ * Whom a description behind a quotation means: `Lund resigned. "Enough," the engineer said`: the subject of the sentence before the
+ * quotation, which ends the paragraph before where the quotation opens its own.
+ * @param first the description's first token; `last`, exclusive, its last
+ */
+export function sayerOf(state: State, first: number, last: number): number | undefined {
+  const { tokens, sentences, paragraphs } = state.read;
+  const { quoted } = state.scan;
+  const inverted = state.phrases.isSpeech(tokens[first - 1]);
+  if (quoted[first] === 1 || (!inverted && !state.phrases.isSpeech(tokens[last]))) return undefined;
+  // The closing mark does not count as quoted.
+  let k = inverted ? first - 3 : first - 2;
+  if (quoted[k] !== 1) return undefined;
+  while (k > 0 && quoted[k - 1] === 1) k--;
+  const sentence = tokens[k - 1]?.sentence ?? -1;
+  const paragraph = sentences[sentence]?.paragraph ?? -1;
+  if (k === 0 || sentence === tokens[k]?.sentence || paragraphs[paragraph]?.kind !== 'text') return undefined;
+  const said = state.discourse.before(k, 1).filter((r) => r.sentence === sentence && !r.quoted && r.role === 'subject');
+  const entity = said.at(-1)?.entity ?? -1;
+  return entity >= 0 ? entity : undefined;
+}
+
 /** `… across from Lund. The Danish minister …`: the only one whom the sentence before names, of whom nothing else has been told. */
 function onlyOne(state: State, role: RolePhrase, first: number): number | undefined {
   const sentence = state.read.tokens[first]?.sentence ?? 0;
@@ -50,7 +72,7 @@ function wasIn(state: State, entity: number, role: RolePhrase): boolean {
   return state.people[entity]?.offices.some((o) => o.status === 'former' && sameOffice(o.title, role.title)) === true;
 }
 
-function canBe(state: State, entity: number, role: RolePhrase): boolean {
+export function canBe(state: State, entity: number, role: RolePhrase): boolean {
   const person = state.people[entity];
   if (person?.offices.some((o) => sameOffice(o.title, role.title)) !== false) return false;
   const { gendered } = officeTable();

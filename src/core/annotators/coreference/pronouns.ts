@@ -43,7 +43,7 @@ export function resolvePronoun(
   for (const entity of toldBy(state, token)) excluded.add(entity);
   const named = pronoun.case === 'possessive' ? namedInFront(state, token) : undefined;
   if (named !== undefined) excluded.add(named);
-  if (pronoun.case === 'object' && subject !== undefined) {
+  if (pronoun.case === 'object' && subject !== undefined && !isByAccount(state, token)) {
     excluded.add(subject);
     // `A and B had known him`
     for (const { entity, joined, clause } of state.discourse.before(token, 0, 8))
@@ -103,6 +103,12 @@ function isPredicate({ read: { tokens } }: State, token: number): boolean {
   return heads.holds(next) || modifiers.holds(next) || personNouns().get(next?.lower ?? '') !== undefined;
 }
 
+/** `He left, according to a friend of him`: not bound by the subject. */
+function isByAccount({ read: { tokens } }: State, token: number): boolean {
+  for (let k = token - 1; k > token - 9 && k > 0; k--) if (tokens[k]?.lower === 'according') return true;
+  return false;
+}
+
 /** `According to X, he …`: those by whose account a sentence goes are not whom it is about. */
 export function toldBy(state: State, token: number): number[] {
   const { tokens, sentences } = state.read;
@@ -143,11 +149,12 @@ function isTopicHere({ read: { tokens, sentences }, phrases }: State, referent: 
 
 const SUCCESSION = new WordSet(['successor', 'predecessor', 'replacement']);
 
-/** Who was named last in the sentence before. */
+/** Who was named last in the sentence before; somebody named beside what it says is passed over. */
 export function lastNamed(state: State, token: number): number | undefined {
   const sentence = state.read.tokens[token]?.sentence ?? 0;
-  return state.discourse.before(token, 1).find((r) => r.entity >= 0 && !r.pronoun && r.sentence === sentence - 1)
-    ?.entity;
+  return state.discourse
+    .before(token, 1)
+    .find((r) => r.entity >= 0 && !r.pronoun && !r.aside && r.sentence === sentence - 1)?.entity;
 }
 
 /** Whom the report is about, for a pronoun of a gender that the speaker says. */
