@@ -164,7 +164,10 @@ function isOfOther({ chunks, tokens }: ClauseReader, { marks, dates }: Dated, at
   // `jailed for the murder of a judge in 2016`
   if (cause && expression.type === 'year') return true;
   // `agreed to meet on Friday`, `called a vote for Friday`
-  const ahead = 'direction' in expression && expression.direction === 'future';
+  const ahead =
+    expression.type === 'relative'
+      ? expression.amount > 0
+      : 'direction' in expression && expression.direction === 'future';
   const past = chunks[at].form === 'finite' && calendarWords().past.holds(tokens[chunks[at].main]);
   const told = past || tokens[chunks[at].main]?.lower.endsWith('ed') === true;
   return ahead && told && (infinitive || chunk.preposition === 'for');

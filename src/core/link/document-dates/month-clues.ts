@@ -5,7 +5,7 @@ import { calendarDay, dayNumber, isDay, weekdayOf } from '../../calendar';
 import { weekdayName } from '../../day-words';
 import { calendarWords } from '../../lexicon/calendar';
 import type { Span } from '../../text';
-import { type Clue, spanOf, UNLIKELY } from './clue';
+import { type Clue, ODD, spanOf, UNLIKELY } from './clue';
 
 type MonthDay = Extract<DateExpression, { readonly type: 'day' }>;
 
@@ -44,24 +44,24 @@ const OTHER_DAY_AGE: readonly Step[] = steps([
 ]);
 
 interface Step {
-  readonly below: number;
+  readonly to: number;
   /** Logarithm of the density in the class, relative to the densest. */
   readonly log: number;
 }
 
 function steps(classes: readonly (readonly [number, number])[]): readonly Step[] {
   let from = 0;
-  const densities = classes.map(([below, share]) => {
-    const density = share / (below - from);
-    from = below;
-    return { below, density };
+  const densities = classes.map(([to, share]) => {
+    const density = share / (to - from);
+    from = to;
+    return { to, density };
   });
   const top = Math.max(...densities.map((d) => d.density));
-  return densities.map(({ below, density }) => ({ below, log: Math.log(density / top) }));
+  return densities.map(({ to, density }) => ({ to, log: Math.log(density / top) }));
 }
 
 function stepLog(table: readonly Step[], days: number): number {
-  return table.find((s) => days < s.below)?.log ?? -UNLIKELY;
+  return table.find((s) => days <= s.to)?.log ?? -UNLIKELY;
 }
 
 export function monthDayClues(source: SourceAnnotations, dates: readonly LocalDate[]): Clue[] {
@@ -153,7 +153,10 @@ function nearestMonthDay(
   const score = (published: number): number => {
     const ages = days.map(({ day }) => distance(published, day)).sort((a, b) => a - b);
     const others = side === 1 ? ages.slice(1).map((age) => stepLog(OTHER_DAY_AGE, age)) : [];
-    return stepLog(table, ages[0] ?? 366) + Math.min(0, ...others);
+    const least = ages[0] ?? 366;
+    // Of the day itself that is still to come a report says `today`, or names the weekday.
+    if (side === -1 && least === 0) return -ODD;
+    return stepLog(table, least) + Math.min(0, ...others);
   };
   const why =
     side === 1
