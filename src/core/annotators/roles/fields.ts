@@ -5,7 +5,9 @@ import { speechTable } from '../../lexicon/speech';
 import { isJoiningHyphen } from './heads';
 import type { RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
-import { WordSet } from '../../lexicon/word-table';
+import { roleWords } from './role-words';
+
+const { joining: JOINING, closing: CLOSING } = roleWords;
 
 /** Words between an office and the name of its holder, or the end of its apposition. */
 export interface Field {
@@ -19,7 +21,6 @@ export interface Field {
 
 const MOST_WORDS = 8;
 const BARRED = WordClass.be | WordClass.have | WordClass.modal | WordClass.relative | WordClass.subjectPronoun;
-const JOINING = new WordSet(['and', 'of', 'the', 'for', '&', 'on', 'in']);
 
 /** Reads the words behind an office up to a name, a comma or the next office; null where they are none of its own. */
 export function fieldOf(read: RoleReading, phrase: OfficePhrase, next: OfficePhrase | undefined): Field | null {
@@ -54,8 +55,6 @@ function fieldEnd(read: RoleReading, phrase: OfficePhrase, next: OfficePhrase | 
   }
   return k;
 }
-
-const CLOSING = new WordSet(['for', 'at', 'in', 'from', 'who', 'said', 'says']);
 
 /** The words that go with the title. Behind a name's office any will do; in an apposition those of an office that has a field. */
 function titleWords(read: RoleReading, phrase: OfficePhrase, end: number, before: boolean): string[] | null {

@@ -1,7 +1,15 @@
 /** The head of an office: which of the words of `offices.yaml` stand at a token, where they are no verb, no half of a name. */
 import type { Token } from '../../annotations';
 import type { OfficeHead, OfficeTable } from '../../lexicon/offices';
-import { WordSet } from '../../lexicon/word-table';
+import { roleWords } from './role-words';
+
+const {
+  'second-halves': SECOND_HALVES,
+  'first-halves': FIRST_HALVES,
+  determiners: DETERMINERS,
+  subjects: SUBJECTS,
+  modals: MODALS,
+} = roleWords;
 
 export interface HeadMatch {
   readonly office: OfficeHead;
@@ -30,11 +38,6 @@ function isHalfOfName(tokens: readonly Token[], i: number, { office, last }: Hea
   return before?.case !== 'none' && tokens[i]?.case !== 'none' && !FIRST_HALVES.holds(before);
 }
 
-const SECOND_HALVES = new WordSet('general colonel commander governor admiral elect designate chief in at'.split(' '));
-const FIRST_HALVES = new WordSet(
-  'vice lieutenant major brigadier deputy co ex rear under sub attorney secretary editor'.split(' '),
-);
-
 /** `who heads the party`, `she chairs a panel`. */
 function isVerb(tokens: readonly Token[], i: number, { office, last }: HeadMatch, table: OfficeTable): boolean {
   if (tokens[i]?.case !== 'none' || office.words.length > 1) return false;
@@ -43,10 +46,6 @@ function isVerb(tokens: readonly Token[], i: number, { office, last }: HeadMatch
   if (office.plural) return DETERMINERS.has(next) || SUBJECTS.has(before);
   return table.verbs.has(office.title) && (DETERMINERS.has(next) || before === 'to' || MODALS.has(before));
 }
-
-const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that']);
-const SUBJECTS = new Set(['who', 'which', 'he', 'she', 'it', 'and']);
-const MODALS = new Set(['will', 'would', 'could', 'can', 'should', 'may', 'might', 'must', 'not']);
 
 /** The index behind `words` when they stand at `i`, hyphens between them passed over; else -1. */
 export function wordsEnd(tokens: readonly Token[], i: number, words: readonly string[]): number {

@@ -3,70 +3,20 @@ import { speechTable } from '../../lexicon/speech';
 import type { Field } from './fields';
 import { demonymEndingAt, type Owner, type RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
-import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
+import { roleWords } from './role-words';
+
+const {
+  be: BE,
+  called: CALLED,
+  appoint: APPOINT,
+  adverbs: ADVERBS,
+  'clause-words': CLAUSE_WORDS,
+  'phrase-words': PHRASE_WORDS,
+  representing: REPRESENTING,
+} = roleWords;
 
 const QUOTES = new Set(['"', '“', '‘', '”', '’']);
-const BE = new WordSet(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'remained', 'be', 'been']);
-const CALLED = new WordSet(['as', 'became', 'named', 'appointed', 'elected']);
-const APPOINT = new WordSet([
-  'named',
-  'appointed',
-  'elected',
-  'nominated',
-  'sworn',
-  'serving',
-  'serves',
-  'served',
-  'installed',
-  'designated',
-  'succeed',
-  'replaced',
-  'replace',
-  'confirmed',
-  'picked',
-  'chosen',
-  'selected',
-  'declared',
-  'inaugurated',
-  'proclaimed',
-  'works',
-  'worked',
-  'acting',
-  'picks',
-  'names',
-  'appoints',
-]);
-const ADVERBS = new WordSet([
-  'also',
-  'currently',
-  'then',
-  'now',
-  'formerly',
-  'once',
-  'previously',
-  'reportedly',
-  'already',
-  'himself',
-  'herself',
-]);
-const CLAUSE_WORDS = new WordSet([
-  'said',
-  'says',
-  'told',
-  'added',
-  'and',
-  'but',
-  'that',
-  'which',
-  'when',
-  'while',
-  'after',
-  'before',
-  'because',
-  'whether',
-  'if',
-]);
 
 /** The people that an office is said of, as indices into the names; empty for a description. */
 export function holdersOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, field: Field | null): number[] {
@@ -235,20 +185,6 @@ function opensClause(read: RoleReading, index: number): boolean {
   return tokens[last]?.text === ',' && speechTable().verbs.holds(tokens[last + 1]);
 }
 
-const PHRASE_WORDS = new WordSet(['in', 'of', 'for', 'at', 'the', 'and', 'on', 'to', 'with', "'s"]);
-/** `the lawmaker representing X, Y`: participles that tell which one. */
-const REPRESENTING = new WordSet([
-  'representing',
-  'leading',
-  'heading',
-  'commanding',
-  'overseeing',
-  'covering',
-  'running',
-  'chairing',
-  'defending',
-  'investigating',
-]);
 const VERB_ENDING = /(?:ed|said|says|told|was|is|has|had|will|met|left|won|took|made|gave|spoke)$/u;
 
 /** In `the minister, X said`, X is another; in `the minister, X, said` or `the minister, X.` it is not. */

@@ -1,20 +1,22 @@
 /** Whose an office is by the words in front of it: `Peru's acting`, `the Frelimo`, `its`, `former Chilean`. */
 import type { NameMention, Token } from '../../annotations';
 import { nameWords } from '../../lexicon/name-words';
-import { WordSet } from '../../lexicon/word-table';
 import { isJoiningHyphen } from './heads';
 import { demonymEndingAt, isLocal, type Owner, type RoleReading } from './reading';
 import type { OfficePhrase } from './phrases';
+import { roleWords } from './role-words';
+
+const {
+  definite: DEFINITE,
+  indefinite: INDEFINITE,
+  pronouns: PRONOUNS,
+  past: PAST,
+  'country-nouns': COUNTRY_NOUNS,
+  'body-nouns': BODY_NOUNS,
+} = roleWords;
 
 export type Left = Pick<Owner, 'first' | 'outer' | 'country' | 'organization' | 'determiner' | 'status'>;
 
-const DEFINITE = new WordSet(['the', 'this', 'that', 'these', 'those', 'both']);
-const INDEFINITE = new WordSet(['a', 'an', 'another', 'one', 'some', 'several', 'many', 'any', 'no', 'other', 'most']);
-const PRONOUNS = new WordSet(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
-/** Verbs in the past that do not end in `-ed`. */
-const PAST = new WordSet(
-  'met told said saw beat sent left made gave took put found held led hit shot turned'.split(' '),
-);
 const MOST_STEPS = 10;
 /** Adjectives of no table that may stand between: `Slovakia's popular outspoken premier`. */
 const MOST_UNKNOWN = 2;
@@ -186,29 +188,6 @@ function nounFirst(read: RoleReading, mark: number): number {
   }
   return mark;
 }
-
-const COUNTRY_NOUNS = new WordSet(['country', 'nation', 'republic', 'kingdom', 'state', 'government']);
-const BODY_NOUNS = new WordSet([
-  'bloc',
-  'mission',
-  'ministry',
-  'council',
-  'commission',
-  'committee',
-  'bank',
-  'force',
-  'army',
-  'court',
-  'league',
-  'body',
-  'institute',
-  'hospital',
-  'front',
-  'fund',
-  'board',
-  'foundation',
-  'association',
-]);
 
 /** What `its` refers to as the owner of an office: the last body, else the last place, of this sentence, else of the one before. */
 function nearestBody(read: RoleReading, before: number): number {

@@ -3,10 +3,10 @@ import type { NameMention } from '../../annotations';
 import { ownerBefore } from './owner-before';
 import type { OfficePhrase } from './phrases';
 import { demonymEndingAt, isLocal, type Owner, type RoleReading } from './reading';
-import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
+import { roleWords } from './role-words';
 
-const OWNED_BY = new WordSet(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on']);
+const { 'owned-by': OWNED_BY, foreign: FOREIGN, stops: STOPS, movements: MOVEMENTS } = roleWords;
 
 /** Looks left and right from an office: `Peru's acting`, `the Frelimo`, `of the Organization of X`. At most a dozen tokens. */
 export function ownerOf(read: RoleReading, phrase: OfficePhrase): Owner {
@@ -63,26 +63,12 @@ function ownerAfter(read: RoleReading, phrase: OfficePhrase): Right {
   return none;
 }
 
-const FOREIGN = new WordSet(['to', 'with', 'on']);
-const STOPS = new WordSet('and or who which that said to on by with was is has had'.split(' '));
 const MOST_STEPS = 6;
 
 /** `of the Unity party`: no place, whatever bears the same name. */
 function isPartOfBody({ tokens }: RoleReading, name: NameMention): boolean {
   return name.kind === 'place' && tokens[name.first - 1]?.lower === 'the' && MOVEMENTS.holds(tokens[name.last]);
 }
-
-const MOVEMENTS = new WordSet([
-  'party',
-  'movement',
-  'alliance',
-  'coalition',
-  'bloc',
-  'faction',
-  'group',
-  'list',
-  'front',
-]);
 
 /** `Prime Minister X of the Slovak Republic`, `Senator Y of Alaska`: the country behind the holder's name, or null. */
 export function countryBehind(read: RoleReading, name: NameMention): string | null {

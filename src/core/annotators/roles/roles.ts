@@ -9,8 +9,10 @@ import { countryBehind, ownerOf } from './owner';
 import { findOfficePhrases, normalTitle, type OfficePhrase } from './phrases';
 import type { Owner, RoleReading } from './reading';
 import { type FoundRole, shareHolders } from './shared';
-import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
+import { roleWords } from './role-words';
+
+const { adjectives: ADJECTIVES, services: SERVICES, formerly: FORMERLY, perfect: PERFECT } = roleWords;
 
 /**
  * Finds words for offices and roles, and the people they are said of: titles before a name, appositions, predicates, and
@@ -71,30 +73,6 @@ function standsAlone(read: RoleReading, phrase: OfficePhrase): boolean {
   return next.form.classes !== 0 || speechTable().verbs.holds(next);
 }
 
-/** Heads that are adjectives, or parts of a compound, when a noun follows. */
-const ADJECTIVES = new Set([
-  'general',
-  'major',
-  'principal',
-  'star',
-  'host',
-  'head',
-  'chair',
-  'chief',
-  'player',
-  'partner',
-  'executive',
-  'member',
-  'student',
-  'doctor',
-  'official',
-  'deputy',
-  'guard',
-  'patient',
-  'representative',
-  'witness',
-]);
-
 function roleOf(
   read: RoleReading,
   phrase: OfficePhrase,
@@ -131,8 +109,6 @@ function titleOf(read: RoleReading, phrase: OfficePhrase, owner: Owner, field: F
   return SERVICES.has(word) ? `${word} ${phrase.title}` : phrase.title;
 }
 
-const SERVICES = new Set(['army', 'navy', 'police', 'military', 'government', 'parliament', 'ministry']);
-
 /** `X, then the head of Y`, `former Chilean president X`, `X, who served as minister`, `X, president from 1982 to 1988`. */
 function statusOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): OfficePhrase['status'] {
   if (phrase.status !== 'current') return phrase.status;
@@ -144,9 +120,6 @@ function statusOf(read: RoleReading, phrase: OfficePhrase, owner: Owner): Office
   if (served && !PERFECT.holds(tokens[owner.outer - 3])) return 'former';
   return isTerm(tokens, owner.last) ? 'former' : 'current';
 }
-
-const FORMERLY = new Set(['then', 'formerly', 'once', 'previously']);
-const PERFECT = new WordSet(['has', 'have', "'s"]);
 
 /** `from 1982 to 1988`, `between 2001 and 2004`, `until 2010`. */
 function isTerm(tokens: RoleReading['tokens'], at: number): boolean {
