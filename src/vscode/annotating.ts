@@ -1,5 +1,8 @@
 import type { Corpus } from '../core/corpus';
-import { finishInSlices, Slices } from './time';
+import { finishInSlices, pause, Slices } from './time';
+
+/** An editor asks several questions about what it opens: so long after one the next is waited for. */
+const GRACE_MS = 60;
 
 /** Annotates a corpus in slices of the host's time: first what somebody waits for, then the rest. */
 export class Annotating {
@@ -10,6 +13,8 @@ export class Annotating {
   #urgent = 0;
   #idle: Promise<void> | undefined;
   #becomeIdle = (): void => undefined;
+  /** When the last of them was answered, by the clock of `performance`. */
+  #answeredAt = -Infinity;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -26,7 +31,8 @@ export class Annotating {
 
   /** Annotates a source when nothing urgent is under way. */
   async later(path: string, slices: Slices): Promise<void> {
-    while (this.#idle !== undefined) await this.#idle;
+    for (let rest = this.#grace(); this.#idle !== undefined || rest > 0; rest = this.#grace())
+      await (this.#idle ?? pause(rest));
     await finishInSlices(this.#corpus.annotateInSteps(path), slices);
   }
 
@@ -48,8 +54,13 @@ export class Annotating {
     } finally {
       if (--this.#urgent === 0) {
         this.#idle = undefined;
+        this.#answeredAt = performance.now();
         this.#becomeIdle();
       }
     }
+  }
+
+  #grace(): number {
+    return this.#answeredAt + GRACE_MS - performance.now();
   }
 }
