@@ -1,16 +1,12 @@
 /** Pronouns that stand before whom they mean. */
 import { officeTable } from '../../lexicon/offices';
-import { WordSet } from '../../lexicon/word-table';
 import type { State } from './state';
 import type { Pronoun } from './words';
 import { indexAt } from '../../items';
+import { descriptionWords } from './description-words';
 
-/** Words that open a phrase in front of the subject whose pronoun means that subject: `In her speech, X …`. */
-const OPENERS = new WordSet(
-  'in on at during as with for from under through throughout amid upon like via besides alongside'.split(' '),
-);
-/** `Asked whether he would resign, X …` */
-const ASKED = new WordSet(['asked', 'pressed', 'questioned']);
+const { fronting: OPENERS, asked: ASKED } = descriptionWords;
+
 /** How far the pronoun may stand from the beginning of the sentence, and the comma and the name from there, in tokens. */
 const BEFORE = 12;
 const BEHIND = 22;

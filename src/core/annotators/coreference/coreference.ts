@@ -1,6 +1,7 @@
 import type { Gender, LocalEntity, LocalMention, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
 import { groupBodies } from './bodies';
+import { countryClues } from './country-clues';
 import { findCountries, findFirstCountries } from './countries';
 import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
 import { canBe, sayerOf, spokenOf } from './former-holders';
@@ -16,7 +17,6 @@ import { resolvePronoun } from './pronouns';
 import { finish } from './result';
 import { State } from './state';
 import { officeTable, personNouns } from './words';
-import { WordSet } from '../../lexicon/word-table';
 import { indexAt } from '../../items';
 
 /**
@@ -270,7 +270,7 @@ function isPerson(state: State, token: number): boolean {
 /** `X, who heads the mission`. */
 function leads({ read: { tokens } }: State, after: number): boolean {
   const who = tokens[after]?.text === ',' ? after + 1 : after;
-  return tokens[who]?.lower === 'who' && LEADING.holds(tokens[who + 1]);
+  return tokens[who]?.lower === 'who' && countryClues().leading.holds(tokens[who + 1]);
 }
 
 /** `X, whose brother Y was hurt, fled`: said beside what the sentence says. */
@@ -278,8 +278,6 @@ function isOfRelative({ read: { tokens } }: State, first: number): boolean {
   for (let k = first - 1; k > first - 4; k--) if (tokens[k]?.lower === 'whose') return true;
   return false;
 }
-
-const LEADING = new WordSet(['heads', 'leads', 'chairs', 'commands', 'rules', 'runs', 'governs', 'headed', 'led']);
 
 /** Everything that coreference looks at, in the order of the text; roles before the names behind them. */
 function items(state: State): Item[] {

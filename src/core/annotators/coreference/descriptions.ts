@@ -7,8 +7,11 @@ import { parsePersonName } from './person-names';
 import { clauseSubject } from './pronouns';
 import type { Person, State } from './state';
 import { referenceWords } from './words';
-import { WordSet } from '../../lexicon/word-table';
 import { indexAt, itemAt } from '../../items';
+import { descriptionWords } from './description-words';
+import { roleWords } from '../roles/role-words';
+
+const { asking: ASKING, untelling: UNTELLING } = descriptionWords;
 
 /** How far back a description looks, in sentences and in mentions. */
 const REACH = 25;
@@ -17,8 +20,6 @@ const MOST_REFERENTS = 120;
 const MOST_HOLDERS = 30;
 /** An office that no name goes with yet is looked for among people named this many sentences back. */
 const UNTITLED_REACH = 8;
-
-const DEFINITE = new WordSet(['the', 'this', 'that', 'these', 'those', 'both']);
 
 /** How a description is introduced, and where it begins. */
 export interface Opening {
@@ -54,7 +55,7 @@ export function openingOf(state: State, from: number): Opening {
       : { first, kind: 'possessive', owner: null, predicate };
   }
   const determiner = (bits & WordClass.determiner) !== 0;
-  const definite = DEFINITE.holds(token);
+  const definite = roleWords.definite.holds(token);
   return { first, kind: definite ? 'definite' : determiner ? 'indefinite' : 'bare', owner: null, predicate };
 }
 
@@ -64,8 +65,6 @@ function isQuestion({ read: { tokens, sentences } }: State, be: number): boolean
   const opens = be === sentences[tokens[be]?.sentence ?? 0]?.first || before?.kind === 'punctuation';
   return opens || ASKING.holds(before);
 }
-
-const ASKING = new WordSet(['where', 'why', 'how', 'when']);
 
 export interface Resolved {
   readonly entity: number;
@@ -124,8 +123,6 @@ function isTelling(role: RolePhrase, opening: Opening): boolean {
   if (opening.kind === 'owned') return opening.owner === null && role.country !== null;
   return opening.kind === 'definite' || opening.kind === 'possessive';
 }
-
-const UNTELLING = new Set(['head', 'chief', 'officer', 'official', 'member', 'candidate', 'nominee', 'representative']);
 
 /** How well a person's offices fit a description; 0 where country, body, gender or time speaks against it. */
 function officeFit(state: State, entity: number, role: RolePhrase, country: string | null): number {

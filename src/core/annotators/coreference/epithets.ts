@@ -10,25 +10,10 @@ import { oneOfTwo } from './one-of-two';
 import { clauseSubject, lastNamed, toldBy } from './pronouns';
 import type { State } from './state';
 import { personNouns } from './words';
-import { WordSet } from '../../lexicon/word-table';
 import { indexAt } from '../../items';
+import { descriptionWords } from './description-words';
 
-/** Words behind a noun that say which one is meant: it is no reference then. */
-const RESTRICTIVE = new WordSet([
-  'who',
-  'whose',
-  'whom',
-  'that',
-  'of',
-  'in',
-  'from',
-  'with',
-  'at',
-  'on',
-  'behind',
-  'for',
-  'whom',
-]);
+const { restrictive: RESTRICTIVE, identified: IDENTIFIED } = descriptionWords;
 
 /** A noun says less than a pronoun: the second candidate must stay this far behind. */
 const CLEAR = 0.75;
@@ -114,7 +99,6 @@ function identified(state: State, token: number): number | undefined {
   return undefined;
 }
 
-const IDENTIFIED = new WordSet(['identified', 'named']);
 /** Most tokens between `identified` and `as`. */
 const IDENTIFIED_REACH = 7;
 /** How far back what has been said of somebody holds, in sentences and in mentions. */

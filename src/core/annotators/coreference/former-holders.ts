@@ -4,9 +4,9 @@ import type { Opening } from './descriptions';
 import { headOfTitle, plainTitle, sameOffice } from './offices';
 import type { State } from './state';
 import { officeTable } from './words';
+import { descriptionWords } from './description-words';
 
-/** Words for people of many offices, told apart by their nationality alone: `The Guinean diplomat`. */
-const ANYBODYS = new Set(['diplomat', 'official', 'politician']);
+const { nationals: ANYBODYS } = descriptionWords;
 
 /**
  * The one subject of the sentence before in the paragraph, where a sentence begins with a former office that nobody named is known

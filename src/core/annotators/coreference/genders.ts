@@ -4,6 +4,9 @@ import type { ReadText } from '../input';
 import { headOfTitle } from './offices';
 import type { State } from './state';
 import { officeTable, personNouns } from './words';
+import { descriptionWords } from './description-words';
+
+const { ungendered: UNGENDERED } = descriptionWords;
 
 /**
  * For each name its gender where an honorific, a given name or a title next to it tells it, and whether that is more than the
@@ -41,9 +44,6 @@ function familyGender(word: string): Gender | null {
   if (/(?:ova|eva|ovna|skaya|ská|cká)$/u.test(word)) return 'female';
   return /(?:[^aeiou]ov|[^aeiou]ev|ovich|evich|skiy|skyi|ský)$/u.test(word) ? 'male' : null;
 }
-
-/** Names of other languages that end alike. */
-const UNGENDERED = new Set('casanova villanova villanueva cordova cordeva canova terranova genova nova'.split(' '));
 
 /** Two words, the second hyphened with a small letter behind the hyphen: a Chinese or Korean given name. */
 function familyFirst(read: ReadText, name: NameMention): boolean {

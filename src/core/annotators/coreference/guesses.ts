@@ -1,12 +1,14 @@
 /** The likeliest country of those of whom no words tell it. */
 import type { RolePhrase } from '../../annotations';
 import { soleOfficeTitles } from '../../lexicon/sole-offices';
-import { WordSet } from '../../lexicon/word-table';
 import { countryClues } from './country-clues';
 import { plainTitle } from './offices';
 import { Scene } from './scene';
 import type { Person, State } from './state';
 import { itemAt } from '../../items';
+import { descriptionWords } from './description-words';
+
+const { two: TWO } = descriptionWords;
 
 /** Below this nothing is guessed, nor where the next country comes this close. */
 const LEAST = 0.5;
@@ -104,7 +106,6 @@ function isOfTwo({ read: { tokens } }: State, role: RolePhrase): boolean {
   return false;
 }
 
-const TWO = new WordSet(['two', 'both']);
 const SIDES_REACH = 4;
 
 /** Offices at present of which a state has one. `rivals`: those of armed groups and acting ones, too (`the junta's foreign minister`). */

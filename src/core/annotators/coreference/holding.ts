@@ -5,6 +5,9 @@ import type { BodyCluster } from './bodies';
 import { openingOf } from './descriptions';
 import { headOfTitle, isStateOffice } from './offices';
 import type { Person, State } from './state';
+import { descriptionWords } from './description-words';
+
+const { aides: AIDES } = descriptionWords;
 
 /** Notes every office that the text gives to somebody by name, wherever: a description may stand before the name. */
 export function giveStatedOffices(state: State): void {
@@ -153,8 +156,6 @@ export function giveAidesTheirBody(state: State): void {
     }
   }
 }
-
-const AIDES = new Set('spokesman spokeswoman spokesperson deputy representative envoy adviser advisor aide'.split(' '));
 
 function isCountry(body: BodyCluster | undefined, country: string | null): boolean {
   return body?.kind === 'place' && body.country !== null && body.country === country;

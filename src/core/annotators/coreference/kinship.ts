@@ -1,17 +1,9 @@
 /** Relatives who are introduced by a given name alone: `her husband Luis`, `Gallo's brother, Ali`. */
 import type { Gender, NameMention, Token } from '../../annotations';
 import { WordClass } from '../../lexicon/grammar';
-import { WordTable } from '../../lexicon/word-table';
+import { descriptionWords } from './description-words';
 
-const FEMALE = 'wife mother sister daughter grandmother granddaughter niece aunt widow fiancée fiancee'.split(' ');
-const MALE = 'husband father brother son grandfather grandson nephew uncle widower fiancé'.split(' ');
-
-const KIN = new WordTable(
-  new Map<string, Gender>([
-    ...FEMALE.map((word): [string, Gender] => [word, 'female']),
-    ...MALE.map((word): [string, Gender] => [word, 'male']),
-  ]),
-);
+const { kinswomen, kinsmen } = descriptionWords;
 
 /** How many adjectives may stand between whose relative it is and the noun: `his late elder brother`. */
 const MOST_ADJECTIVES = 2;
@@ -20,7 +12,7 @@ const MOST_ADJECTIVES = 2;
 export function relativeBefore(tokens: readonly Token[], name: NameMention): Gender | null {
   let k = name.first - 1;
   if (tokens[k]?.text === ',') k--;
-  const gender = KIN.of(tokens[k]) ?? null;
+  const gender = kinswomen.holds(tokens[k]) ? 'female' : kinsmen.holds(tokens[k]) ? 'male' : null;
   const sentence = tokens[name.first]?.sentence;
   if (gender === null || tokens[k]?.case !== 'none') return null;
   for (let steps = 0; steps <= MOST_ADJECTIVES; steps++) {

@@ -3,10 +3,12 @@ import { WordClass } from '../../lexicon/grammar';
 import { officeTable } from '../../lexicon/offices';
 import type { Query, Referent } from './discourse';
 import { clearBest } from './discourse';
-import { WordSet } from '../../lexicon/word-table';
 import type { Person, State } from './state';
 import { type Pronoun, personNouns, referenceWords } from './words';
 import { indexAt } from '../../items';
+import { descriptionWords } from './description-words';
+
+const { successors: SUCCESSION } = descriptionWords;
 
 /** Below this nobody is present enough. */
 const LEAST = 0.22;
@@ -146,8 +148,6 @@ function isTopicHere({ read: { tokens, sentences }, phrases }: State, referent: 
   for (let k = who + 2; k < token; k++) if (tokens[k]?.text === ',' || tokens[k]?.text === ';') return false;
   return true;
 }
-
-const SUCCESSION = new WordSet(['successor', 'predecessor', 'replacement']);
 
 /** Who was named last in the sentence before; somebody named beside what it says is passed over. */
 export function lastNamed(state: State, token: number): number | undefined {
