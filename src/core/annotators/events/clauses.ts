@@ -94,7 +94,7 @@ function finiteSubject(reader: ClauseReader, verb: number, depth: number): reado
       }
       const preposition = chunks[head]?.preposition ?? null;
       if (preposition === null || (OPENERS.has(preposition) && at === head)) {
-        if (apposition >= 0 && !reader.names(head, 'person') && reader.names(apposition, 'person'))
+        if (apposition >= 0 && isNamedBy(reader, head, apposition))
           return [...withFollowing(reader, apposition, verb), ...withCoordinates(reader, head).slice(1)];
         // `a helicopter evacuating soldiers came under fire`
         const reduced = chunks[head - 1];
@@ -124,6 +124,12 @@ function isReduced(reader: ClauseReader, at: number): boolean {
   return (
     chunk !== undefined && chunk.last === chunk.first + 1 && chunks[at - 1]?.kind === 'noun' && !isSpeech(reader, at)
   );
+}
+
+/** `the army chief, A B, said`, `the group, C, said`: whether the apposition tells the name of the one it stands behind. */
+function isNamedBy(reader: ClauseReader, head: number, apposition: number): boolean {
+  if (reader.names(apposition, 'person')) return !reader.names(head, 'person');
+  return !reader.names(head, 'anybody') && reader.names(apposition, 'anybody') && !opensWithArticle(reader, apposition);
 }
 
 /** Whether the noun phrase from `head` to `end`, behind a comma, tells of the person before it: `A B, a farmer from X`. */

@@ -99,6 +99,8 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
   let named = 0;
   let person = false;
   let before: string | null | undefined;
+  /** Where the person before `of` belongs, for a list that goes on behind it: `A of X and B of Y`. */
+  let host: number[] | null = null;
   /** Whether what follows belongs to a circumstance. */
   let aside = false;
   /** Chunk of the apposition passed over, with what hangs on it: `in [A], a town in the north of B`. */
@@ -119,7 +121,10 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
     } else if (preposition === 'of' && into !== null && named > 0 && people && !person) {
       // `U.S. Secretary of State X`
       into.splice(into.length - named, named);
+    } else if (joined === 'list' && preposition === 'of' && people && host !== null) {
+      into = host;
     } else if (joined === null) {
+      host = preposition === 'of' && person && !people ? into : null;
       aside =
         preposition !== null && (aside || isCircumstance(preposition, frame) || isReason(preposition, frame, lists));
       aside &&= !isPartner(preposition, frame, lists);
