@@ -30,6 +30,8 @@ export interface CalendarWords {
   readonly counted: WordSet;
   /** Nouns of what has a fixed day. */
   readonly scheduled: WordSet;
+  /** Verbs that say no more than that something came about. */
+  readonly occurring: WordSet;
   readonly money: WordSet;
   /** By their first word, longest first. */
   readonly holidays: WordTable<readonly Holiday[]>;
@@ -62,6 +64,7 @@ interface CalendarTable {
   readonly year_prepositions: readonly string[];
   readonly counted: readonly string[];
   readonly scheduled: readonly string[];
+  readonly occurring: readonly string[];
   readonly money: readonly string[];
   readonly holidays: readonly Holiday[];
   readonly future: Readonly<Record<FutureWords, readonly string[]>>;
@@ -94,6 +97,7 @@ function build(table: CalendarTable): CalendarWords {
     yearPrepositions: new WordSet(table.year_prepositions),
     counted: new WordSet(table.counted),
     scheduled: new WordSet(table.scheduled),
+    occurring: new WordSet(table.occurring),
     money: new WordSet(table.money),
     holidays: new WordTable(byFirstWord(table.holidays)),
     futureAuxiliaries: new WordSet(table.future.auxiliaries),

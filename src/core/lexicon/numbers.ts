@@ -94,7 +94,8 @@ export function readOrdinal(tokens: readonly RawToken[], first: number): ReadNum
   return unit !== undefined && unit < 10 ? { value: ten + unit, last: at + 1, form: 'words' } : null;
 }
 
-const ORDINAL_SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
+/** What makes digits an ordinal, a token of its own: `14th`. */
+export const ORDINAL_SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
 
 /**
  * The value of a number in digits: commas or dots in groups of three are separators, a lone dot is the decimal point, and a lone

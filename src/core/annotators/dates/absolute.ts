@@ -2,7 +2,8 @@
 import type { DateExpression, Direction, Token } from '../../annotations';
 import { isDay } from '../../calendar';
 import { directionOf } from './direction';
-import { type DateMatch, type DateScan, dayOfMonth, isCapitalized, isDash, yearOf } from './scan';
+import { type DateMatch, type DateScan, dayOfMonth, isCapitalized, isDash, STEPS, yearOf } from './scan';
+import { ORDINAL_SUFFIXES } from '../../lexicon/numbers';
 import { WordSet } from '../../lexicon/word-table';
 
 /** A day, or a range of days, of one month. */
@@ -71,7 +72,6 @@ function dayAfterMonth(scan: DateScan, i: number, month: number): DateMatch | nu
   return dayMatch(scan, i, year.last, { year: year.year, month, days }, 'month-day');
 }
 
-const ORDINAL_SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
 const NUMBER_GOES_ON = new WordSet(['%', 'percent', 'per', 'million', 'billion', 'thousand', 'hundred', 'dozen']);
 
 /** `3-5`, `3 to 5`, `3 through 5`. */
@@ -177,6 +177,19 @@ function monthAlone(scan: DateScan, i: number, month: number): DateMatch | null 
       rule: 'month-year',
     };
   const worded = MODIFIERS.get(before) ?? (before === 'this' ? 'nearest' : undefined);
+  if (before === 'that' && i - 1 >= scan.floor) {
+    // `That September`: of the year told of before.
+    const told = scan.found.findLast((d) => 'year' in d.expression)?.expression;
+    const of = told !== undefined && 'year' in told ? told.year : null;
+    if (of !== null)
+      return {
+        first: i - 1,
+        last: i + 1,
+        expression: { type: 'month', year: of, month, direction: 'past' },
+        rule: 'month-of-year',
+        approximate: true,
+      };
+  }
   const relative = yearsBehind(scan, i + 1);
   if (relative !== null && worded === undefined)
     return {
@@ -202,15 +215,9 @@ const PARTS = new Set(['early', 'mid', 'late']);
 function yearsBehind(scan: DateScan, k: number): { readonly years: number; readonly last: number } | null {
   const { tokens } = scan;
   const at = tokens[k]?.lower === 'of' ? k + 1 : k;
-  const years = YEARS.get(tokens[at]?.lower ?? '');
+  const years = STEPS.get(tokens[at]?.lower ?? '');
   return years === undefined || tokens[at + 1]?.lower !== 'year' ? null : { years, last: at + 2 };
 }
-
-const YEARS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-]);
 
 /** Whether a bare month's name is meant as a month: `in May`, not `Theresa May` or `March for Life`. */
 function standsAsMonth(scan: DateScan, i: number, word: string): boolean {

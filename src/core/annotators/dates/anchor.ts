@@ -1,5 +1,6 @@
 /** Dates counted from a date before them: which one. */
 import type { DateExpression, DateUnit, LocalDate } from '../../annotations';
+import { directionOf } from './direction';
 import type { DateMatch, DateScan } from './scan';
 import { WordSet } from '../../lexicon/word-table';
 
@@ -19,11 +20,19 @@ export function fromDay(
   rule: string,
   approximate = false,
 ): DateMatch {
-  const near = lastOf(scan, isDayLong, true);
+  // `on 5 May it will open; the rules came out the same day`: what has happened is not counted from a day to come.
+  const past = directionOf(scan, first, last) === 'past';
+  const behind = past ? lastOf(scan, isDayLong, 'past') : -1;
+  const near = behind >= 0 && !hasYear(scan.found[behind]?.expression) ? behind : lastOf(scan, isDayLong, 'any');
   const anchor = near < 0 ? lastOf(scan, isDayLong) : near;
   const expression: DateExpression =
     anchor < 0 ? days(amount) : { type: 'offset', anchor, unit: 'day', amount, span: true };
   return { first, last, expression, rule, approximate };
+}
+
+/** A day with its year is told of history. */
+function hasYear(expression: DateExpression | undefined): boolean {
+  return expression?.type === 'day' && expression.year !== null;
 }
 
 export function days(amount: number): DateExpression {
@@ -88,15 +97,17 @@ export function yearBefore({ found }: DateScan, anchor: number): DateExpression 
     : { type: 'offset', anchor, unit: 'year', amount: -1, span: false };
 }
 
-/** @param told leaves out days that only bound a period: `having warned since Thursday` */
+/** @param told leaves out days that only bound a period (`having warned since Thursday`), and for `past` such as are to come */
 function lastOf(
   { tokens, found }: DateScan,
   wanted: (date: { readonly type: DateExpression['type']; readonly unit: DateUnit | null }) => boolean,
-  told = false,
+  told: 'past' | 'any' | null = null,
 ): number {
   for (let k = found.length - 1; k >= Math.max(0, found.length - REACH); k--) {
     const expression = found[k]?.expression;
-    if (told && BOUNDS.holds(tokens[(found[k]?.first ?? 0) - 1])) continue;
+    if (told === 'past' && expression !== undefined && 'direction' in expression && expression.direction === 'future')
+      continue;
+    if (told !== null && BOUNDS.holds(tokens[(found[k]?.first ?? 0) - 1])) continue;
     if (expression !== undefined && wanted({ type: expression.type, unit: unitOf(expression) })) return k;
   }
   return -1;

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../knowledge';
 import { directionOf } from './direction';
 import { type DateMatch, type DateScan, dayOfMonth } from './scan';
 import { tokenize } from '../tokens';
+import { ORDINAL_SUFFIXES } from '../../lexicon/numbers';
 import { WordSet } from '../../lexicon/word-table';
 
 /** Names of the knowledge file's events as lower-case tokens, by their first one, longest first. */
@@ -59,7 +60,7 @@ export function readOrdinalDay(scan: DateScan, i: number): DateMatch | null {
   const { tokens } = scan;
   const day = dayOfMonth(tokens[i]);
   const suffix = tokens[i + 1];
-  if (day === 0 || suffix === undefined || suffix.spaced || !SUFFIXES.holds(suffix)) return null;
+  if (day === 0 || suffix === undefined || suffix.spaced || !ORDINAL_SUFFIXES.holds(suffix)) return null;
   if (tokens[i - 1]?.lower !== 'the' || !DAY_PREPOSITIONS.holds(tokens[i - 2])) return null;
   const next = tokens[i + 2];
   if (next !== undefined && next.kind !== 'punctuation' && !BEHIND_DAY.holds(next)) return null;
@@ -67,7 +68,6 @@ export function readOrdinalDay(scan: DateScan, i: number): DateMatch | null {
   return { first: i, last: i + 2, expression: { type: 'day-of-month', day, direction }, rule: 'ordinal-day' };
 }
 
-const SUFFIXES = new WordSet(['st', 'nd', 'rd', 'th']);
 const DAY_PREPOSITIONS = new WordSet(['on', 'since', 'until', 'by', 'from', 'before', 'after', 'night', 'morning']);
 const BEHIND_DAY = new WordSet([
   'and',

@@ -2,7 +2,7 @@
 import type { DateExpression, Direction } from '../../annotations';
 import { lastQuarter, yearBefore } from './anchor';
 import { directionOf } from './direction';
-import { type DateMatch, type DateScan, isDash, yearOf } from './scan';
+import { type DateMatch, type DateScan, isDash, STEPS, yearOf } from './scan';
 import { WordSet } from '../../lexicon/word-table';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
@@ -24,13 +24,6 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['current', 0],
   ['next', 1],
   ['coming', 1],
-]);
-
-/** Years from that of publication. */
-const YEARS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
 ]);
 
 /** Reads the quarter whose word stands at token `i`. */
@@ -121,13 +114,13 @@ function yearAround(scan: DateScan, before: number, i: number): YearAround {
   const fiscal = tokens[at]?.lower === 'fiscal' ? at + 1 : at;
   const behind = yearOf(tokens[fiscal]);
   if (behind > 0) return { ...none, last: fiscal + 1, year: behind, direction: 'past' };
-  const steps = YEARS.get(tokens[at]?.lower ?? '');
+  const steps = STEPS.get(tokens[at]?.lower ?? '');
   if (steps !== undefined && tokens[at + 1]?.lower === 'year')
     return { ...none, last: at + 2, relative: { years: steps } };
   const ahead = yearOf(tokens[before - 1]);
   if (ahead > 0 && before - 1 >= floor) return { ...none, first: before - 1, year: ahead, direction: 'past' };
   if (tokens[before - 1]?.lower === "'s" && tokens[before - 2]?.lower === 'year') {
-    const years = YEARS.get(tokens[before - 3]?.lower ?? '');
+    const years = STEPS.get(tokens[before - 3]?.lower ?? '');
     if (years !== undefined && before - 3 >= floor) return { ...none, first: before - 3, relative: { years } };
   }
   if (EARLIER.holds(tokens[before - 1]) && isDash(tokens[before - 2]) && tokens[before - 3]?.lower === 'year')

@@ -2,8 +2,8 @@
 import type { DateExpression } from '../../annotations';
 import { days, fromDay } from './anchor';
 import { directionOf } from './direction';
-import { type DateMatch, type DateScan, yearOf } from './scan';
-import { endsClause, NEIGHBOURS, STEPS } from './units';
+import { type DateMatch, type DateScan, STEPS, yearOf } from './scan';
+import { endsClause, NEIGHBOURS } from './units';
 import { WordSet } from '../../lexicon/word-table';
 
 /** `today`, `yesterday morning`, `tomorrow night`, `tonight` at token `i`. */

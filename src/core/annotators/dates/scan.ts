@@ -45,3 +45,10 @@ export function yearOf(token: Token | undefined): number {
 export function isCapitalized(token: Token | undefined): token is Token {
   return token?.kind === 'word' && (token.case === 'initial' || token.case === 'all');
 }
+
+/** `last`, `this` and `next` as years or other units from that of publication. */
+export const STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);

@@ -3,7 +3,7 @@ import type { DateExpression, DateUnit } from '../../annotations';
 import { readNumber } from '../../lexicon/numbers';
 import { fromDate, fromDay, lastQuarter, yearBefore } from './anchor';
 import { opensPart } from './quarters';
-import { type DateMatch, type DateScan, isDash } from './scan';
+import { type DateMatch, type DateScan, isDash, STEPS } from './scan';
 import { WordSet } from '../../lexicon/word-table';
 
 /** `last month`, `this week`, `the same day`, `eight months ago`, `two days later` at the unit's word `i`. */
@@ -26,13 +26,6 @@ export function readUnit(scan: DateScan, i: number): DateMatch | null {
         (plural ? recentUnits(i, before) : null)))
   );
 }
-
-/** Units from that of publication. */
-export const STEPS: ReadonlyMap<string, number> = new Map([
-  ['last', -1],
-  ['this', 0],
-  ['next', 1],
-]);
 
 /** `last month`, `this week`, `next year`. With `the` it is a length of time (`over the last year`), as with `of` behind it. */
 function calendarUnit(scan: DateScan, i: number, unit: DateUnit, before: string): DateMatch | null {

@@ -34,6 +34,9 @@ const CAUSES = new WordSet(['to', 'of', 'for', 'from', 'over']);
 /** Before a date that belongs to the noun behind it: `his 2016 arrest`. */
 const DETERMINERS = new WordSet(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'that', "'s"]);
 
+/** Before such a noun: `at its 15 August convention the party named …`. */
+const AT_EVENTS = new WordSet(['at', 'in', 'during', 'on', 'throughout']);
+
 /** The date expressions of a text and which tokens they cover. */
 export interface Dated {
   /** Token → index into `dates`, or -1. */
@@ -112,9 +115,15 @@ function scan(
     if (opener >= 0) k = opener;
     // `an inquiry into the crash of the plane, which was built in 1977`: of the noun before it, unless that is the event.
     const antecedent = chunks[k - 1]?.kind === 'comma' ? k - 2 : k - 1;
-    if (step > 0 && chunk.kind === 'relative' && nounHead(reader, antecedent, false) !== at) {
+    const head = step > 0 && chunk.kind === 'relative' ? nounHead(reader, antecedent, false) : -1;
+    if (step > 0 && chunk.kind === 'relative' && head !== at) {
       k = relativeEnd(chunks, k);
       if (k < 0) return spare;
+    }
+    // `a bombing that happened on Monday`
+    if (step > 0 && chunk.kind === 'relative' && tellsOfDay(reader, k + 1)) {
+      k++;
+      continue;
     }
     // Phrases that belong to the noun before them do not part it from its date: `an attack on X in Y on Monday`.
     const attached = step > 0 && chunk.preposition !== null;
@@ -122,6 +131,12 @@ function scan(
     if (cost > reach) return spare;
   }
   return spare;
+}
+
+/** Whether the verb in chunk `k` says no more than that something came about. */
+function tellsOfDay({ chunks, tokens }: ClauseReader, k: number): boolean {
+  const chunk = chunks[k];
+  return chunk?.kind === 'verb' && calendarWords().occurring.holds(tokens[chunk.main]);
 }
 
 /** Whether what lies beyond chunk `k` is of another time than the event in chunk `at`. */
@@ -133,7 +148,7 @@ function closesSearch({ chunks, tokens }: ClauseReader, at: number, k: number, s
     if (chunk?.kind === 'clause') return OTHER_TIMES.holds(first);
     // `confessed to killing her in 2016`
     const owned = chunk?.kind === 'verb' && chunk.form === 'gerund' && chunks[at]?.kind === 'verb';
-    return owned && k > at && CAUSES.holds(tokens[(chunk.first ?? 0) - 1]);
+    return owned && k > at && CAUSES.holds(tokens[chunk.first - 1]);
   }
   // `said on Thursday, a day after they met`
   const opener = chunk?.kind === 'noun' ? chunk.first - 1 : (chunk?.first ?? 0);
@@ -152,7 +167,8 @@ function isOfOther({ chunks, tokens }: ClauseReader, { marks, dates }: Dated, at
   const next = chunks[k + 1];
   if (chunk === undefined || chunks[at]?.kind !== 'verb') return false;
   // `was seen after his 2016 arrest`
-  if (next?.kind === 'noun' && next.preposition === null && DETERMINERS.holds(tokens[chunk.first - 1])) return true;
+  if (next?.kind === 'noun' && next.preposition === null && DETERMINERS.holds(tokens[chunk.first - 1]))
+    return !AT_EVENTS.holds(tokens[chunk.first - 2]);
   const expression = dates[marks[chunk.first] ?? -1]?.expression;
   if (k < at || expression === undefined) return false;
   let infinitive = false;
