@@ -261,7 +261,8 @@ function governmentSpeaking(state: State, sentence: number, before: number): str
   const last = sentences[sentence - 1];
   if (own === undefined || last?.paragraph !== own.paragraph || state.scan.quoted[own.first] !== 1) return null;
   const place = state.names[state.nameAt[last.first] ?? -1];
-  if (place?.kind !== 'place' || place.country === null || !state.phrases.isVerb(tokens[place.last])) return null;
+  if (place?.kind !== 'place' || place.country === null || before - place.last > TOKENS_BACK) return null;
+  if (!state.phrases.isVerb(tokens[place.last])) return null;
   for (let k = place.last; k < before; k++) {
     const other = state.scan.quoted[k] === 1 ? null : countryAt(state, k);
     if (other !== null && other !== place.country) return null;

@@ -17,7 +17,7 @@ type Kind =
   | 'parties'
   | 'ranks';
 
-export interface CountryClues extends Readonly<Record<Kind, WordSet>> {
+interface CountryClues extends Readonly<Record<Kind, WordSet>> {
   /** Lower-case names of one or more words. */
   readonly venues: ReadonlySet<string>;
   /** Lower-case nouns of people. */

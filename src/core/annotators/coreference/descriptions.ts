@@ -66,7 +66,7 @@ function isQuestion({ read: { tokens, sentences } }: State, be: number): boolean
   return opens || ASKING.holds(before);
 }
 
-export interface Resolved {
+interface Resolved {
   readonly entity: number;
   readonly rule: string;
 }

@@ -23,7 +23,7 @@ const LEAST = 0.36;
 const LEAST_NEUTRAL = 0.3;
 
 /** What a noun for a person does where it stands. */
-export type NounReading =
+type NounReading =
   | { readonly type: 'none' }
   /** Said of a person: `striker Ana Lund`, `Lund, a retired judge`, `Lund is a judge`. */
   | { readonly type: 'attribute'; readonly entity: number; readonly noun: string }
@@ -174,7 +174,7 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const excluded = new Set(subject === undefined ? [] : [subject]);
   for (const entity of toldBy(state, token)) excluded.add(entity);
   const opens = state.read.sentences[sentence]?.first === first;
-  const last = opens && state.discourse.subjectOutside(sentence - 1, 0) === null ? lastNamed(state, first) : undefined;
+  const last = opens ? lastWithoutSubject(state, first) : undefined;
   const neutral = age || (entry?.national ?? null) !== null;
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
@@ -193,6 +193,15 @@ function referent(state: State, token: number, first: number, noun: string, age:
   return (second?.score ?? 0) > CLEAR * (best?.score ?? 0)
     ? undefined
     : clearBest(candidates, neutral ? LEAST_NEUTRAL : LEAST);
+}
+
+/** Who was named last in the sentence before, where nobody is its subject. */
+function lastWithoutSubject(state: State, first: number): number | undefined {
+  const sentence = (state.read.tokens[first]?.sentence ?? 0) - 1;
+  const subject = state.discourse
+    .before(first, 1)
+    .some((r) => r.sentence === sentence && r.role === 'subject' && !r.quoted);
+  return subject ? undefined : lastNamed(state, first);
 }
 
 /** Who said what stands before, where the noun does not speak against it. */

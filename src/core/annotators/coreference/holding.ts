@@ -104,7 +104,7 @@ const RANK = /^(?:general|colonel|lieutenant|major|marshal|admiral|captain|princ
 /** Counterparts of people whose office only a later sentence tells. */
 export function inferCounterparts(state: State): void {
   for (const { owner, entity, role } of state.counterparts) {
-    const held = officeHeld(state.people[owner]) ?? officeOfTwo(state, owner, state.people[entity]?.country ?? null);
+    const held = officeHeld(state.people[owner]) ?? officeOfTwo(state, owner, role);
     const person = state.people[entity];
     if (held === undefined || person === undefined || person.offices.some((o) => o.role === role)) continue;
     const phrase = state.roles[role];
@@ -115,11 +115,12 @@ export function inferCounterparts(state: State): void {
 }
 
 /** `The foreign ministers of Peru and Chile met. X told his Chilean counterpart …`: the office of X, which it is given. */
-function officeOfTwo(state: State, entity: number, abroad: string | null): LocalOffice | undefined {
-  const first = state.names[state.people[entity]?.cluster.mentions[0] ?? -1]?.first ?? 0;
-  for (const [index, role] of state.roles.entries()) {
-    if (role.first > first) break;
-    if (!role.plural || role.people.length > 0 || role.country === null || abroad === null) continue;
+function officeOfTwo(state: State, entity: number, counterpart: number): LocalOffice | undefined {
+  const abroad = state.roles[counterpart]?.country ?? null;
+  for (let index = counterpart - 1; index >= Math.max(0, counterpart - ROLES_BACK); index--) {
+    const role = state.roles[index];
+    if (role === undefined || !role.plural || role.people.length > 0 || role.country === null || abroad === null)
+      continue;
     const countries = [role.country, partner(state, role)];
     const country = countries[0] === abroad ? countries[1] : countries[1] === abroad ? countries[0] : null;
     if (country === null || country === undefined || !isStateOffice(role.title)) continue;
@@ -129,6 +130,9 @@ function officeOfTwo(state: State, entity: number, abroad: string | null): Local
   }
   return undefined;
 }
+
+/** How far back the plural office may stand, in roles. */
+const ROLES_BACK = 40;
 
 /** The office of somebody by which a counterpart is called: rather that of the foreign minister than that of the deputy premier. */
 function officeHeld(person: Person | undefined): LocalOffice | undefined {

@@ -52,7 +52,7 @@ export function bylineCountry(state: State): string | null {
 }
 
 /** The country of the first place in capitals at the beginning of a paragraph near the top, or null. */
-export function datelineCountry(state: State): string | null {
+function datelineCountry(state: State): string | null {
   return datelineCountries(state)[0] ?? null;
 }
 

@@ -15,7 +15,7 @@ const {
   'body-nouns': BODY_NOUNS,
 } = roleWords;
 
-export type Left = Pick<Owner, 'first' | 'outer' | 'country' | 'organization' | 'determiner' | 'status'>;
+type Left = Pick<Owner, 'first' | 'outer' | 'country' | 'organization' | 'determiner' | 'status'>;
 
 const MOST_STEPS = 10;
 /** Adjectives of no table that may stand between: `Slovakia's popular outspoken premier`. */
