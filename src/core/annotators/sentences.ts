@@ -141,7 +141,7 @@ function startsSentence(raw: readonly RawToken[], i: number, stopless: ReadonlyS
 const ALSO_WORDS = new WordSet(['sat.', 'sun.', 'wed.', 'no.', 'min.', 'mar.', 'art.', 'fig.', 'sec.']);
 
 const OPENERS = new WordSet(
-  'the a an he she it they we i you his her its their this that these those in on at by for from with after before but and while when as if however meanwhile since there both some many most no not several'.split(
+  'the a an he she it they we i you his her its their this that these those in on at by for from with after before but and while when as if however meanwhile since there both some many most no not several one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens hundreds thousands'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import type { Figure } from '../model';
 import bounds from './bounds.yaml';
 import { plural } from './inflect';
 import people from './people.yaml';
+import places from './places.yaml';
 import { type PhraseIndex, PhraseIndexBuilder } from './phrases';
 import units from './units.yaml';
 
@@ -102,19 +103,31 @@ function demonymCountries(): ReadonlyMap<string, string> {
       map.set(`${lower}s`, code);
     }
   }
+  for (const [code, name] of moreDemonyms()) {
+    const lower = name.toLowerCase();
+    if (!map.has(lower)) map.set(lower, code);
+    if (!map.has(`${lower}s`)) map.set(`${lower}s`, code);
+  }
   return map;
+}
+
+/** Country and demonym, of those that the gazetteer adds. */
+function moreDemonyms(): readonly (readonly [string, string])[] {
+  const { demonyms } = places as { readonly demonyms: Readonly<Record<string, string>> };
+  return Object.entries(demonyms).flatMap(([code, list]) => list.split(', ').map((name) => [code, name] as const));
 }
 
 function peoplesOf(more: readonly string[]): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
   const add = (name: string): void => {
     const lower = name.toLowerCase();
-    const invariable = /(?:ese|sh|ch|ss|s)$/.test(lower);
+    const invariable = /(?:ese|sh|ch|ss|s|yz|men)$/.test(lower);
     const normal = invariable ? name : `${name}s`;
     map.set(lower, normal);
     map.set(normal.toLowerCase(), normal);
   };
   for (const country of countries) for (const demonym of country.demonyms) if (!demonym.includes(' ')) add(demonym);
+  for (const [, name] of moreDemonyms()) if (!/[ -]/.test(name) && !map.has(name.toLowerCase())) add(name);
   for (const name of more) add(name.charAt(0).toUpperCase() + name.slice(1));
   return map;
 }

@@ -33,6 +33,8 @@ export interface Trigger {
   readonly form: 'base' | 'third' | 'past' | 'gerund' | 'none';
   /** Counts people only where the noun means fighters or where no noun stands: `lost 132 soldiers`. */
   readonly combatants: boolean;
+  /** `hold`: a hall holds its guests. */
+  readonly keeping: boolean;
   /** Its object can only be alive. */
   readonly living: boolean;
 }
@@ -46,6 +48,9 @@ export interface MeasureTable {
   readonly totals: WordSet;
   readonly changes: WordSet;
   readonly parts: WordSet;
+  readonly endings: WordSet;
+  readonly victims: WordSet;
+  readonly visitors: WordSet;
 }
 
 interface MeasureYaml {
@@ -73,6 +78,9 @@ interface TableYaml {
   readonly totals: readonly string[];
   readonly changes: readonly string[];
   readonly parts: readonly string[];
+  readonly endings: readonly string[];
+  readonly victims: readonly string[];
+  readonly visitors: readonly string[];
 }
 
 let built: MeasureTable | undefined;
@@ -97,7 +105,7 @@ function buildTable(yaml: TableYaml): MeasureTable {
     addVerbs(triggers, yaml, measure, words.intransitive ?? [], Role.intransitive);
     const plain = (list: readonly string[] | undefined, role: number): void => {
       for (const text of list ?? [])
-        triggers.add(text, { measure, role, form: 'none', combatants: false, living: false });
+        triggers.add(text, { measure, role, form: 'none', combatants: false, keeping: false, living: false });
     };
     plain(words.acts, Role.act);
     plain(words.nouns, Role.noun);
@@ -116,6 +124,9 @@ function buildTable(yaml: TableYaml): MeasureTable {
     totals: new WordSet(yaml.totals),
     changes: new WordSet(yaml.changes),
     parts: new WordSet(yaml.parts),
+    endings: new WordSet(yaml.endings),
+    victims: new WordSet(yaml.victims),
+    visitors: new WordSet(yaml.visitors),
   };
 }
 
@@ -132,7 +143,7 @@ function addVerbs(
     const combatants = yaml.combatants_only.includes(lemma);
     const living = yaml.living_only.includes(lemma);
     const add = (text: string, form: Trigger['form']): void => {
-      triggers.add(text, { measure, role, form, combatants, living });
+      triggers.add(text, { measure, role, form, combatants, keeping: lemma === 'hold', living });
     };
     if (!forms.past.includes(forms.base)) add(forms.base, 'base');
     add(forms.third, 'third');

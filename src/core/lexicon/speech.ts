@@ -12,6 +12,7 @@ interface SpeechYaml {
   readonly nouns: readonly string[];
   readonly nounlike: readonly string[];
   readonly accounts: readonly string[];
+  readonly spoken: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
 }
@@ -45,6 +46,8 @@ export interface SpeechTable {
   readonly voices: WordSet;
   /** Lower-case nouns of a reckoning that has an author: `by its own count`. */
   readonly accounts: WordSet;
+  /** Lemmas whose subject can be nobody but a source. */
+  readonly spoken: ReadonlySet<string>;
   /** Lower-case words of each phrase: `[according, to]`. */
   readonly prepositions: readonly (readonly string[])[];
 }
@@ -84,6 +87,7 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
     voices: new WordSet(yaml.voices.flatMap((n) => [n, plural(n)])),
     nouns: new WordSet(yaml.nouns.flatMap((n) => [n, plural(n)])),
     accounts: new WordSet(yaml.accounts),
+    spoken: new Set(yaml.spoken),
     prepositions: yaml.prepositions.map((p) => p.split(' ')),
   };
 }

@@ -4,13 +4,19 @@ import { Role, type Trigger } from '../../lexicon/measures';
 import type { Reading } from '../reading';
 import { fittingTrigger } from './behind';
 import type { Counted } from './phrases';
+import { QUOTE_MARKS } from '../quotes/source-phrases';
 
 const { determiner, possessive, preposition, be, relative } = WordClass;
 
 /** The verb or noun right before the figure that governs it: `killing`, `freed the`, `the deaths of`. */
 export function readBefore(r: Reading, figure: Counted, from: number): Trigger | null {
   let k = figure.first - 1;
-  while (k >= from && isLink(r, k)) k--;
+  while (k >= from && isLink(r, k)) {
+    // `carried off eleven nuns`: the particle belongs to the verb.
+    const particle = r.tokens[k]?.lower === 'off' ? endingAt(r, k, from, Role.verb, figure) : null;
+    if (particle !== null) return particle;
+    k--;
+  }
   if (k < from) return null;
   if (r.tokens[k]?.lower === 'of') {
     const act = endingAt(r, k - 1, from, Role.act, figure);
@@ -40,6 +46,8 @@ function overCoordination(r: Reading, joint: number, from: number, figure: Count
 function isLink(r: Reading, k: number): boolean {
   const bits = r.classes[k] ?? 0;
   const word = r.tokens[k]?.lower ?? '';
+  // `killed "no fewer than 23" rebels`
+  if (QUOTE_MARKS.has(word)) return true;
   if ((bits & preposition) !== 0 && word !== 'of') return word === 'off';
   return (
     (bits & (determiner | possessive)) !== 0 ||

@@ -95,7 +95,12 @@ function passBeforeVerb(r: Reading, k: number, limit: number, figure: Counted, s
   if (((r.classes[k] ?? 0) & preposition) !== 0) return phraseEnd(r, k, limit);
   if (state.moved) return -1;
   state.moved = true;
-  if (token.text === ',' && (figure.noun !== 'none' || isPartOpening(r, k + 1))) return insertionEnd(r, k, limit);
+  if (token.text === ',' && (figure.noun !== 'none' || figure.partitive || isPartOpening(r, k + 1)))
+    return insertionEnd(r, k, limit);
+  // `the rest, some three dozen, are presumed drowned`: the number itself is the insertion.
+  if (token.text === ',' && r.tokens[figure.first - 1]?.text === ',' && ((r.classes[k + 1] ?? 0) & AUXILIARY) !== 0)
+    return k + 1;
+  if (DASHES.has(token.text)) return dashEnd(r, k, limit);
   // `two women and a man were injured`.
   return token.lower === 'and' ? coordinatedEnd(r, k, limit) : -1;
 }
@@ -144,7 +149,12 @@ function triggerBehind(
 }
 
 /** The trigger at token `k` that fits the noun: `burned` destroys schools and injures workers. */
-export function fittingTrigger(r: Reading, k: number, mask: number, { noun }: Counted): Phrase<Trigger> | null {
+export function fittingTrigger(
+  r: Reading,
+  k: number,
+  mask: number,
+  { noun }: Pick<Counted, 'noun'>,
+): Phrase<Trigger> | null {
   if (noun === 'people') return triggerAt(r.tokens, k, mask, 'people');
   if (noun === 'thing') return triggerAt(r.tokens, k, mask, 'things');
   return (noun === 'unknown' ? triggerAt(r.tokens, k, mask, 'things') : null) ?? triggerAt(r.tokens, k, mask);
@@ -156,8 +166,15 @@ function isPartOpening(r: Reading, k: number): boolean {
   return (
     measureTable().parts.has(word) ||
     word === 'or' ||
+    isNumberOfWhom(r, k) ||
     ((word === 'most' || word === 'many' || word === 'among') && r.tokens[k + 1]?.kind === 'word')
   );
+}
+
+/** `three of whom are critically ill`. */
+function isNumberOfWhom(r: Reading, k: number): boolean {
+  const word = r.tokens[k + 2]?.lower;
+  return r.tokens[k + 1]?.lower === 'of' && (word === 'whom' || word === 'them' || word === 'which');
 }
 
 /** Past `and a man` where an auxiliary follows; -1 elsewhere. */
@@ -168,6 +185,17 @@ function coordinatedEnd(r: Reading, joint: number, limit: number): number {
     // `two women and a man dead`
     if (k > joint + 2 && triggerAt(r.tokens, k, Role.state | Role.verb) !== null) return k;
     if ((r.classes[k] ?? 0) !== 0 || r.tokens[k]?.kind !== 'word' || triggerAt(r.tokens, k, BEHIND) !== null) return -1;
+  }
+  return -1;
+}
+
+const DASHES = new Set(['—', '–', '--']);
+
+/** Past `— nearly half of the population —` where a verb follows the second dash; -1 elsewhere. */
+function dashEnd(r: Reading, dash: number, limit: number): number {
+  for (let k = dash + 1; k < limit; k++) {
+    if (r.tokens[k]?.text !== r.tokens[dash]?.text) continue;
+    return ((r.classes[k + 1] ?? 0) & AUXILIARY) !== 0 || triggerAt(r.tokens, k + 1, BEHIND) !== null ? k + 1 : -1;
   }
   return -1;
 }
@@ -186,7 +214,7 @@ function judge(r: Reading, k: number, trigger: Trigger, length: number, auxiliar
 }
 
 /** Whether an object follows: `soldiers killed 12 people`. */
-function takesObject(r: Reading, k: number): boolean {
+export function takesObject(r: Reading, k: number): boolean {
   const token = r.tokens[k];
   if (token === undefined || r.dateAt[k] !== -1) return false;
   const bits = r.classes[k] ?? 0;
@@ -231,10 +259,13 @@ function insertionEnd(r: Reading, comma: number, limit: number): number {
   if (first === undefined || first.lower === 'and' || first.lower === 'but') return -1;
   // `, among them the garrison's commander, Gen. X, were killed`: an insertion with commas of its own.
   const listed = isPartOpening(r, comma + 1);
+  // `, five of whom, all over 70, were let go`: the first verb is that of the insertion.
+  let own = isNumberOfWhom(r, comma + 1) && r.tokens[comma + 3]?.lower !== 'them';
   for (let k = comma + 1; k < limit; k++) {
     const token = r.tokens[k];
     if (token === undefined || token.text === ';') return -1;
-    if (token.text !== ',') continue;
+    if (((r.classes[k] ?? 0) & AUXILIARY) !== 0) own = false;
+    if (token.text !== ',' || own) continue;
     const bits = r.classes[k + 1] ?? 0;
     if ((bits & AUXILIARY) !== 0) return k + 1;
     const trigger = triggerAt(r.tokens, k + 1, VERBAL | Role.phrase);
@@ -258,7 +289,7 @@ function phraseEnd(r: Reading, start: number, limit: number): number {
     if ((bits & (relative | subjectPronoun)) !== 0) return -1;
     const attribute = ((r.classes[k - 1] ?? 0) & (determiner | possessive)) !== 0;
     if (!attribute && triggerAt(r.tokens, k, BEHIND) !== null && r.mentionAt[k] === -1) return k;
-    if (token.text === ',') return k - start < 8 && insertionEnd(r, k, limit) > 0 ? k : -1;
+    if (token.text === ',') return k - start < 14 && insertionEnd(r, k, limit) > 0 ? k : -1;
     if (token.kind === 'punctuation' && token.text !== '-' && token.text !== "'s" && token.text !== '’s') return -1;
   }
   return -1;

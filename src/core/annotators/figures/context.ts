@@ -1,7 +1,11 @@
 /** What a figure takes over from the figures before it: parts, coordination, numbers that stand alone. */
+import { WordClass } from '../../lexicon/grammar';
 import { Role, measureTable } from '../../lexicon/measures';
+import { speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
 import type { Reason, Window } from './measures';
+import { QUOTE_MARKS } from '../quotes/source-phrases';
+import { WordSet } from '../../lexicon/word-table';
 import type { Counted } from './phrases';
 
 export interface Measured {
@@ -31,7 +35,20 @@ export function isPart(r: Reading, figure: Counted): boolean {
   const last = r.tokens[figure.last - 1]?.lower;
   // `222 of the deaths`
   if (figure.partitive && figure.inside?.role === Role.noun && r.tokens[figure.last - 2]?.lower === 'the') return true;
-  return figure.partitive && (last === 'them' || last === 'whom');
+  return figure.partitive && last !== undefined && measureTable().victims.has(last);
+}
+
+/** `in the words of one of them`, `one of them said`: somebody who speaks or acts, not a count. */
+function isOneWhoActs(r: Reading, figure: Counted): boolean {
+  if (!figure.partitive || figure.numeral.value !== 1) return false;
+  const { verbs } = speechTable();
+  const before = r.classes[figure.first - 1] ?? 0;
+  return (
+    (before & WordClass.preposition) !== 0 ||
+    QUOTE_MARKS.has(r.tokens[figure.first - 1]?.text ?? '') ||
+    verbs.holds(r.tokens[figure.first - 1]) ||
+    verbs.holds(r.tokens[figure.last])
+  );
 }
 
 /** Whether the comma at `k` closes an insertion that another comma opens right behind `including`. */
@@ -57,6 +74,7 @@ export function inherited(
   const same = previous.sentence === sentence;
   const fits = fitsMeasure(figure, previous);
   if (!fits) return null;
+  if (isOneWhoActs(r, figure)) return null;
   if (isPart(r, figure) && (same || figure.partitive)) return { ...reason, rule: 'part-of-figure' };
   if (figure.numeral.yearLike) return null;
   if (same && isCoordinated(r, figure, previous)) return { ...reason, rule: 'coordinated-figure' };
@@ -69,11 +87,59 @@ export function inherited(
   return changesBefore(r, figure, window) ? { ...reason, rule: 'figure-without-noun' } : null;
 }
 
+/** `the count had climbed to 31`: the toll that the text gave last, however far back; null where no toll rises or falls. */
+export function resumed(r: Reading, figure: Counted, toll: Measured | null, window: Window): Reason | null {
+  if (toll === null || figure.noun !== 'none' || figure.unit === 'percent') return null;
+  const link = figure.first - 1;
+  if (r.tokens[link]?.lower !== 'to' && r.tokens[link]?.lower !== 'at') return null;
+  const { changes, totals } = measureTable();
+  let changed = false;
+  for (let k = link - 1; k >= Math.max(window.from, link - 8); k--) {
+    const word = r.tokens[k]?.lower ?? '';
+    if (totals.has(word))
+      return changed && r.tokens[k + 1]?.lower !== 'of' ? { ...toll.reason, rule: 'toll-resumed' } : null;
+    changed ||= changes.has(word) || word === 'stood' || word === 'stands';
+    if (r.tokens[k]?.kind === 'punctuation') return null;
+  }
+  return null;
+}
+
 function fitsMeasure(figure: Counted, previous: Measured): boolean {
   if (figure.noun === 'none') return figure.unit !== 'percent' || previous.figure.unit === 'percent';
   if (previous.reason.measure.counts === 'people') return figure.noun === 'people' || figure.noun === 'unknown';
   return figure.noun === 'thing' || figure.noun === 'unknown';
 }
+
+/** A total that a list behind a colon or dash takes apart: `nine dead: six Estonians and three Poles`. */
+export interface Breakdown {
+  readonly whole: Measured;
+  /** What of it is left. */
+  rest: number;
+}
+
+/** Opens a breakdown where a figure stands right behind the colon or dash that follows a total. */
+export function breakdownAt(
+  r: Reading,
+  figure: Counted,
+  previous: Measured | null,
+  sentence: number,
+): Breakdown | null {
+  if (previous === null || previous.sentence !== sentence || previous.relation === 'part') return null;
+  if (!OPENS_LIST.has(r.tokens[figure.first - 1]?.text ?? '') || figure.first < previous.figure.last) return null;
+  return { whole: previous, rest: previous.figure.numeral.value };
+}
+
+/** The measure of the next part of a breakdown: joined by a comma or `and`, and no more than what is left. */
+export function brokenDown(r: Reading, figure: Counted, list: Breakdown | null): Reason | null {
+  if (list === null || figure.numeral.yearLike || !fitsMeasure(figure, list.whole)) return null;
+  const joint = r.tokens[figure.first - 1]?.lower ?? '';
+  if (!OPENS_LIST.has(joint) && joint !== ',' && joint !== 'and' && joint !== ';') return null;
+  if (figure.numeral.value > list.rest) return null;
+  list.rest -= figure.numeral.value;
+  return { ...list.whole.reason, rule: 'part-of-figure' };
+}
+
+const OPENS_LIST = new Set([':', '—', '–', '--']);
 
 /** The measure of a figure that goes on a list of parts, and is one too: `among them five women and two children`. */
 export function listedReason(r: Reading, figure: Counted, part: Measured | null): Reason | null {
@@ -97,7 +163,10 @@ function isCoordinated(r: Reading, figure: Counted, previous: Measured): boolean
 
 /** `14 deaths in Aleppo and 3 in Idlib`: the noun is left out, the same preposition stands behind both. */
 function isElliptical(r: Reading, figure: Counted, previous: Measured): boolean {
-  const joint = r.tokens[figure.first - 1]?.lower;
+  let k = figure.first - 1;
+  // `and the remaining eight in Masbate`
+  while (REST.holds(r.tokens[k])) k--;
+  const joint = r.tokens[k]?.lower;
   if (figure.noun !== 'none' || figure.unit === 'percent' || (joint !== 'and' && joint !== ',' && joint !== 'with'))
     return false;
   const link = r.tokens[figure.last]?.lower;
@@ -106,6 +175,8 @@ function isElliptical(r: Reading, figure: Counted, previous: Measured): boolean 
   for (let k = previous.figure.last; k < figure.first; k++) if (r.tokens[k]?.lower === link) return true;
   return false;
 }
+
+const REST = new WordSet(['the', 'remaining', 'other', 'last', 'another', 'rest']);
 
 function sameLink(r: Reading, figure: Counted, previous: Measured): boolean {
   const link = r.tokens[figure.first - 1]?.lower;

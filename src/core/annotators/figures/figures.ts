@@ -7,7 +7,16 @@ import { dateOf } from './days';
 import { isPublicAffairs } from '../events/domain';
 import type { ReadReferences } from '../input';
 import { type Reading, prepare } from '../reading';
-import { type Measured, inherited, isPart, listedReason } from './context';
+import {
+  type Breakdown,
+  type Measured,
+  breakdownAt,
+  brokenDown,
+  inherited,
+  isPart,
+  listedReason,
+  resumed,
+} from './context';
 import { type Reason, measureOf } from './measures';
 import { findNumerals } from './numerals';
 import { type Counted, readCounted } from './phrases';
@@ -39,11 +48,13 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
   const counted = new Set<Measure>();
   const cases = new CaseReader(r);
   let previous: Measured | null = null;
+  /** The last total, for `the count had climbed to 31`. */
+  let toll: Measured | null = null;
   for (const [index, sentence] of r.sentences.entries()) {
     const paragraph = r.paragraphs[sentence.paragraph];
     if (paragraph?.kind === 'boilerplate') continue;
     if (previous !== null && !continues(r, previous.sentence, index)) previous = null;
-    const drafts: readonly Draft[] = readSentence(r, sentence, index, previous, cases).map((told): Draft => {
+    const drafts: readonly Draft[] = readSentence(r, sentence, index, previous, toll, cases).map((told): Draft => {
       const draft = isOfOneDay(r, told, sentence, counted) ? { ...told, relation: 'increment' as const } : told;
       if (draft.reason === null || ALWAYS_MEANT.has(draft.reason.measure.name)) return draft;
       // In sport and business players are released, markets captured and rivals destroyed.
@@ -54,6 +65,7 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
       if (reason !== null && relation !== 'part') {
         previous = { figure, sentence: index, reason, relation };
         if (relation === 'total') counted.add(reason.measure);
+        if (relation === 'total' && isToll(reason.measure, toll)) toll = previous;
       }
     const read = (draft: Draft, k: number): LocalFigure => {
       if (draft.reason === null) return plainFigure(r, draft);
@@ -67,6 +79,11 @@ export function findFigures(read: ReadReferences, quotes: readonly LocalQuotatio
     found.push(...drafts.map((draft, k) => parts[k] ?? read(draft, k)));
   }
   return withHeadlinePlaces(r, found);
+}
+
+/** A text's tolls are of deaths, where it gives any. */
+function isToll(measure: Measure, before: Measured | null): boolean {
+  return measure.name === 'killed' || (measure.counts === 'people' && before?.reason.measure.name !== 'killed');
 }
 
 /** A headline seldom says where: its number holds where the text gives the same one. */
@@ -98,6 +115,7 @@ function readSentence(
   sentence: Sentence,
   index: number,
   before: Measured | null,
+  toll: Measured | null,
   cases: CaseReader,
 ): Draft[] {
   const numerals = findNumerals(r, sentence.first, sentence.last);
@@ -106,12 +124,15 @@ function readSentence(
   const drafts: Draft[] = [];
   let previous = before;
   let part: Measured | null = null;
+  let list: Breakdown | null = null;
   for (const figure of figures) {
     const window = { from: sentence.first, to: sentence.last };
     const own = usable(figure) ? (cases.reasonFor(figure) ?? measureOf(r, figure, window)) : null;
     // `among them five women and two children`
-    const listed: Reason | null = own === null ? listedReason(r, figure, part) : null;
-    const reason: Reason | null = own ?? listed ?? inherited(r, figure, previous, index, window);
+    list = breakdownAt(r, figure, previous, index) ?? list;
+    const listed: Reason | null = own === null ? (brokenDown(r, figure, list) ?? listedReason(r, figure, part)) : null;
+    const reason: Reason | null =
+      own ?? listed ?? inherited(r, figure, previous, index, window) ?? resumed(r, figure, toll, window);
     if (reason === null && !isWorthTelling(figure)) continue;
     // `80 of them in Mamuju and 11 in Majene`
     const another: boolean = part !== null && reason?.rule === 'elliptical-figure';

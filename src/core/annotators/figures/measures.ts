@@ -2,11 +2,12 @@
  * Finds what a figure counts, by where the words stand that tell it: behind the counted noun as its verb or state, before it as the
  * verb or noun that governs it, within it, or in a toll that a number is given to. Ordered by how sure each place is.
  */
-import { WordClass } from '../../lexicon/grammar';
-import { type Measure, Role, type Trigger, triggerAt } from '../../lexicon/measures';
+import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { type Measure, Role, type Trigger, measureTable, triggerAt } from '../../lexicon/measures';
 import type { Reading } from '../reading';
 import { readBefore } from './before';
 import { readBehind } from './behind';
+import { readRelative } from './relative';
 import type { Counted } from './phrases';
 import { populationOf, tollOf } from './tolls';
 
@@ -15,7 +16,7 @@ export interface Reason {
   readonly rule: string;
 }
 
-const { be, conjunction } = WordClass;
+const { be, conjunction, adverb } = WordClass;
 
 /** The bounds of the search: the sentence, and the figure before and behind. */
 export interface Window {
@@ -42,7 +43,10 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
     const reduced = accept(figure, behind.trigger, 'counted-before-participle', 'behind');
     if (reduced !== null) return reduced;
   }
-  if (figure.inside !== null && !isRate(r, figure)) {
+  const owned = readRelative(r, figure, window.to);
+  const related = owned === null ? null : accept(figure, owned, 'counted-in-relative', 'before');
+  if (related !== null) return related;
+  if (figure.inside !== null && !isRate(r, figure) && !isUndone(r, figure)) {
     const inside = accept(figure, figure.inside, 'counted-noun', 'inside');
     if (inside !== null) return inside;
   }
@@ -75,6 +79,9 @@ const LEAST_POPULATION = 500;
 /** Whether a trigger can count this noun. */
 function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind' | 'before' | 'inside'): Reason | null {
   const { measure } = trigger;
+  // `the hall held 500 guests`
+  if (where === 'before' && measure.name === 'detained' && trigger.keeping && measureTable().visitors.has(figure.unit))
+    return null;
   const reason = { measure, rule: `${rule}:${measure.name}` };
   if (figure.unit === 'percent') {
     if (measure.counts === 'things') return figure.noun === 'people' ? null : reason;
@@ -99,6 +106,14 @@ function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind'
 
 const COMBATANTS =
   /^(?:soldiers|militants|police|guards|peacekeepers|people|civilians|men|women|prisoners|officers|prisoners of war|members)$/;
+
+/** `200 prisoners escaped`: what they do ends what the noun tells. */
+function isUndone(r: Reading, { inside, last }: Counted): boolean {
+  if (inside?.measure.name !== 'detained' && inside?.measure.name !== 'abducted') return false;
+  let k = last;
+  while (((r.classes[k] ?? 0) & (AUXILIARY | adverb)) !== 0) k++;
+  return measureTable().endings.holds(r.tokens[k]);
+}
 
 /** `refused to free three soldiers detained`: what did not happen is not counted. */
 function isRefused(r: Reading, figure: Counted, window: Window): boolean {

@@ -162,6 +162,7 @@ export class PlaceReader {
         (p) =>
           p.first >= figure.last - 1 &&
           p.first <= figure.last + 3 &&
+          !hasComma(this.#r, figure.last, p.first) &&
           (p.possessive || this.#r.tokens[p.first - 1]?.lower === 'of'),
       ) ??
       places.find((p) => p.possessive && p.last <= figure.first && figure.first - p.last <= 2) ??
@@ -275,6 +276,8 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
     if (STRIKES.test(token.lower)) return 2;
     if (FIELDS.test(token.lower)) {
       const before = r.tokens[k - 1]?.lower ?? '';
+      // `according to Tallinn`: a government that speaks.
+      if (before === 'according') return 0;
       if (ASSAULTS.test(before)) return 2;
       // `the town of Gualán`: what governs the town governs its name.
       if (token.lower === 'of' && countedTable().settlements.has(before)) continue;

@@ -4,6 +4,8 @@ import type { Span } from '../../text';
 import { type Reading, type TokenRange, spanOf } from '../reading';
 import { type Statement, findStatements } from '../quotes/statements';
 import { countedTable } from '../../lexicon/counted';
+import { Role, triggerAt } from '../../lexicon/measures';
+import { numberWords, readNumber } from '../../lexicon/numbers';
 import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
 import { type Subject, clauseSubject } from '../subjects';
@@ -81,8 +83,9 @@ export class SourceReader {
       )
         return false;
       if (s.verb?.manner === true && !s.verb.statement) return false;
+      if (s.order === 'before' && tellsNoCount(this.#r, s)) return false;
       if (s.at >= figure.first && s.at < figure.last) return false;
-      if (!isVoice(this.#r, s.subject)) return false;
+      if (!speaks(s) && !isVoice(this.#r, s.subject)) return false;
       return s.content.first <= figure.first && figure.last <= s.content.last;
     });
     const before = all.findLast((s) => s.order === 'before' && s.at < figure.first && this.#reaches(s, figure));
@@ -150,6 +153,29 @@ export class SourceReader {
   }
 }
 
+/** `agreed to exchange 880 prisoners`, `divers found seven bodies`: acts, not accounts. */
+function tellsNoCount(r: Reading, { at, verb }: Statement): boolean {
+  if (verb?.lemma === 'find') return !isThat(r, at + 1);
+  let k = at + 1;
+  while ((r.dateAt[k] ?? -1) !== -1 || r.dateAt[k + 1] !== -1) k++;
+  if (r.tokens[k]?.lower !== 'to') return false;
+  const next = r.tokens[k + 1];
+  return next?.kind === 'word' && next.case === 'none' && next.form.classes === 0 && !startsNumber(r, k + 1);
+}
+
+function startsNumber(r: Reading, k: number): boolean {
+  return readNumber(r.tokens, k) !== null || numberWords().indefinite.has(r.tokens[k]?.lower ?? '');
+}
+
+function isThat(r: Reading, k: number): boolean {
+  return r.tokens[k]?.lower === 'that';
+}
+
+/** Whose verb or preposition leaves no doubt that somebody speaks, whatever noun stands there: `the civil defence said`. */
+function speaks({ verb, order }: Statement): boolean {
+  return verb === null ? order === 'according' : speechTable().spoken.has(verb.lemma);
+}
+
 /** Whether a subject can give figures: somebody named, a pronoun, people, or a body; not `the violence`. */
 function isVoice(r: Reading, subject: Subject): boolean {
   if (subject.mention !== null || subject.pronoun) return true;
@@ -157,6 +183,8 @@ function isVoice(r: Reading, subject: Subject): boolean {
   const { voices } = speechTable();
   for (let k = subject.first; k < subject.last; k++) {
     const word = r.tokens[k]?.lower ?? '';
+    // `33 bodies found`
+    if (triggerAt(r.tokens, k, Role.noun)?.value.measure.name === 'killed') return false;
     if (
       voices.has(word) ||
       peoples.has(word) ||

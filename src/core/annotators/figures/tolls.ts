@@ -4,9 +4,11 @@ import { countedTable } from '../../lexicon/counted';
 import { type Measure, Role, measureTable, triggerAt } from '../../lexicon/measures';
 import type { Reading } from '../reading';
 import type { Reason, Window } from './measures';
+import { QUOTE_MARKS } from '../quotes/source-phrases';
 import type { Counted } from './phrases';
 
 const { preposition } = WordClass;
+const TELLING = Role.verb | Role.state | Role.phrase | Role.intransitive;
 
 /** `a city of 780,000 people`, `home to`, `a population of`, `12,000 people live`. */
 export function populationOf(r: Reading, figure: Counted, window: Window): Reason | null {
@@ -30,14 +32,45 @@ export function tollOf(r: Reading, figure: Counted, window: Window): Reason | nu
   const { tollLinks } = measureTable();
   const bounded = r.tokens[figure.first]?.lower ?? '';
   const link =
-    figure.first < figure.numeral.at && tollLinks.has(bounded) ? bounded : (r.tokens[figure.first - 1]?.lower ?? '');
+    figure.first < figure.numeral.at && tollLinks.has(bounded)
+      ? bounded
+      : (r.tokens[figure.first - (QUOTE_MARKS.has(r.tokens[figure.first - 1]?.text ?? '') ? 2 : 1)]?.lower ?? '');
   if (figure.noun !== 'none' && figure.noun !== 'people') return null;
   const ahead = tollBehind(r, figure, window);
   if (ahead !== null) return ahead;
   if (!tollLinks.has(link)) return null;
+  const counted = link === 'to' || link === 'at' ? statesBefore(r, figure.first - 1, window) : null;
+  if (counted !== null) return counted;
   for (let k = figure.first - 1; k >= Math.max(window.from, figure.first - 40); k--) {
     const toll = tollAt(r, k, figure.first);
     if (toll !== null) return { measure: toll, rule: `toll:${toll.name}` };
+  }
+  return figure.noun === 'none' ? tollOfSentenceBefore(r, figure) : null;
+}
+
+/** `He would not give a figure for the missing. His superior said that it was 40.` */
+function tollOfSentenceBefore(r: Reading, figure: Counted): Reason | null {
+  let verb = figure.first - 1;
+  if (QUOTE_MARKS.has(r.tokens[verb]?.text ?? '')) verb--;
+  if (((r.classes[verb] ?? 0) & WordClass.be) === 0 || r.tokens[verb - 1]?.lower !== 'it') return null;
+  const before = r.sentences[(r.tokens[verb]?.sentence ?? 0) - 1];
+  if (before === undefined) return null;
+  for (let k = Math.min(before.last, before.first + 40) - 1; k >= before.first; k--) {
+    const toll = tollAt(r, k, before.last);
+    if (toll !== null) return { measure: toll, rule: `toll:${toll.name}` };
+  }
+  return null;
+}
+
+/** `brought the dead to 43`, `puts the displaced at 3.4 million`: `link` is the preposition. */
+function statesBefore(r: Reading, link: number, window: Window): Reason | null {
+  for (let k = link - 1; k > Math.max(window.from, link - 4); k--) {
+    if (r.tokens[k - 1]?.lower !== 'the') continue;
+    const state = triggerAt(r.tokens, k, Role.state);
+    const { measure } = state?.value ?? {};
+    return measure === undefined || k + (state?.words.length ?? 0) !== link
+      ? null
+      : { measure, rule: `toll:${measure.name}` };
   }
   return null;
 }
@@ -64,7 +97,10 @@ function tollAt(r: Reading, k: number, end: number): Measure | null {
   ) {
     for (let i = k + 2; i < Math.min(end, k + 10); i++) {
       const trigger = triggerAt(r.tokens, i, Role.verb | Role.state | Role.phrase | Role.noun | Role.intransitive);
-      if (trigger !== null) return trigger.value.measure;
+      if (trigger === null) continue;
+      // `the number of inmates killed`: the participle tells more than the noun.
+      const next = trigger.value.role === Role.noun ? triggerAt(r.tokens, i + trigger.words.length, TELLING) : null;
+      return (next ?? trigger).value.measure;
     }
     if (word !== 'toll') return null;
   }

@@ -7,13 +7,18 @@ import { type QuotedRun, endingOf, insideOf } from './marks';
 interface Words {
   readonly naming: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
+  readonly ratings: ReadonlySet<string>;
 }
 
 let built: Words | undefined;
 
 function words(): Words {
   const table = quotations as Readonly<Record<string, readonly string[]>>;
-  return (built ??= { naming: new Set(table['naming']), works: new Set(table['works']) });
+  return (built ??= {
+    naming: new Set(table['naming']),
+    works: new Set(table['works']),
+    ratings: new Set(table['ratings']),
+  });
 }
 
 /** What the marks hold, as far as it shows by itself. */
@@ -55,13 +60,19 @@ export function contentOf(r: Reading, run: QuotedRun): Content {
 export function namesSomething(r: Reading, run: QuotedRun, content: Content): boolean {
   const before = r.tokens[run.open - 1];
   if (before === undefined) return false;
-  const { naming, works } = words();
+  const { naming, works, ratings } = words();
   const two = r.tokens[run.open - 2]?.lower ?? '';
   if (naming.has(before.lower) && !(before.lower === 'words' && two === 'the')) return true;
   if (before.lower === 'as' && (two === 'known' || two === 'billed' || two === 'aka')) return true;
   if (before.lower === 'called' && (two === '-' || works.has(two) || two === ',' || isBe(two))) return true;
   if (works.has(before.lower)) return content.capital;
+  // `has written a book, "The Locked Door"`
+  if (before.text === ',' && works.has(two)) return content.titleCase;
+  if (content.words === 1 && ratings.has(r.tokens[insideOf(run).first]?.lower ?? '')) return true;
   if (isNickname(r, run, content)) return true;
+  // `the woman they call "the Fox"`
+  if ((before.lower === 'call' || before.lower === 'calls') && content.words <= 3)
+    return r.tokens[insideOf(run).last]?.case !== 'none';
   if (!content.titleCase || content.words > 8) return false;
   if (before.lower === 'called' || before.lower === 'termed') return content.words > 1 || !content.ends;
   const speaks = before.text === ',' || before.text === ':' || speechTable().verbs.of(before)?.statement === true;

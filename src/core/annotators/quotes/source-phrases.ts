@@ -60,9 +60,17 @@ export function sourcePhrase(r: Reading, k: number, sentence: Sentence): Stateme
   const goesOn = r.tokens[subject.last]?.text === ',' && subject.last < sentence.last - 3;
   const content = opens
     ? { first: skipComma(r, subject.last), last: sentence.last }
-    : { first: sentence.first, last: goesOn ? sentence.last : r.tokens[k - 1]?.text === ',' ? k - 1 : k };
+    : { first: clauseStart(r, k, sentence), last: goesOn ? sentence.last : r.tokens[k - 1]?.text === ',' ? k - 1 : k };
   return { at: k, verb: null, subject, content, order: 'according' };
 }
+
+/** Behind the last colon: `Nine people died: six Estonians, according to Tallinn, and …`. */
+function clauseStart(r: Reading, k: number, sentence: Sentence): number {
+  for (let i = k - 1; i > Math.max(sentence.first, k - NEAR_COLON); i--) if (r.tokens[i]?.text === ':') return i + 1;
+  return sentence.first;
+}
+
+const NEAR_COLON = 20;
 
 function skipComma(r: Reading, k: number): number {
   return r.tokens[k]?.text === ',' ? k + 1 : k;

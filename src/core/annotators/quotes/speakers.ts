@@ -1,32 +1,15 @@
 /** Finds who speaks: by the statement before or behind a quotation, or carried over from the sentences before it. */
-import type { Gender, Sentence } from '../../annotations';
+import type { Sentence } from '../../annotations';
 import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
 import { WordClass } from '../../lexicon/grammar';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
+import { personNouns } from '../coreference/words';
 import type { Reading } from '../reading';
 import { type QuotedRun, endingOf, insideOf } from './marks';
+import { type Attribution, type Before, FURTHEST, resolved } from './references';
 import type { Statement } from './statements';
+import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
-
-export interface Attribution {
-  /** Index into `entities`. */
-  readonly speaker: number | null;
-  readonly rule: string;
-}
-
-/** Where the attribution search stands in its paragraph. */
-export interface Before {
-  /** The attribution of the quotation before this one in the paragraph. */
-  readonly previous: Attribution | null;
-  /** The last quotation's of the paragraph before, where nothing but quotations and attributions stood in it. */
-  readonly carried: Attribution | null;
-}
-
-/** How far back a quotation looks in its sentence, in tokens. */
-const FURTHEST = 300;
-
-/** How many sentences back a pronoun that nothing resolves is looked for. */
-const NEAR = 4;
 
 const TERMINAL = new Set([',', '.', '?', '!', '…', '...', '—', '–', '--', ';']);
 
@@ -47,6 +30,7 @@ export function attribute(
   if (tail !== null && (starts || afterColon)) return resolved(r, tail, before, 'quote-said-by');
   const own = statements(at);
   const head = headStatement(r, own, run);
+  if (tail !== null && !introduces(r, head, run)) return resolved(r, tail, before, 'quote-said-by');
   if (head !== null && head.subject !== null) return resolved(r, head.subject, before, 'says-quote');
   if (tail !== null) return resolved(r, tail, before, 'quote-said-by');
   const source = own.find((s) => s.order !== 'before' && s.subject !== null);
@@ -81,9 +65,29 @@ function headStatement(r: Reading, statements: readonly Statement[], run: Quoted
     if (s.order === 'according' || s.verb === null) continue;
     // `he said Iran had proposed an "extraordinary meeting"`: a person who reports a country's words is the one quoted.
     if (found !== null && isPlace(r, s) && !isPlace(r, found)) continue;
+    if (found !== null && namesSomebody(found) && isOwnSide(r, s)) continue;
     found = s;
   }
   return found;
+}
+
+/**
+ * Whether a statement leads up to the quotation: `told reporters in Bern: "…"`. Behind a comma only one that ends right there does:
+ * not `They had counted 41 graves, "and more to come," she said`.
+ */
+function introduces(r: Reading, head: Statement | null, run: QuotedRun): boolean {
+  if (head === null) return false;
+  const reach = speechTable().spoken.has(head.verb?.lemma ?? '') ? FAR : 2;
+  return r.tokens[run.open - 1]?.text !== ',' || run.open - head.at <= reach;
+}
+
+/** How far before its quotation a verb of speech may stand that only a comma parts from it, in tokens. */
+const FAR = 12;
+
+/** `said his side had proposed "…"`: those for whom somebody speaks. */
+function isOwnSide(r: Reading, { subject }: Statement): boolean {
+  if (subject === null || ((r.classes[subject.first] ?? 0) & WordClass.possessive) === 0) return false;
+  return !personNouns().has(r.tokens[subject.last - 1]?.lower ?? '');
 }
 
 function namesSomebody({ subject }: Statement): boolean {
@@ -121,6 +125,7 @@ function statementAt(r: Reading, first: number, sentence: Sentence, alone: boole
     if (opening.gerund || !opening.inverting) return null;
     return subjectAfter(r, first, sentence.last);
   }
+  if (SUBORDINATORS.holds(r.tokens[first])) return null;
   const named = personOpening(r, first);
   for (let k = first + 1; k < Math.min(sentence.last, first + 40); k++) {
     const token = r.tokens[k];
@@ -139,6 +144,9 @@ function statementAt(r: Reading, first: number, sentence: Sentence, alone: boole
   if (named !== null && isPast(r, named.last)) return named;
   return isPast(r, first) && r.mentionAt[first] === -1 ? personAfter(r, first, sentence.last) : null;
 }
+
+/** `shouted "Shame!" as Judge X read out`: what follows is another clause. */
+const SUBORDINATORS = new WordSet(['as', 'when', 'while', 'after', 'before', 'because', 'until', 'since', 'once']);
 
 /** The person whose name stands at `first`, offices before it left out. */
 function personOpening(r: Reading, first: number): Subject | null {
@@ -231,61 +239,4 @@ function announcedBy(r: Reading, at: number, statements: (sentence: number) => r
   if (sentence === undefined || r.tokens[sentence.last - 1]?.text !== ':') return null;
   const said = statements(at).findLast((s) => s.subject !== null);
   return said?.subject ?? clauseSubject(r, Math.max(sentence.first, sentence.last - FURTHEST), sentence.last);
-}
-
-function resolved(r: Reading, subject: Subject, before: Before, rule: string): Attribution {
-  const mention = subject.mention === null ? undefined : r.mentions[subject.mention];
-  if (mention !== undefined) return { speaker: mention.entity, rule };
-  if (!subject.pronoun) return { speaker: authorOf(r, subject), rule };
-  const gender = genderOf(r, subject);
-  const carried = before.previous?.speaker ?? before.carried?.speaker ?? null;
-  if (carried !== null && fits(r, carried, gender)) return { speaker: carried, rule };
-  if (r.tokens[subject.first]?.lower === 'it') return { speaker: carried ?? subjectOfSentenceBefore(r, subject), rule };
-  const near = gender === null ? null : nearestPerson(r, subject.first, gender);
-  return { speaker: near ?? carried, rule };
-}
-
-/** Whose words they are: `the union's notice alleged`, `her statement read`. */
-function authorOf(r: Reading, subject: Subject): number | null {
-  const { nouns } = speechTable();
-  let head = subject.last - 1;
-  while (head > subject.first && !nouns.has(r.tokens[head]?.lower ?? '')) head--;
-  for (let k = head - 1; k >= Math.max(subject.first, head - 4); k--) {
-    const mention = itemAt(r.mentions, r.mentionAt[k]);
-    if (mention === undefined) continue;
-    const owned = r.tokens[k + 1]?.lower === "'s" || r.tokens[k + 1]?.lower === "'" || mention.form === 'pronoun';
-    if (owned) return mention.entity;
-  }
-  return null;
-}
-
-function genderOf(r: Reading, pronoun: Subject): Gender | null {
-  const word = r.tokens[pronoun.first]?.lower;
-  return word === 'he' ? 'male' : word === 'she' ? 'female' : null;
-}
-
-function fits(r: Reading, entity: number, gender: Gender | null): boolean {
-  const own = r.entities[entity]?.gender ?? null;
-  return own === null || gender === null || own === gender;
-}
-
-/** `The union released a statement. It read, "…"` */
-function subjectOfSentenceBefore(r: Reading, pronoun: Subject): number | null {
-  const sentence = r.sentences[(r.tokens[pronoun.first]?.sentence ?? 0) - 1];
-  if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
-  const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
-  return itemAt(r.mentions, subject?.mention)?.entity ?? null;
-}
-
-/** Whom the sentences before a pronoun that nothing resolves are about, where the gender fits. */
-function nearestPerson(r: Reading, pronoun: number, gender: Gender): number | null {
-  const at = r.tokens[pronoun]?.sentence ?? 0;
-  for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) {
-    const sentence = r.sentences[index];
-    if (sentence === undefined || r.paragraphs[sentence.paragraph]?.kind !== 'text') return null;
-    const subject = clauseSubject(r, sentence.first, Math.min(sentence.last, sentence.first + FURTHEST));
-    const mention = itemAt(r.mentions, subject?.mention);
-    if (mention?.kind === 'person' && fits(r, mention.entity, gender)) return mention.entity;
-  }
-  return null;
 }

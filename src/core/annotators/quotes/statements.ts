@@ -1,6 +1,8 @@
 /** Who says what in a sentence: speech verbs with their subjects and what they govern. Serves quotations and figures. */
 import type { Sentence } from '../../annotations';
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { countedTable } from '../../lexicon/counted';
+import { phraseAt } from '../../lexicon/phrases';
 import { Role, triggerAt } from '../../lexicon/measures';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
@@ -124,7 +126,6 @@ function readStatement(
   if (
     opener?.text === ',' &&
     r.tokens[tail]?.text === ',' &&
-    !subject.pronoun &&
     tail - k < 6 &&
     subject.first > sentence.first + 1 &&
     tail < sentence.last - 2
@@ -146,10 +147,24 @@ function finiteSubject(r: Reading, k: number, verb: SpeechVerb, from: number): S
   if (subject === null || subject.pronoun || subject.mention !== null || subject.last !== at) return subject;
   const opens = ((r.classes[subject.first] ?? 0) & (determiner | possessive)) !== 0;
   if (verb.base && opens && !holdsPlural(r, subject)) return null;
+  // `explosive charges to test`, `mass rallies call for`: a noun and its attribute.
+  if (verb.noun && (verb.third || verb.base) && !opens && !holdsVoice(r, subject)) return null;
   if (verb.third && verb.noun && opens && ((r.classes[k + 1] ?? 0) & preposition) !== 0) return null;
   // `said places such as …`: the word before is a verb itself.
   const last = speechTable().verbs.of(r.tokens[k - 1]);
   return last !== undefined && subject.first === k - 1 && !last.third && !last.base ? null : subject;
+}
+
+function holdsVoice(r: Reading, phrase: TokenRange): boolean {
+  const { voices } = speechTable();
+  for (let k = phrase.first; k < phrase.last; k++) {
+    const token = r.tokens[k];
+    if (token === undefined) continue;
+    if (voices.holds(token) || r.mentionAt[k] !== -1 || phraseAt(countedTable().people, r.tokens, k) !== null)
+      return true;
+    if (/(?:ers|ors|ists|ians)$/.test(token.lower)) return true;
+  }
+  return false;
 }
 
 function holdsPlural(r: Reading, phrase: TokenRange): boolean {
