@@ -7,7 +7,7 @@ export interface Example {
   readonly labels: Uint8Array;
 }
 
-export interface Settings {
+interface Settings {
   readonly rate: number;
   readonly epochs: number;
   /** Share of features left out in training, of each token. */

@@ -3,7 +3,7 @@ import { taggerDocument, type TaggerDocument } from '../src/core/annotators/tagg
 import { closes, KINDS, kindOf, opens } from '../src/core/annotators/tagger/labels';
 import type { TaggedDocument } from './corpora';
 
-export type Scores = Readonly<
+type Scores = Readonly<
   Record<string, { readonly right: number; readonly found: number; readonly gold: number }>
 >;
 

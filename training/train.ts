@@ -25,11 +25,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     dev: { type: 'string' },
-    epochs: { type: 'string', default: '8' },
-    features: { type: 'string', default: '10000' },
+    epochs: { type: 'string', default: '12' },
+    features: { type: 'string', default: '7000' },
     rate: { type: 'string', default: '0.05' },
-    dropout: { type: 'string', default: '0.3' },
-    l2: { type: 'string', default: '0.0003' },
+    dropout: { type: 'string', default: '0.5' },
+    l2: { type: 'string', default: '0.001' },
     seed: { type: 'string', default: '1' },
   },
 });

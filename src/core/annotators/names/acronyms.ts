@@ -1,28 +1,10 @@
+import { evidenceWords } from '../../lexicon/name-evidence';
 import type { Token } from '../../annotations';
 import type { Survey } from './survey';
 import type { CutSegment } from './segments';
 import { add } from './evidence';
-import { WordSet } from '../../lexicon/word-table';
 
-const SKIPPED = new WordSet([
-  'of',
-  'the',
-  'and',
-  'for',
-  'on',
-  'in',
-  'against',
-  'de',
-  'la',
-  'y',
-  'du',
-  'del',
-  'da',
-  'do',
-  'des',
-  'to',
-  'e',
-]);
+const SKIPPED = evidenceWords('left out of acronyms');
 
 /** A word that acronyms leave out. */
 export function isSkipped(token: Token): boolean {
@@ -180,7 +162,7 @@ function isBracketed({ tokens }: Survey, { segment }: CutSegment): boolean {
   return tokens[segment.first - 1]?.text === '(' && tokens[segment.last]?.text === ')';
 }
 
-/** `DINARES` of `Directorate for Seismic Response`: the letters follow each other in the name, the first opening a word. */
+/** `COVIRA` of `Council for Village Radio`: the letters follow each other in the name, the first opening a word. */
 function isSubsequence(letters: string, survey: Survey, long: CutSegment): boolean {
   const words: string[] = [];
   for (let k = long.segment.first; k < long.segment.last; k++) {

@@ -1,4 +1,5 @@
 /** Evidence from words that say what a name is: `X, an independent news agency`, `its chief, X`. */
+import { evidenceSet } from '../../lexicon/name-evidence';
 import { add, type Segment } from './evidence';
 import type { Survey } from './survey';
 import { itemAt } from '../../items';
@@ -43,52 +44,8 @@ export function byAppositionAfter(survey: Survey, segment: Segment, from: number
   byClassNoun(survey, segment, from);
 }
 
-const ARTICLES = new Set([
-  'a',
-  'an',
-  'the',
-  'another',
-  'its',
-  "country's",
-  'formerly',
-  'once',
-  'now',
-  'one',
-  'also',
-  'part',
-]);
-const ENDS = new Set([
-  'of',
-  'in',
-  'on',
-  'at',
-  'near',
-  'for',
-  'that',
-  'which',
-  'who',
-  'whose',
-  'where',
-  'and',
-  'with',
-  'from',
-  'about',
-  'based',
-  'to',
-  'by',
-  'outside',
-  'along',
-  'run',
-  'founded',
-  'owned',
-  'some',
-  'located',
-  'between',
-  'north',
-  'south',
-  'east',
-  'west',
-]);
+const ARTICLES = evidenceSet('openings of appositions');
+const ENDS = evidenceSet('ends of appositions');
 
 /** The noun at the end of `, an independent human rights center`: its first noun phrase begins at `from`. */
 function byClassNoun(survey: Survey, segment: Segment, from: number): void {

@@ -1,5 +1,6 @@
+import { evidenceSet } from '../../lexicon/name-evidence';
 import { GIVEN, WORD } from '../../lexicon/vocabulary';
-import { opensWork } from './joins';
+import { opensWork } from './complements';
 import { longestMatch } from './lookup';
 import { opensSentence } from './openers';
 import type { Run } from './runs';
@@ -8,69 +9,10 @@ import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
 
 /** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
-const COMMON_BODIES = new Set([
-  'ministries',
-  'government',
-  'police',
-  'army',
-  'cabinet',
-  'parliament',
-  'administration',
-  'office',
-  'military',
-  'navy',
-  'team',
-  'mission',
-  'embassy',
-  'company',
-  'party',
-  'group',
-]);
+const COMMON_BODIES = evidenceSet('common bodies');
 /** Heads of those whose founders choose the name. */
 const CHOSEN = new Set(['party', 'group', 'company']);
-const COMPANY_FORMS = new Set([
-  'inc',
-  'inc.',
-  'corp',
-  'corp.',
-  'ltd',
-  'ltd.',
-  'co',
-  'co.',
-  'plc',
-  'llc',
-  'gmbh',
-  'ag',
-  'sa',
-  'spa',
-  'nv',
-  'bv',
-  'ab',
-  'asa',
-  'pte',
-  'pty',
-  's.r.l.',
-  'kft',
-  'zrt',
-  'nyrt',
-  's.r.o.',
-  'a.s.',
-  'd.o.o.',
-  'aps',
-  'oy',
-  'oyj',
-  's.a.',
-  's.p.a.',
-  's.l.',
-  'sarl',
-  'ltda',
-  'tbk',
-  'uab',
-  'sia',
-  'kgaa',
-  'limited',
-  'incorporated',
-]);
+const COMPANY_FORMS = evidenceSet('company forms');
 const OPENING_PREPOSITIONS = new WordSet(['of', 'for', 'on', 'against']);
 
 /** Where the body's name that begins at `i` ends: behind its last head, its company form, or the end of `of …`; -1 for none. */
@@ -107,7 +49,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   // `Anti-Corruption Commission Bill`, `World University Games`
   if (!opened && endsAsAct(survey, run, last)) return -1;
   if (!opened && placeHeads.has(behind) && !tables.words.organizationHeads.has(behind)) return -1;
-  // `Business Union South Africa`
+  // `Dance Council South Africa`
   const country =
     last < run.last && !GOVERNMENTAL.has(keys[last - 1] ?? '')
       ? longestMatch(tokens, keys, last, tables.places.longest, tables.places.places)
@@ -122,18 +64,10 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
 }
 
 /** Of each country: what stands behind them is where they are. */
-const GOVERNMENTAL = new Set(
-  'ministry government parliament congress senate assembly police army navy court embassy consulate council commission forces force team cabinet administration'.split(
-    ' ',
-  ),
-);
+const GOVERNMENTAL = evidenceSet('bodies of every country');
 
 /** What is named after a body or a country and is none. */
-export const ACTS = new Set(
-  'bill act law decree agreement treaty accord convention protocol charter cup prize award championship championships trophy games festival initiative program programme'.split(
-    ' ',
-  ),
-);
+export const ACTS = evidenceSet('acts and events');
 
 /** Whether a capitalised word or three behind the head of a body make it an act or event. */
 function endsAsAct({ tokens, keys }: Survey, run: Run, last: number): boolean {
@@ -143,16 +77,7 @@ function endsAsAct({ tokens, keys }: Survey, run: Run, last: number): boolean {
 }
 
 /** Whose names may end in a place: `Royal College Lagos`. */
-const LOCATED = new Set([
-  'college',
-  'university',
-  'school',
-  'academy',
-  'international',
-  'radio',
-  'council',
-  'athletics',
-]);
+const LOCATED = evidenceSet('bodies named after towns');
 
 /** `Nordic Observer`: the last word of a run behind an adjective of nationality; no title, for nobody follows. */
 function endsAsBody(survey: Survey, run: Run, i: number, k: number): boolean {
@@ -187,22 +112,7 @@ function isHead(survey: Survey, first: number, k: number): boolean {
   return false;
 }
 
-const FAITHS = new Set([
-  'orthodox',
-  'catholic',
-  'anglican',
-  'lutheran',
-  'presbyterian',
-  'methodist',
-  'baptist',
-  'evangelical',
-  'protestant',
-  'coptic',
-  'reformed',
-  'apostolic',
-  'pentecostal',
-  'episcopal',
-]);
+const FAITHS = evidenceSet('faiths');
 const ALWAYS_BODIES = new Set(['bank', 'house', 'cross']);
 
 /** Whether a title begins at `k` rather than a part of a body's name. */
@@ -213,7 +123,7 @@ function startsTitle(survey: Survey, run: Run, k: number): boolean {
   return !headsBody(survey, run, office.headLast) && !isPluralOfBody(survey, run, index);
 }
 
-/** `Emergency Lawyers`, `Doctors`: people as the head of a body's name, not as a title. */
+/** `Border Teachers`, `Doctors`: people as the head of a body's name, not as a title. */
 export function isPluralOfBody(survey: Survey, run: Run, index: number): boolean {
   const office = survey.offices[index];
   if (office === undefined || !office.office.plural || office.office.titular || office.headLast > run.last)

@@ -1,4 +1,5 @@
 /** Evidence from what stands around a name. */
+import { evidenceWords } from '../../lexicon/name-evidence';
 import type { Token } from '../../annotations';
 import { byAppositionAfter, byAppositionBefore } from './appositions';
 import { GIVEN } from '../../lexicon/vocabulary';
@@ -34,28 +35,12 @@ export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
 }
 
 /** Nouns that only bodies bear behind them: `the daily X` says what X is wherever it stands. */
-const STRONG_CLASSES = new WordSet(
-  'newspaper daily weekly tabloid magazine portal broadcaster company firm airline ngo charity think-tank watchdog retailer lender insurer brokerage bookmaker militia website start-up startup manufacturer conglomerate'.split(
-    ' ',
-  ),
-);
+const STRONG_CLASSES = evidenceWords('strong class nouns of bodies');
 const NAMED = new WordSet(['named', 'called', 'dubbed', 'christened']);
-const PLURAL_CLASSES = new WordSet(
-  'newspapers dailies weeklies magazines portals websites sites broadcasters channels companies firms airlines ngos charities groups parties unions banks agencies retailers lenders manufacturers makers militias clubs teams networks outlets organizations organisations carriers operators'.split(
-    ' ',
-  ),
-);
-const PLURAL_PLACES = new WordSet(
-  'cities towns villages provinces regions districts counties islands states settlements suburbs neighbourhoods neighborhoods municipalities communes governorates prefectures camps ports departments'.split(
-    ' ',
-  ),
-);
+const PLURAL_CLASSES = evidenceWords('plural class nouns of bodies');
+const PLURAL_PLACES = evidenceWords('plural class nouns of places');
 /** What is of bodies, in them, at them or by them: `shares of X`, `owned by X`, `an analyst at X`. */
-const OF_BODIES = new WordSet(
-  'shares employees staff shareholders subsidiary unit branch employed owned operated manufactured published analyst analysts economist economists shares stake stakes customers website'.split(
-    ' ',
-  ),
-);
+const OF_BODIES = evidenceWords('what is of bodies');
 /** A word that is neither the head of a body nor a plural, as teams and parties are called: `the Assembly`, `the Greens`. */
 function isPlainWord({ tables }: Survey, key: string): boolean {
   return tables.vocabulary.isWord(key) && !tables.words.organizationHeads.has(key) && !/[^s]s$/u.test(key);
@@ -137,27 +122,12 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
 }
 
 /** Behind an airline. */
-const AIRCRAFT = new WordSet(['flight', 'flights', 'plane', 'planes', 'jet', 'jets', 'airliner', 'passengers']);
+const AIRCRAFT = evidenceWords('aircraft');
 /** What bodies do rather than people. */
-const BODY_VERBS = new WordSet(
-  'acquired owns operates employs manufactures makes produces sells publishes broadcast suspended cancelled canceled delisted regulates streamed merged supplies builds recalled blocked reported markets'.split(
-    ' ',
-  ),
-);
+const BODY_VERBS = evidenceWords('body verbs');
 
 /** What is called by the name of its head or of a family. */
-const OF_FAMILIES = new WordSet([
-  'administration',
-  'presidency',
-  'premiership',
-  'years',
-  'era',
-  'family',
-  'dynasty',
-  'brothers',
-  'sisters',
-  'siblings',
-]);
+const OF_FAMILIES = evidenceWords('what is of families');
 
 /** Ordinary words only: no name before a title. */
 function isOrdinary({ tokens, keys, tables }: Survey, segment: Segment): boolean {

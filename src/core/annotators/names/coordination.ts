@@ -1,4 +1,4 @@
-/** Names in a list are of one kind: `Dolgellau, Harlech and Bala`. */
+/** Names in a list are of one kind: `Ashby, Thorne and Wick`. */
 import type { Segment } from './evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';

@@ -16,9 +16,9 @@ export interface Memory {
   /** Of those, the ones that end a name: `costa lima`, `lima`. */
   readonly familyNames: Set<string>;
   readonly bodyParts: Set<string>;
-  /** Names of places without their heads: `abaco` of `Abaco Islands`. */
+  /** Names of places without their heads: `vellow` of `Vellow Islands`. */
   readonly placeParts: Set<string>;
-  /** Names that are none of the kinds: of storms and operations (`dorian` after `Hurricane Dorian`), and acronyms of things. */
+  /** Names that are none of the kinds: of storms and operations (`edna` after `Hurricane Edna`), and acronyms of things. */
   readonly others: Set<string>;
   /** Names of ships, which may have been people's before. */
   readonly ships: Set<string>;

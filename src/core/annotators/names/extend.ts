@@ -4,7 +4,7 @@ import type { Segment } from './evidence';
 import { opensSentence } from './openers';
 import type { Survey } from './survey';
 
-/** Common nouns that belong to a name before them: `Nairobi health ministry`, `Carlos Monge hospital`. */
+/** Common nouns that belong to a name before them: `Nairobi health ministry`, `Tomas Reyes hospital`. */
 const NAMED_AFTER: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
   ['hospital', 'organization'],
   ['university', 'organization'],

@@ -1,11 +1,11 @@
 /** How far a name reaches from its first word, and whether a word of time is a name. */
+import { evidenceSet, evidenceWords } from '../../lexicon/name-evidence';
 import { COMMON, FEMALE, GIVEN } from '../../lexicon/vocabulary';
 import { officeOf } from './offices-of';
 import { ACTS } from './bodies';
 import type { Run } from './runs';
-import type { Lead } from './segments';
+import type { Lead } from './titles';
 import type { Survey } from './survey';
-import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
 
 /** Where a name ends that begins with a place of the gazetteer; -1 to read it as any other name. */
@@ -25,7 +25,7 @@ export function placeEnd(survey: Survey, run: Run, i: number, end: number, lead:
   if (officeOf(survey, i) >= 0 && holderFollows(survey, i, end, rest)) return end;
   if (!single) return headFollows(survey, end, rest) ? rest : end;
   const country = isCountry(survey, keys[i] ?? '');
-  // `Vermont Bernie Sanders`
+  // `Vermont Ana Lindqvist`
   if (
     !isGiven(survey, keys[i] ?? '') &&
     rest - end >= 2 &&
@@ -69,39 +69,16 @@ export function mayBeFamilyName(survey: Survey, run: Run, i: number): boolean {
 }
 
 /** Titles that are also parts of names. */
-const NAME_TITLES = new Set([
-  'sheikh',
-  'sheik',
-  'shaikh',
-  'sultan',
-  'king',
-  'prince',
-  'imam',
-  'major',
-  'pasha',
-  'dean',
-  'judge',
-  'bishop',
-  'pope',
-  'justice',
-  'emir',
-  'marshal',
-]);
-const MONTHS_AND_DAYS = new Set(
-  'january march april may june july august sunday monday tuesday wednesday thursday friday saturday'.split(' '),
-);
+const NAME_TITLES = evidenceSet('titles inside names');
+const MONTHS_AND_DAYS = evidenceSet('months and days');
 const GIVEN_MONTHS = new Set(['jan', 'april', 'may', 'june', 'august', 'sunday', 'friday']);
-const TIME_WORDS = new WordSet(
-  'in on since last next until till by of from early late mid this before after during every between and through'.split(
-    ' ',
-  ),
-);
+const TIME_WORDS = evidenceWords('time words');
 
 function isGiven(survey: Survey, key: string): boolean {
   return (survey.tables.vocabulary.of(key) & GIVEN) !== 0;
 }
 
-/** `Israel Fontaine`, not `Iran Deal`: one or two words that are no ordinary ones. */
+/** `Israel Lambert`, not `Iran Deal`: one or two words that are no ordinary ones. */
 function followsAsName(survey: Survey, from: number, to: number): boolean {
   if (survey.tables.vocabulary.isWord(survey.keys[to - 1] ?? '') && /[^s]s$/u.test(survey.keys[to - 1] ?? ''))
     return true;
@@ -141,7 +118,7 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
         isGiven(survey, keys[k - 1] ?? '') &&
         !office.office.plural &&
         tokens[run.last]?.lower !== 'of';
-      // `Hassan Sheikh Mohamud`
+      // `Omar Sheikh Awale`
       const inside = NAME_TITLES.has(key) && k + 1 < run.last && isGiven(survey, keys[k - 1] ?? '');
       if (!family && !inside) break;
     }
@@ -166,7 +143,7 @@ export function isSyllable(survey: Survey, k: number): boolean {
   return survey.tokens[k - 1]?.text === '-' && survey.tokens[k]?.kind === 'word';
 }
 
-/** `Sunday Ekanem`, `April Jones`, `May`: a day or month that a name must be. */
+/** `Sunday Obiora`, `April Jones`, `May`: a day or month that a name must be. */
 export function isNameDespiteDate(survey: Survey, run: Run, i: number, lead: Lead): boolean {
   const { tokens, keys, tables } = survey;
   const next = keys[i + 1] ?? '';

@@ -2,11 +2,10 @@ import type { EntityKind, Gender, Token } from '../../annotations';
 import type { Knowledge } from '../../knowledge';
 import { phraseKey } from '../../lexicon/lists';
 import { PassingTable, type WordLookup } from '../../lexicon/word-table';
-import type { Place } from '../../lexicon/places';
 import { isJoiningHyphen } from '../roles/phrases';
 
 /** A name of the knowledge file. */
-export interface KnownName {
+interface KnownName {
   readonly kind: EntityKind;
   readonly country: string | null;
   /** Null where several entries share the spelling. */
@@ -75,5 +74,3 @@ export function knownNames(knowledge: Knowledge): KnownNames {
     for (const spelling of [name, ...aliases]) add(spelling, { kind: 'place', id, country, gender: null });
   return { names: new PassingTable(names, 'key'), longest: new PassingTable(longest, 'key') };
 }
-
-export type PlaceMatch = Match<Place>;

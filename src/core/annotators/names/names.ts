@@ -76,7 +76,7 @@ function countryOf(survey: Survey, kind: EntityKind, first: number, last: number
   if (body !== null && body.last === last && body.value !== null) return body.value;
   const place = longestMatch(tokens, keys, first, tables.places.longest, tables.places.places);
   if (place !== null && place.last === last) return place.value.country;
-  // `South Yemen` is in Yemen, whatever places are called South; `Dara Milena` may be anywhere, `Lima Airport` is in Lima.
+  // `South Yemen` is in Yemen, whatever places are called South; `Sela Marin` may be anywhere, `Lima Airport` is in Lima.
   const { placeHeads, placeStarters } = tables.words;
   const starts = placeStarters.has(keys[first] ?? '') && place?.words === 1;
   if (starts && last - first > 1) return countryOf(survey, kind, first + 1, last);

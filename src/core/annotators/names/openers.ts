@@ -1,3 +1,4 @@
+import { evidenceSet } from '../../lexicon/name-evidence';
 import { functionWords } from '../../lexicon/grammar';
 import { GIVEN } from '../../lexicon/vocabulary';
 import type { Run } from './runs';
@@ -34,24 +35,16 @@ export function isOpener(survey: Survey, run: Run, i: number, body: boolean, lis
   return !((tables.vocabulary.of(key) & GIVEN) !== 0 && i + 1 < run.last);
 }
 
-export function isFunctionWord(key: string): boolean {
+function isFunctionWord(key: string): boolean {
   return functionWords().has(key) || OPENERS.has(key);
 }
 
 /** Words without content that the table of grammar does not hold. */
-const OPENERS = new Set(
-  'the a an what who why how where which whose when while although though because despite as if however meanwhile since there here both some many most no not several all any each every another other such also even only just still yet then now later earlier today yesterday tomorrow more less few fewer nearly almost up so too very yes once one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions let asked according'.split(
-    ' ',
-  ),
-);
+const OPENERS = evidenceSet('words that open sentences');
 
 /** Articles, prepositions, conjunctions and pronouns: capitalised or not, never a name by themselves. */
 export function isEmptyWord(key: string): boolean {
   return EMPTY.has(key);
 }
 
-const EMPTY = new Set(
-  'the a an as if but and or nor that this these those when while where who whom whose which what why how it its he she his her their they we our you your i my in on at by for from with after before since because although though however meanwhile'.split(
-    ' ',
-  ),
-);
+const EMPTY = evidenceSet('empty words');

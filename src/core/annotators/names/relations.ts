@@ -1,40 +1,20 @@
 /** Evidence from what a name is said to do or to have: who quotes it, of what offices it is, what is posted on it. */
+import { evidenceSet } from '../../lexicon/name-evidence';
 import { add } from './evidence';
 import { officeOf } from './offices-of';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
 
-const QUOTED = new Set([
-  'quoted',
-  'cited',
-  'reported',
-  'published',
-  'broadcast',
-  'aired',
-  'carried',
-  'obtained',
-  'told',
-  'verified',
-]);
-const REPORTED = new Set(['reported', 'reports', 'published', 'broadcast', 'aired', 'tallied', 'quoted', 'cited']);
-const OWNED_BY_MEDIA = new Set([
-  'website',
-  'correspondent',
-  'reporter',
-  'newsroom',
-  'headquarters',
-  'shares',
-  'app',
-  'airline',
-]);
+const QUOTED = evidenceSet('verbs of quoting');
+const REPORTED = evidenceSet('verbs of reporting');
+const OWNED_BY_MEDIA = evidenceSet('what media own');
 
 /** `as quoted by X`, `told X`, `X reported`, `X's website`. */
 export function byReporting(survey: Survey, { segment }: CutSegment): void {
   const { tokens } = survey;
   const { first, last, context } = segment;
   const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
-  const word = tokens[before]?.lower ?? '';
-  if (tokens[before]?.sentence !== tokens[first]?.sentence) return;
+  const word = tokens[before]?.sentence === tokens[first]?.sentence ? (tokens[before]?.lower ?? '') : '';
   if (word === 'by' && QUOTED.has(tokens[before - 1]?.lower ?? '')) add(context, { organization: 2 });
   if (word === 'to' && tokens[before - 1]?.lower === 'according') add(context, { organization: 1 });
   if (word === 'told') add(context, { organization: 1.5 });
@@ -48,17 +28,7 @@ export function byReporting(survey: Survey, { segment }: CutSegment): void {
 
 const ESTABLISHED = new Set(['founded', 'established', 'headquartered', 'incorporated', 'listed']);
 /** What only bodies have, or companies alone. */
-const OF_COMPANIES = new Set([
-  'shareholders',
-  'shares',
-  'board',
-  'subsidiary',
-  'subsidiaries',
-  'ceo',
-  'cfo',
-  'revenue',
-  'profits',
-]);
+const OF_COMPANIES = evidenceSet('what companies own');
 
 /** `X's chief executive officer`, `X's shares`, over an adjective or two. */
 function ownsOfBodies({ tokens, offices, officeAt }: Survey, from: number): boolean {
@@ -72,38 +42,11 @@ function ownsOfBodies({ tokens, offices, officeAt }: Survey, from: number): bool
   return false;
 }
 
-const OFFICES_OF_COMPANIES = new Set([
-  'ceo',
-  'cfo',
-  'coo',
-  'chief executive',
-  'chief executive officer',
-  'chief financial officer',
-  'chief operating officer',
-  'managing director',
-  'executive director',
-  'finance director',
-  'chief economist',
-]);
+const OFFICES_OF_COMPANIES = evidenceSet('offices of companies');
 
 /** Of bodies rather than of places. */
-const OFFICES_OF_BODIES = new Set(
-  'ceo,chief executive,founder,co-founder,director,chairman,chairwoman,chair,chairperson,editor,spokesman,spokeswoman,spokesperson,owner,coach,manager,leader,analyst,economist,researcher,cfo,coo,managing director,executive director,executive,striker,goalkeeper,midfielder,defender,captain,partner,correspondent,reporter,member'.split(
-    ',',
-  ),
-);
-const OFFICES_OF_PLACES = new Set([
-  'mayor',
-  'governor',
-  'king',
-  'emir',
-  'prefect',
-  'sheriff',
-  'queen',
-  'sultan',
-  'resident',
-  'ambassador',
-]);
+const OFFICES_OF_BODIES = evidenceSet('offices of bodies');
+const OFFICES_OF_PLACES = evidenceSet('offices of places');
 const LOCAL = new Set(['of', 'from', 'in']);
 
 /** `a spokesman for X`, `mayor of X`. */
@@ -118,29 +61,8 @@ export function byOfficeOf(survey: Survey, { segment }: CutSegment): void {
   else if (OFFICES_OF_PLACES.has(office.title) && LOCAL.has(word)) add(segment.context, { place: 3, person: -1 });
 }
 
-const ON = new Set([
-  'on',
-  'via',
-  'through',
-  'over',
-  'using',
-  'onto',
-  'to',
-  'a',
-  'an',
-  'and',
-  'or',
-  'his',
-  'her',
-  'their',
-  'its',
-  'from',
-]);
-const POSTS = new Set(
-  'post posts page pages account accounts video videos message messages channel feed profile user users follower followers livestream status group groups thread handle story stories stream clip clips chat chats statement photo photos'.split(
-    ' ',
-  ),
-);
+const ON = evidenceSet('words before platforms');
+const POSTS = evidenceSet('what is posted');
 
 /** `wrote on Instagram`, `a Facebook post`: what people post on is no body that acts. */
 export function byPlatform(survey: Survey, { segment }: CutSegment): void {

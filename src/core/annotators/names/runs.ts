@@ -1,4 +1,6 @@
-import { isCapitalised, isElided, joinedEnd, particlesEnd } from './joins';
+import { evidenceWords } from '../../lexicon/name-evidence';
+import { isCapitalised, isElided, particlesEnd } from './capitals';
+import { joinedEnd } from './joins';
 import { longestMatch } from './lookup';
 import type { Survey } from './survey';
 import { WordSet } from '../../lexicon/word-table';
@@ -41,7 +43,7 @@ function startsRun(survey: Survey, i: number, last: number): boolean {
   if (token?.spaced === false && WRITTEN_TO.holds(survey.tokens[i - 1])) return false;
   if (isCapitalised(survey, i)) return true;
   if (token?.kind !== 'word') return false;
-  // `al-Burhan`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
+  // `al-Nouri`, `van der Linden`, `d'Ávila`: a name may begin with a particle.
   if (isElided(token)) return true;
   if (!survey.tables.words.strongParticles.holds(token) || NEVER_FIRST.holds(token)) return false;
   return particlesEnd(survey, i, last) > 0;
@@ -50,22 +52,7 @@ function startsRun(survey: Survey, i: number, last: number): boolean {
 const WRITTEN_TO = new WordSet(['.', '@', '#', '_']);
 
 /** Particles that are words of other languages, too: they only join. */
-const NEVER_FIRST = new WordSet([
-  'y',
-  'e',
-  'le',
-  'de',
-  'du',
-  'das',
-  'des',
-  'las',
-  'los',
-  'den',
-  'wa',
-  'la',
-  'do',
-  'di',
-]);
+const NEVER_FIRST = evidenceWords('particles never first');
 
 function runEnd(survey: Survey, first: number, last: number): number {
   const { tokens } = survey;

@@ -1,11 +1,9 @@
-import type { EntityKind, Gender } from '../../annotations';
+/** Cuts runs of capitalised words into the segments that may be names. */
+import type { EntityKind } from '../../annotations';
+import { evidenceSet } from '../../lexicon/name-evidence';
 import { GIVEN } from '../../lexicon/vocabulary';
+import { ACTS, bodyEnd, isCommonBody } from './bodies';
 import { noEvidence, type Segment } from './evidence';
-import { longestMatch, type KnownNames } from './lookup';
-import { OF_OFFICES } from './joins';
-import type { Run } from './runs';
-import { WordSet } from '../../lexicon/word-table';
-import { ACTS, bodyEnd, headsBody, isCommonBody, isPluralOfBody } from './bodies';
 import {
   isCountry,
   isNameDespiteDate,
@@ -15,21 +13,24 @@ import {
   placeEnd,
   startsWithParticle,
 } from './extents';
+import { longestMatch, type KnownNames } from './lookup';
 import { isEmptyWord, isOpener, opensSentence } from './openers';
-import { teamEnd } from './teams';
+import type { Run } from './runs';
 import type { Survey } from './survey';
-import { itemAt } from '../../items';
-
-/** What stood directly before a segment in its run. */
-export interface Lead {
-  /** Index of the office phrase before it, or -1. */
-  readonly office: number;
-  readonly honorific: boolean;
-  readonly gender: Gender | null;
-  readonly demonym: boolean;
-  /** `The` inside a sentence, as the titles of papers have it. */
-  readonly article: boolean;
-}
+import { teamEnd } from './teams';
+import {
+  beginsPlace,
+  type Ends,
+  isHonorific,
+  isPaper,
+  isRoad,
+  isShortTitle,
+  type Lead,
+  mayEndName,
+  NO_LEAD,
+  officeOwnerEnd,
+  titleAt,
+} from './titles';
 
 export interface CutSegment {
   readonly segment: Segment;
@@ -37,22 +38,9 @@ export interface CutSegment {
 }
 
 /** `Libyan Desert`: with an adjective of nationality they make a name. */
-const GEOGRAPHIC = new Set([
-  'sea',
-  'desert',
-  'alps',
-  'riviera',
-  'peninsula',
-  'islands',
-  'gulf',
-  'channel',
-  'plateau',
-  'highlands',
-  'trench',
-]);
+const GEOGRAPHIC = evidenceSet('geographic nouns behind demonyms');
 const ROMAN = /^[IVX]+$/u;
 const ARTICLES = new Set(['the', 'a', 'an']);
-const NO_LEAD: Lead = { office: -1, honorific: false, gender: null, demonym: false, article: false };
 
 /** Cuts a run of capitalised words into names, leaving out titles, demonyms, days and words that only open the sentence. */
 export function cutRun(survey: Survey, known: KnownNames, run: Run): CutSegment[] {
@@ -169,91 +157,6 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   return emit(Math.max(nameEnd(survey, run, i + 1), i + 1), null);
 }
 
-/** `told The Economist`, `The Sunday Argus reported`: the rest of the run is a paper's title, whatever its words are else. */
-function isPaper({ tokens, offices, officeAt }: Survey, run: Run, i: number): boolean {
-  if (run.last - i > 3 || tokens[i]?.case !== 'initial' || itemAt(offices, officeAt[i])?.office.titular === true)
-    return false;
-  return BEFORE_PAPERS.holds(tokens[i - 2]) || BEHIND_PAPERS.holds(tokens[run.last]);
-}
-
-const BEFORE_PAPERS = new WordSet([
-  'told',
-  'by',
-  'with',
-  'to',
-  'newspaper',
-  'magazine',
-  'daily',
-  'weekly',
-  'tabloid',
-  'from',
-]);
-const BEHIND_PAPERS = new WordSet(['reported', 'reports', 'newspaper', 'magazine', 'wrote', 'revealed', 'quoted']);
-
-/** `DIG Walid Amadi`: a title that everyone shortens, before a given name. */
-function isShortTitle({ tokens, keys, tables }: Survey, run: Run, i: number): boolean {
-  if (!tables.words.commonAcronyms.holds(tokens[i]) || tables.words.longestBody.has(keys[i] ?? '')) return false;
-  const next = tokens[i + 1];
-  return (
-    next?.case === 'initial' &&
-    i + 2 < run.last &&
-    (tables.vocabulary.of(keys[i + 1] ?? '') & GIVEN) !== 0 &&
-    next.spaced
-  );
-}
-
-/** Whether no noun stands at `i` that an adjective before it may belong to. */
-function mayEndName({ tokens, tables }: Survey, i: number): boolean {
-  const token = tokens[i];
-  if (token?.kind !== 'word' || token.form.classes !== 0) return token?.text !== '-';
-  return (
-    token.lower === "'s" ||
-    tables.words.personVerbs.has(token.lower) ||
-    tables.speech.verbs.get(token.lower) !== undefined
-  );
-}
-
-/** `Prosecutor General's Office`, `Ombudsman's Office`: where the body ends that an office at `i` owns; -1 for none. */
-function officeOwnerEnd(survey: Survey, run: Run, i: number): number {
-  const phrase = itemAt(survey.offices, survey.officeAt[i]);
-  if (phrase?.first !== i || phrase.last + 2 > run.last) return -1;
-  const mark = survey.tokens[phrase.last];
-  if (mark?.lower !== "'s" && mark?.text !== '’s') return -1;
-  return OF_OFFICES.holds(survey.tokens[phrase.last + 1]) ? phrase.last + 2 : -1;
-}
-
-const ROADS = new WordSet([
-  'street',
-  'road',
-  'avenue',
-  'highway',
-  'boulevard',
-  'square',
-  'lane',
-  'bridge',
-  'island',
-  'islands',
-]);
-
-/** `President Brand Street`: what begins like a title and ends, two or three words on, as a road does. */
-function isRoad(survey: Survey, run: Run, i: number): boolean {
-  const words = run.last - i;
-  if (i !== run.first || words < 2 || words > 3 || !ROADS.holds(survey.tokens[run.last - 1])) return false;
-  for (let k = i; k < run.last; k++) if (survey.tokens[k]?.case !== 'initial') return false;
-  return true;
-}
-
-/** How far the tables reach from a token; 0 or below where they hold nothing. */
-interface Ends {
-  /** A listed body. */
-  readonly known: number;
-  readonly place: number;
-  /** The longer of the two. */
-  readonly listed: number;
-  /** The name of a body, by its head. */
-  readonly body: number;
-}
-
 function findEnds(survey: Survey, run: Run, i: number): Ends {
   const { tokens, keys, tables } = survey;
   const inRun = (last: number | undefined): number => (last !== undefined && last <= run.last ? last : 0);
@@ -261,47 +164,6 @@ function findEnds(survey: Survey, run: Run, i: number): Ends {
   const place = inRun(longestMatch(tokens, keys, i, tables.places.longest, tables.places.places)?.last);
   const body = bodyEnd(survey, run, i, (from) => nameEnd(survey, run, from));
   return { known, place, listed: Math.max(known, place), body };
-}
-
-/** A title that stands at `i`: where it ends, or `last` -1 where a listed name goes before it (`Supreme Court Justice`). */
-function titleAt(survey: Survey, run: Run, i: number, ends: Ends, lead: Lead): { last: number; lead: Lead } | null {
-  const index = survey.officeAt[i] ?? -1;
-  const phrase = survey.offices[index];
-  if (phrase === undefined) return null;
-  // `of State` behind `Secretary`
-  if (phrase.head < i) return i >= phrase.headLast ? { last: phrase.last, lead: { ...NO_LEAD, office: index } } : null;
-  if (isPluralOfBody(survey, run, index) || ends.body > phrase.headLast || headsBody(survey, run, phrase.headLast))
-    return null;
-  if (ends.listed > i + 1 && ends.listed <= phrase.head) return { last: -1, lead };
-  if (phrase.headLast <= ends.listed && phrase.headLast - phrase.head === 1 && ends.known > i) return null;
-  const gender = phrase.office.gender ?? lead.gender;
-  return {
-    last: phrase.last,
-    lead: { office: index, honorific: lead.honorific, gender, demonym: false, article: false },
-  };
-}
-
-/** `Easter Island`: a word of time before the head of a place, where no date was read. */
-function beginsPlace(survey: Survey, run: Run, i: number): boolean {
-  const next = survey.tokens[i + 1];
-  if (i + 1 >= run.last || survey.dated[i] === 1 || next?.case !== 'initial') return false;
-  return survey.tables.words.placeHeads.has(survey.keys[i + 1] ?? '');
-}
-
-function isHonorific(survey: Survey, run: Run, i: number): boolean {
-  const { honorifics } = survey.tables.offices;
-  const lower = survey.tokens[i]?.lower ?? '';
-  return (
-    i + 1 < run.last &&
-    survey.tokens[i + 1]?.text !== '-' &&
-    !isGivenBefore(survey, run, i) &&
-    (honorifics.has(lower) || honorifics.has(lower.replace('.', '')))
-  );
-}
-/** `Businessman Don Reyes`: a title that is a given name, too, before one word; not where the text has it as a title. */
-function isGivenBefore(survey: Survey, run: Run, i: number): boolean {
-  const key = survey.keys[i] ?? '';
-  return run.last === i + 2 && key === 'don' && survey.tokens[i]?.text === 'Don' && !survey.lowerCase.has(key);
 }
 
 /** The name of a body that stands at the tokens `first` to `last`. */

@@ -7,7 +7,7 @@ import { byTagger } from './tagged';
 import { byGazetteer, byGivenName, byHead, byShape } from './word-evidence';
 
 /** One source of evidence; each adds to a segment what it knows. */
-export type EvidenceSource = (survey: Survey, cut: CutSegment) => void;
+type EvidenceSource = (survey: Survey, cut: CutSegment) => void;
 
 export const SOURCES: readonly EvidenceSource[] = [
   byGazetteer,

@@ -1,3 +1,4 @@
+import { evidenceWords } from '../../lexicon/name-evidence';
 import type { LocalDate, Sentence, Token } from '../../annotations';
 import { nameWords, type NameWords } from '../../lexicon/name-words';
 import { officeTable, type OfficeTable } from '../../lexicon/offices';
@@ -6,10 +7,9 @@ import { speechTable, type SpeechTable } from '../../lexicon/speech';
 import { type Vocabulary, vocabulary } from '../../lexicon/vocabulary';
 import { tagTokens } from './tagged';
 import { findOfficePhrases, type OfficePhrase } from '../roles/phrases';
-import { WordSet } from '../../lexicon/word-table';
 
 /** How a sentence uses capitals: as text does, in title case, or throughout. There capitals tell no names. */
-export type Regime = 'text' | 'title' | 'capitals';
+type Regime = 'text' | 'title' | 'capitals';
 
 /** The tables that names are read with. */
 export interface Tables {
@@ -120,22 +120,7 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, before: Sente
   return -1;
 }
 
-const DATELINE_WORDS = new WordSet([
-  'del',
-  'de',
-  'la',
-  'of',
-  'the',
-  'al',
-  'el',
-  'and',
-  'in',
-  'near',
-  'on',
-  'a.m.',
-  'p.m.',
-  'from',
-]);
+const DATELINE_WORDS = evidenceWords('words of datelines');
 
 const SHARE_OF_CAPITALS = 0.7;
 const TERMINAL = new Set(['.', '!', '?', '…', '...', ')', '”', '"']);

@@ -1,13 +1,10 @@
-/** Teams that are called by their town: `the Sacramento Kings`. */
+/** Teams that are called by their town: `the Denver Larks`. */
+import { evidenceSet } from '../../lexicon/name-evidence';
 import type { Run } from './runs';
 import type { Survey } from './survey';
 
 /** Plurals that with a place before them are papers or events. */
-const NO_TEAMS = new Set(
-  'keys papers files leaks talks negotiations elections riots protests sanctions killings attacks bombings murders fires floods hearings times'.split(
-    ' ',
-  ),
-);
+const NO_TEAMS = evidenceSet('plurals that are no teams');
 
 /** Where a team's name ends that begins with the place `first` to `end` behind `the`; -1 for none. */
 export function teamEnd(survey: Survey, run: Run, first: number, end: number): number {

@@ -1,12 +1,13 @@
 /** Evidence from the words of a name. */
+import { evidenceSet, evidenceWords } from '../../lexicon/name-evidence';
 import { FAMILY, FEMALE, GIVEN, MALE, WORD } from '../../lexicon/vocabulary';
 import { type Segment, add } from './evidence';
 import { PLURAL } from './acronyms';
-import { opensWork } from './joins';
+import { opensWork } from './complements';
 import { longestMatch } from './lookup';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
-import { FormAnswers, WordSet } from '../../lexicon/word-table';
+import { FormAnswers } from '../../lexicon/word-table';
 
 export function byGazetteer(survey: Survey, { segment }: CutSegment): void {
   const { tokens, keys, tables } = survey;
@@ -68,9 +69,9 @@ function endsInSyllable({ tokens }: Survey, { first, last }: Segment): boolean {
   );
 }
 
-const FOREIGN_ARTICLES = new WordSet(['de', 'la', 'del', 'el', 'las', 'los', 'y', 'du', 'des', 'di', 'da', 'do']);
+const FOREIGN_ARTICLES = evidenceWords('foreign articles');
 
-const PARTICLES_OF_PEOPLE = new Set(['bin', 'ibn', 'abu', 'von', 'van', 'abd', 'umm', 'mac', 'o', 'ben']);
+const PARTICLES_OF_PEOPLE = evidenceSet('particles of people');
 /** Endings of the names of firms and media that are one word. */
 const BODY_ENDING =
   /.(?:news|media|soft|corp|bank|tech|week|gram|air|tel|times|press|prom|neft|gaz|post|tv|net|works|labs)$/u;
@@ -143,7 +144,7 @@ export function byShape(survey: Survey, { segment }: CutSegment): void {
   if (capital > 4) add(segment.inner, given * 2 >= capital - 1 ? { person: 3 } : { organization: 1, person: -1 });
 }
 
-const LARGE = new WordSet(['thousand', 'million', 'billion', 'trillion', 'crore', 'lakh', 'mn', 'bn', 'm']);
+const LARGE = evidenceWords('large numbers');
 
 /** `8CUP`, `SR4.5`, `Dh2,500`: a currency written to its number. */
 function isAmount({ tokens }: Survey, { first, last }: Segment): boolean {
@@ -157,13 +158,9 @@ function isAmount({ tokens }: Survey, { first, last }: Segment): boolean {
 }
 
 /** Adjectives that with a country name it, at a time or in part. */
-const PARTS_OF_COUNTRIES = new Set(
-  'ancient rural modern mainland imperial colonial urban coastal medieval new central north south east west northern southern eastern western greater upper lower inner outer global poor wartime'.split(
-    ' ',
-  ),
-);
+const PARTS_OF_COUNTRIES = evidenceSet('parts of countries');
 
-/** `Business Leadership South Africa`: ordinary words before a country. */
+/** `Rural Leadership South Africa`: ordinary words before a country. */
 function endsInCountry({ tokens, keys, tables }: Survey, { first, last, words }: Segment): boolean {
   const key = keys[first] ?? '';
   const { vocabulary, places } = tables;
@@ -188,7 +185,7 @@ export function byHead(survey: Survey, { segment }: CutSegment): void {
   if (tables.words.organizationHeads.has(head))
     add(segment.inner, { organization: tables.words.placeHeads.has(head) ? 1 : 4.5, person: -1.5 });
   if (tables.words.otherHeads.has(head) || (head.endsWith('s') && tables.words.otherHeads.has(head.slice(0, -1)))) {
-    // `Doris Day`: a given name before one such word is a person's.
+    // `Clara Day`: a given name before one such word is a person's.
     const first = tables.vocabulary.of(start);
     const named =
       segment.words === 2 &&
@@ -214,78 +211,8 @@ function isShip({ tokens, tables }: Survey, { first }: Segment): boolean {
 }
 
 /** Also in the names of clubs. */
-const SOFT_PLACE_HEADS = new Set([
-  'town',
-  'city',
-  'county',
-  'villa',
-  'palace',
-  'park',
-  'port',
-  'vale',
-  'field',
-  'park',
-  'hall',
-  'gate',
-]);
+const SOFT_PLACE_HEADS = evidenceSet('place heads also of clubs');
 /** Words for works and the like that are family names, too. */
-const FAMILY_NAMES = new Set([
-  'day',
-  'law',
-  'song',
-  'spring',
-  'storm',
-  'flood',
-  'bill',
-  'battle',
-  'english',
-  'deal',
-  'rule',
-]);
-const STRONG_STARTERS = new Set([
-  'mount',
-  'lake',
-  'port',
-  'cape',
-  'fort',
-  'los',
-  'las',
-  'ciudad',
-  'puerto',
-  'wadi',
-  'north',
-  'south',
-  'east',
-  'west',
-  'upper',
-  'lower',
-  'greater',
-  'deir',
-  'kfar',
-  'avenida',
-  'calle',
-  'rua',
-  'piazza',
-  'paseo',
-  'tel',
-  'ras',
-  'camp',
-  'serra',
-  'morro',
-  'playa',
-  'playas',
-  'lago',
-  'cerro',
-  'cordillera',
-  'laguna',
-]);
-export const OTHER_STARTERS = new Set([
-  'operation',
-  'hurricane',
-  'typhoon',
-  'cyclone',
-  'storm',
-  'tropical',
-  'flight',
-  'operación',
-]);
+const FAMILY_NAMES = evidenceSet('other heads that are family names');
+const STRONG_STARTERS = evidenceSet('strong place starters');
+export const OTHER_STARTERS = evidenceSet('other starters');

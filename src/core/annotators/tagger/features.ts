@@ -31,7 +31,7 @@ export function wordHash(lower: string, kind: Token['kind']): number {
   return kind === 'number' ? hash('0'.repeat(Math.min(lower.length, 5))) : hash(lower);
 }
 
-export function shapeOf(token: Pick<Token, 'case' | 'kind' | 'text'>): number {
+function shapeOf(token: Pick<Token, 'case' | 'kind' | 'text'>): number {
   const length = token.text.length > 3 ? 3 : token.text.length;
   const dotted = token.kind === 'word' && token.text.endsWith('.') ? 1 : 0;
   const kind = token.kind === 'word' ? 0 : token.kind === 'number' ? 1 : 2;
