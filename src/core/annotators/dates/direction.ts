@@ -35,6 +35,11 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
   const end = Math.min(sentence?.last ?? tokens.length, last + REACH_AHEAD);
   const preposition = tokens[beforeTime(scan, first) - 1]?.lower;
 
+  // `has set Nov. 10 as the deadline`
+  if (tokens[first - 1]?.lower === 'set' && tokens[last]?.lower === 'as') return 'future';
+  // `guidelines to be published in November`
+  const verb = BEFORE_DATE.holds(tokens[first - 1]) ? first - 2 : first - 1;
+  if (tokens[verb - 1]?.lower === 'be' && tokens[verb - 2]?.lower === 'to') return 'future';
   const ahead = opensClause(scan, first) ? cueBehind(scan, last, Math.min(end, last + CLAUSE)) : null;
   if (ahead !== null) return ahead.direction;
 
@@ -61,6 +66,8 @@ export function directionOf(scan: DateScan, first: number, last: number): Direct
   if (infinitive) return 'future';
   return cueBehind(scan, last, end)?.direction ?? cue?.direction ?? (preposition === 'by' ? 'future' : 'nearest');
 }
+
+const BEFORE_DATE = new WordSet(['on', 'in', 'by', 'at', 'from']);
 
 /** Within so many tokens stands the verb of a clause that begins with the date. */
 const CLAUSE = 12;
