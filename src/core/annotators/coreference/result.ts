@@ -1,5 +1,6 @@
 import type { LocalEntity, LocalMention, LocalOffice } from '../../annotations';
 import { singleSpaced } from '../../text';
+import { roleWords } from '../roles/role-words';
 import type { State } from './state';
 
 /** Turns what was gathered into entities and mentions: people first, then bodies and places. */
@@ -12,6 +13,7 @@ export function finish(state: State): { entities: LocalEntity[]; mentions: Local
   const variants = (mentions: readonly number[]): string[] => [...new Set(mentions.map(textOf))];
   const place = (office: LocalOffice): LocalOffice => ({
     ...office,
+    title: plainSpokesman(office.title),
     organization: office.organization === null ? null : people.length + office.organization,
   });
   const entities: LocalEntity[] = people.map((p) => ({
@@ -36,6 +38,13 @@ export function finish(state: State): { entities: LocalEntity[]; mentions: Local
       mentions.push({ start, end, kind: bodies[body]?.kind ?? kind, form: 'name', entity: people.length + body, rule });
   }
   return { entities, mentions: withoutOverlaps(mentions) };
+}
+
+/** `police spokesman`: whose spokesman it is belongs to no title. Until here it told two of them apart. */
+function plainSpokesman(title: string): string {
+  const space = title.indexOf(' ');
+  const { services } = roleWords;
+  return services.has(title.slice(0, space)) && title.startsWith('spokes', space + 1) ? title.slice(space + 1) : title;
 }
 
 /** Sorted by start; of two that overlap within a kind, names go before descriptions and descriptions before pronouns. */
