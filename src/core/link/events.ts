@@ -10,7 +10,7 @@ import type { ResolvedDate } from './resolve-dates';
 import type { LinkSource } from './source';
 import { finish, inSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 
-export interface LinkedEvents {
+interface LinkedEvents {
   /** Oldest first; undated ones last. */
   readonly events: readonly EventRecord[];
   /** For each source, for each of its event mentions: its record's id and its day. */

@@ -5,7 +5,7 @@ import type { TriggerEntry } from './lexicon';
 import type { RoleReader } from './role-reader';
 
 /** How the complements of one verb or noun are read. */
-export interface Frame {
+interface Frame {
   readonly entry: TriggerEntry;
   /** Prepositions before those it is done to or with. */
   readonly to: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** Entities by role, in the order of the text. */
-export interface Sides {
+interface Sides {
   readonly actors: number[];
   readonly recipients: number[];
 }
@@ -100,7 +100,7 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
   let person = false;
   let before: string | null | undefined;
   /** Where the person before `of` belongs, for a list that goes on behind it: `A of X and B of Y`. */
-  let host: number[] | null = null;
+  let host: number[] | undefined;
   /** Whether what follows belongs to a circumstance. */
   let aside = false;
   /** Chunk of the apposition passed over, with what hangs on it: `in [A], a town in the north of B`. */
@@ -121,10 +121,10 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
     } else if (preposition === 'of' && into !== null && named > 0 && people && !person) {
       // `U.S. Secretary of State X`
       into.splice(into.length - named, named);
-    } else if (joined === 'list' && preposition === 'of' && people && host !== null) {
+    } else if (joined === 'list' && preposition === 'of' && people && host !== undefined) {
       into = host;
     } else if (joined === null) {
-      host = preposition === 'of' && person && !people ? into : null;
+      host = preposition === 'of' && person && !people ? (into ?? undefined) : undefined;
       aside =
         preposition !== null && (aside || isCircumstance(preposition, frame) || isReason(preposition, frame, lists));
       aside &&= !isPartner(preposition, frame, lists);

@@ -3,7 +3,7 @@ import type { Chunk } from './word-classes';
 import type { ClauseReader } from './clauses';
 
 /** A noun phrase in a role. */
-export interface Complement {
+interface Complement {
   /** Null for an object. */
   readonly preposition: string | null;
   /** Index of its chunk. */

@@ -2,13 +2,13 @@
  * Finds reports of events and who did what to whom: lexicon triggers, a shallow reading of clauses and the frames of the types.
  * Types and modes after PLOVER 0.8 (Halterman, Bagozzi, Beger, Schrodt, Scarborough 2023), with four more of our own.
  */
-import type { LocalDate, LocalEvent, LocalQuotation, Sentence, Token } from '../../annotations';
+import type { LocalEvent, LocalQuotation, Sentence, Token } from '../../annotations';
 import type { ReadReferences } from '../input';
 import { chunkSentence } from './chunks';
 import { complementsOf } from './complements';
 import type { TokenMarks } from './word-classes';
 import { isPublicAffairs, actorsIn } from './domain';
-import { subjectOf } from './clauses';
+import { subjectOf } from './subjects';
 import { type Draft, participantsOf } from './draft';
 import { type Grammar, grammar } from './grammar';
 import { type EventLexicon, type TriggerEntry, eventLexicon } from './lexicon';
@@ -25,6 +25,7 @@ import { statusOf } from './status';
 import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
 import { verbRoles } from './verb-roles';
+import { markTokens } from './token-marks';
 import { dateOf } from './when';
 import { itemAt } from '../../items';
 
@@ -291,24 +292,4 @@ function toEvent({ read }: Work, sentence: Sentence, draft: Draft): LocalEvent {
     names,
     rule: `${candidate.entry.form} “${candidate.entry.lemma}”, ${draft.role}`,
   };
-}
-
-function markTokens(read: ReadReferences, quotes: readonly LocalQuotation[]): TokenMarks {
-  const { tokens } = read;
-  const date = new Int32Array(tokens.length).fill(-1);
-  const name = new Int32Array(tokens.length).fill(-1);
-  const quoted = new Uint8Array(tokens.length);
-  for (const [index, d] of read.dates.entries() as Iterable<[number, LocalDate]>) {
-    // Words that name an event of the knowledge file are an event themselves; its day is found when linking.
-    if (d.expression.type !== 'event') date.fill(index, d.first, d.last);
-  }
-  for (const [index, n] of read.names.entries()) name.fill(index, n.first, n.last);
-  let token = 0;
-  for (const quote of quotes) {
-    if (quote.form !== 'direct') continue;
-    while (token > 0 && (tokens[token - 1]?.end ?? 0) > quote.start) token--;
-    while (token < tokens.length && (tokens[token]?.end ?? Infinity) <= quote.start) token++;
-    for (let k = token; k < tokens.length && (tokens[k]?.start ?? Infinity) < quote.end; k++) quoted[k] = 1;
-  }
-  return { date, name, quoted };
 }

@@ -1,5 +1,6 @@
 /** Who takes part in an event that a noun names: its modifiers, its complements and what its clause says. */
-import { nounHead, subjectOf } from './clauses';
+import { nounHead } from './clauses';
+import { subjectOf } from './subjects';
 import { AGENT, LOCATED, NONE, sidesBehind } from './complement-roles';
 import { demandedOf, hasOwner } from './content-roles';
 import type { ClauseRole } from './draft';

@@ -1,5 +1,6 @@
 /** Acts of speech that modal verbs tell of: what somebody says that another must do, and what they will not do. */
-import { type ClauseReader, isSpeech, subjectOf } from './clauses';
+import { type ClauseReader, isSpeech } from './clauses';
+import { subjectOf } from './subjects';
 import type { EventLexicon, TriggerEntry } from './lexicon';
 import type { Candidate } from './triggers';
 import type { Chunk } from './word-classes';

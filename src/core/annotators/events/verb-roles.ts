@@ -1,5 +1,5 @@
 /** Who takes part in an event that a verb names: subject, objects and prepositional phrases, by the frame of its type. */
-import { antecedent, subjectOf } from './clauses';
+import { antecedent, subjectOf } from './subjects';
 import { AGENT, NONE, sidesBehind } from './complement-roles';
 import { contentOwners, demandedOf } from './content-roles';
 import { entitiesOf, ownEntities } from './entities';

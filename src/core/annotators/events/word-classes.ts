@@ -4,7 +4,7 @@ import type { Grammar } from './grammar';
 import { PAST, THIRD } from './inflections';
 import type { EventLexicon } from './lexicon';
 
-export type ChunkKind = 'noun' | 'verb' | 'date' | 'comma' | 'and' | 'clause' | 'relative' | 'open' | 'close' | 'stop';
+type ChunkKind = 'noun' | 'verb' | 'date' | 'comma' | 'and' | 'clause' | 'relative' | 'open' | 'close' | 'stop';
 
 export interface Chunk {
   readonly kind: ChunkKind;
