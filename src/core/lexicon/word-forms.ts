@@ -18,10 +18,11 @@ export interface WordForm {
   readonly case: 'none' | 'initial' | 'all' | 'mixed';
   /** Classes of function words, bits of `WordClass`; 0 for content words. */
   readonly classes: number;
-  /** What tables and sets answered for it, from `at` on, and what tables hold of it; theirs alone to use. See `word-table.ts`. */
+  /** What tables and sets answered for it, from `at` on, what tables hold of it and functions made of it; theirs alone to use. See `word-table.ts`. */
   readonly answers: Int32Array;
   readonly at: number;
   readonly found: unknown[];
+  readonly computed: unknown[];
 }
 
 /** Texts longer than this are no words of a language: their forms are not kept. */
@@ -90,7 +91,7 @@ function formOf(text: string, kind: WordForm['kind']): WordForm {
   const letters = kind === 'word' ? caseOf(text) : 'none';
   const key = kind === 'word' ? internalized(keyOf(text, lower, letters)) : text;
   const classes = functionWords().get(lower) ?? 0;
-  return { text, lower, key, kind, case: letters, classes, ...answerSheet(), found: [] };
+  return { text, lower, key, kind, case: letters, classes, ...answerSheet(), found: [], computed: [] };
 }
 
 /** Forms share the array that their answers stand in: the answers for one word then lie in two lines of the processor's cache. */

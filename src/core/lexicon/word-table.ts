@@ -145,20 +145,22 @@ export class WordSet implements WordMembers {
   }
 }
 
+let computed = 0;
+
 /** Answers of a pure function of a word form, kept in the forms. */
 export class FormAnswers<T> {
   readonly #compute: (form: WordForm) => T;
-  readonly #place = tables++;
+  readonly #place = computed++;
 
   constructor(compute: (form: WordForm) => T) {
     this.#compute = compute;
   }
 
   of({ form }: Written): T {
-    const known = form.found[this.#place];
+    const known = form.computed[this.#place];
     if (known !== undefined) return known as T;
     const answer = this.#compute(form);
-    form.found[this.#place] = answer;
+    form.computed[this.#place] = answer;
     return answer;
   }
 }

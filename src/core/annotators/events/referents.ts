@@ -2,6 +2,7 @@
 import type { LocalMention, Token } from '../../annotations';
 import { itemAt } from '../../items';
 import { phraseKey } from '../../lexicon/lists';
+import { Memo } from '../../lexicon/memo';
 import { gazetteer } from '../../lexicon/places';
 import type { ReadReferences } from '../input';
 import { type Chunk, isPossessive } from './word-classes';
@@ -12,6 +13,8 @@ const PERSONAL_DETERMINERS = new WordSet(['his', 'her', 'their', 'its']);
 
 /** How far back `the two` may look for people, in tokens. */
 const PAIR_WINDOW = 80;
+
+const countryNames = new Memo((name: string) => gazetteer().places.get(phraseKey(name))?.kind === 'country', 1 << 12);
 
 export interface Participants {
   readonly people: readonly number[];
@@ -56,10 +59,9 @@ export class Referents {
     const { entities, mentions } = this.#read;
     const weight = new Float64Array(entities.length);
     for (const m of mentions) weight[m.entity] = (weight[m.entity] ?? 0) + 1;
-    const { places } = gazetteer();
     for (const [index, entity] of entities.entries()) {
       if (entity.kind === 'person' || entity.country === null) continue;
-      const country = entity.kind === 'place' && places.get(phraseKey(entity.name))?.kind === 'country' ? 1e6 : 0;
+      const country = entity.kind === 'place' && countryNames.get(entity.name, entity.name) ? 1e6 : 0;
       weight[index] = (weight[index] ?? 0) + country + (entity.kind === 'place' ? 1e3 : 0);
       const best = this.#countries.get(entity.country);
       if (best === undefined || (weight[index] ?? 0) > (weight[best] ?? 0)) this.#countries.set(entity.country, index);

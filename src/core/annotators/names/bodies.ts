@@ -5,7 +5,7 @@ import { longestMatch } from './lookup';
 import { opensSentence } from './openers';
 import type { Run } from './runs';
 import type { Survey } from './survey';
-import { WordSet } from '../../lexicon/word-table';
+import { FormAnswers, WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
 
 /** Heads that with ordinary words alone make no name: `Foreign Ministry`. */
@@ -14,6 +14,8 @@ const COMMON_BODIES = evidenceSet('common bodies');
 const CHOSEN = new Set(['party', 'group', 'company']);
 const COMPANY_FORMS = evidenceSet('company forms');
 const OPENING_PREPOSITIONS = new WordSet(['of', 'for', 'on', 'against']);
+
+const companyForms = new FormAnswers(({ key, lower }) => COMPANY_FORMS.has(key) || COMPANY_FORMS.has(lower));
 
 /** Where the body's name that begins at `i` ends: behind its last head, its company form, or the end of `of …`; -1 for none. */
 export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: number) => number): number {
@@ -24,7 +26,6 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   for (let k = i; k < run.last; k++) {
     const token = tokens[k];
     if (token === undefined || survey.dated[k] === 1) break;
-    const key = keys[k] ?? '';
     if (token.case === 'none') {
       if (opensWork(survey, k - 1)) return -1;
       if (OPENING_PREPOSITIONS.holds(token) && organizationOpeners.has(keys[k - 1] ?? '')) opened = true;
@@ -32,8 +33,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
     }
     if (opened ? endsBefore(survey, run, k, last) : startsTitle(survey, run, k) && !endsAsBody(survey, run, i, k))
       break;
-    if (opened || (k > i && (COMPANY_FORMS.has(key) || COMPANY_FORMS.has(token.lower) || isHead(survey, i, k))))
-      last = k + 1;
+    if (opened || (k > i && (companyForms.of(token) || isHead(survey, i, k)))) last = k + 1;
   }
   if (
     last < 0 &&

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../annotations';
+import { Memo } from '../../lexicon/memo';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
 import type { Acronyms } from './acronyms';
 import { add, addScaled, noEvidence, type Evidence, type Segment } from './evidence';
@@ -90,16 +91,22 @@ export function decide(
   return { decided, memory };
 }
 
+/** The words of a key, and what it is from each of them on. */
+const parts = new Memo((key: string) => {
+  const words = key.split(' ');
+  return { words, tails: words.map((_, k) => words.slice(k).join(' ')) };
+}, 1 << 12);
+
 /** Keeps a long name and the short forms that it may take. */
 export function remember(survey: Survey, key: string, kind: EntityKind, memory: Memory): void {
   memory.names.set(key, kind);
-  const words = key.split(' ');
+  const { words, tails } = parts.get(key, key);
   if (kind === 'person') {
     // Family name first: `Mao Ning`, `Park Geun-hye`.
     const first = survey.tables.vocabulary.of(words[0] ?? '');
     if ((first & FAMILY) !== 0 && ((first & GIVEN) === 0 || words.length === 3)) memory.familyNames.add(words[0] ?? '');
     for (let k = 0; k < words.length; k++) {
-      const tail = words.slice(k).join(' ');
+      const tail = tails[k] ?? '';
       memory.personParts.add(tail);
       if (k > 0) memory.familyNames.add(tail);
       memory.personParts.add(words[k] ?? '');
@@ -172,12 +179,13 @@ function enough(survey: Survey, segment: Segment): number {
   if (segment.words > 1) return isOrdinary(survey, segment) ? 2.8 : ENOUGH;
   if (segment.doubtful) return 5;
   if (first.length < 2) return 6;
-  if (!vocabulary.isWord(first)) return 0;
+  const token = survey.tokens[segment.first];
+  if (token === undefined || !vocabulary.isWordOf(token)) return 0;
   if (segment.reasons.includes('gazetteer') && !segment.opening && !survey.lowerCase.has(first)) return 1.8;
   const { organizationHeads, placeHeads } = survey.tables.words;
   const generic = organizationHeads.has(first) || placeHeads.has(first);
   if (generic && !segment.reasons.includes('listed') && !segment.reasons.includes('gazetteer')) return 5;
-  if ((vocabulary.of(first) & (GIVEN | FAMILY)) !== 0) return segment.opening ? 2 : 1.5;
+  if ((vocabulary.bitsOf(token) & (GIVEN | FAMILY)) !== 0) return segment.opening ? 2 : 1.5;
   return segment.opening ? 3.5 : 2.5;
 }
 

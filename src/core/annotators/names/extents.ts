@@ -107,7 +107,7 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
     if (token === undefined) break;
     const key = keys[k] ?? '';
     const capital = token.case !== 'none';
-    if (owned === true && k + 1 < run.last && isGiven(survey, key) && !tables.vocabulary.isWord(key)) break;
+    if (owned === true && k + 1 < run.last && isGiven(survey, key) && !tables.vocabulary.isWordOf(token)) break;
     const office = itemAt(survey.offices, survey.officeAt[k]);
     if (capital && office !== undefined && office.head >= k && tokens[k - 1]?.text !== '-') {
       // `Ben Player`, `Rosa King`: a family name, where the name would be a given one alone.
@@ -126,10 +126,9 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
     if (capital && (survey.dated[k] === 1 || key.startsWith("i'"))) break;
     if (
       capital &&
-      tables.places.demonyms.has(key) &&
-      tables.places.demonyms.get(key) !== null &&
+      (tables.places.demonyms.of(token) ?? null) !== null &&
       k + 1 < run.last &&
-      !tables.vocabulary.of(key)
+      tables.vocabulary.bitsOf(token) === 0
     )
       break;
     k++;

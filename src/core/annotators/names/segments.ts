@@ -140,7 +140,13 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   if (
     opensSentence(survey, i) &&
     ends.listed <= i + 1 &&
-    isOpener(survey, run, i, ends.body > 0, ends.known > i || isCountry(survey, key))
+    isOpener(
+      survey,
+      run,
+      i,
+      ends.body > 0,
+      ends.known > i || survey.tables.places.places.of(survey.tokens[i])?.kind === 'country',
+    )
   )
     return skip(i + 1);
   if (ends.body > ends.listed || (ends.body === ends.listed && ends.place < ends.body)) {

@@ -1,7 +1,7 @@
 /** Pairs quotation marks. */
 import type { Paragraph, Sentence, Token } from '../../annotations';
 import { isLetter } from '../../characters';
-import { WordSet } from '../../lexicon/word-table';
+import { FormAnswers, WordSet, WordTable } from '../../lexicon/word-table';
 
 /** A pair of quotation marks: `open` and `close` are tokens; `close` is the last token of the paragraph where the mark is missing. */
 export interface QuotedRun {
@@ -39,13 +39,16 @@ interface Text {
 type Kind = 'straight' | 'curly' | 'low' | 'guillemet' | 'reversed' | 'single' | 'straight-single' | 'doubled';
 
 /** Opening marks whose closing mark is another character. `»…«` is used too, and told apart by the space before it. */
-const OPENING: Readonly<Record<string, readonly [Kind, string] | undefined>> = {
-  '“': ['curly', '”'],
-  '„': ['low', '“”'],
-  '«': ['guillemet', '»'],
-  '‘': ['single', '’'],
-  '‹': ['guillemet', '›'],
-};
+const OPENING = new WordTable<Kind>(
+  new Map<string, Kind>([
+    ['“', 'curly'],
+    ['„', 'low'],
+    ['«', 'guillemet'],
+    ['‘', 'single'],
+    ['‹', 'guillemet'],
+  ]),
+  'key',
+);
 
 /** Elided words that begin with an apostrophe. */
 const ELIDED = new WordSet([
@@ -116,7 +119,7 @@ function openingKind(tokens: readonly Token[], i: number, atStart: boolean): Kin
   if (token.text === "'") return opens && !next.spaced && !isElided(next) ? 'straight-single' : null;
   if (token.text === '‘') return opens && !next.spaced && !isElided(next) ? 'single' : null;
   if (token.text === '»') return opens && !next.spaced ? 'reversed' : null;
-  return closesReversed(tokens, i) && !atStart ? null : (OPENING[token.text]?.[0] ?? null);
+  return closesReversed(tokens, i) && !atStart ? null : (OPENING.of(token) ?? null);
 }
 
 /** Whether two tokens are one mark typed as two. */
@@ -130,8 +133,10 @@ function isElided(next: Token): boolean {
   return next.kind === 'number' || ELIDED.holds(next);
 }
 
+const openers = new FormAnswers(({ text }) => /^[([{—–“"‘«„:-]+$/u.test(text));
+
 function isOpener(token: Token | undefined): boolean {
-  return token !== undefined && /^[([{—–“"‘«„:-]+$/u.test(token.text);
+  return token !== undefined && openers.of(token);
 }
 
 /** For each kind of quotation the next closing mark, found with one pass from the end. */

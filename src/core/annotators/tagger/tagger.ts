@@ -54,8 +54,19 @@ export class Tagger {
       this.#classes = new Int32Array(tokens.length * 2);
       this.#shapes = new Uint8Array(tokens.length * 2);
     }
-    const window = { ...document, hashes: this.#hashes, classes: this.#classes, shapes: this.#shapes };
-    for (const sentence of document.sentences) {
+    const { sentences, states, lowered, raised } = document;
+    const hashes = this.#hashes;
+    const window = {
+      tokens,
+      sentences,
+      states,
+      lowered,
+      raised,
+      hashes,
+      classes: this.#classes,
+      shapes: this.#shapes,
+    };
+    for (const sentence of sentences) {
       for (let from = sentence.first; from < sentence.last; from++) {
         if (!mayBeNamed(tokens, sentence, from)) continue;
         let to = from + 1;
