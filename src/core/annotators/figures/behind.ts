@@ -20,6 +20,9 @@ export interface Behind {
   readonly among?: boolean;
 }
 
+/** How far behind `among` the word may stand that tells of what, in tokens. */
+const REACH_AMONG = 7;
+
 /** Where the reading stands between a noun and its verb. */
 interface State {
   /** Bits of the auxiliaries read so far. */
@@ -31,13 +34,14 @@ interface State {
 
 /** Reads on from the noun through insertions, phrases and auxiliaries to its verb; null where none has the noun as what it counts. */
 export function readBehind(r: Reading, figure: Counted, to: number): Behind | null {
-  const limit = Math.min(to, figure.last + REACH_BEHIND);
+  const start = figure.unit === 'percent' ? figure.end : figure.last;
+  const limit = Math.min(to, start + REACH_BEHIND);
   const state: State = { auxiliary: 0, moved: false, relativeClause: false };
-  let k = figure.last;
+  let k = start;
   while (k >= 0 && k < limit) {
     const told = triggerBehind(r, k, state, figure);
     if (told === 'active') return null;
-    if (told !== null) return told.adjacent ? (mainVerb(r, k + 1, limit) ?? told) : told;
+    if (told !== null) return told.adjacent || state.relativeClause ? (mainVerb(r, k + 1, limit) ?? told) : told;
     const among = state.auxiliary === 0 ? null : readAmong(r, k);
     if (among !== null) return among;
     k = state.auxiliary === 0 ? passBeforeVerb(r, k, limit, figure, state) : passInVerb(r, k, state);
@@ -110,8 +114,13 @@ function readAmong(r: Reading, k: number): Behind | null {
   const word = r.tokens[k]?.lower;
   if (word !== 'among' && word !== 'amongst') return null;
   const next = r.tokens[k + 1]?.lower;
-  const state = triggerAt(r.tokens, next === 'the' || next === 'those' ? k + 2 : k + 1, Role.state | Role.verb);
-  return state === null ? null : { trigger: state.value, adjacent: false, among: true };
+  for (let i = next === 'the' || next === 'those' ? k + 2 : k + 1; i < k + REACH_AMONG; i++) {
+    const state = triggerAt(r.tokens, i, Role.state | Role.verb);
+    if (state !== null) return { trigger: state.value, adjacent: false, among: true };
+    // `among the 19 people killed`
+    if (r.tokens[i]?.kind === 'punctuation' || (r.classes[i] ?? 0) !== 0) return null;
+  }
+  return null;
 }
 
 /** `people trapped under rubble were rescued`: the verb behind a participle and what hangs on it. */

@@ -27,7 +27,9 @@ export class CaseReader {
   }
 
   /** `the number of cases rose to 10,413`: at most two words stand between. */
-  #given({ noun, first }: Counted): boolean {
+  #given({ noun, first, numeral }: Counted): boolean {
+    // `cases nearing 10,000`
+    if (noun === 'none' && first < numeral.at && CASES.holds(this.#r.tokens[first - 1])) return true;
     if (noun !== 'none' || !LINKS.holds(this.#r.tokens[first - 1])) return false;
     for (let k = first - 2; k >= Math.max(0, first - 4); k--) {
       if (CASES.holds(this.#r.tokens[k])) return true;

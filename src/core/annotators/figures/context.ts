@@ -1,6 +1,6 @@
 /** What a figure takes over from the figures before it: parts, coordination, numbers that stand alone. */
-import { WordClass } from '../../lexicon/grammar';
-import { Role, measureTable } from '../../lexicon/measures';
+import { AUXILIARY, WordClass } from '../../lexicon/grammar';
+import { Role, measureTable, triggerAt } from '../../lexicon/measures';
 import { speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
 import type { Reason, Window } from './measures';
@@ -38,9 +38,14 @@ export function isPart(r: Reading, figure: Counted): boolean {
   return figure.partitive && last !== undefined && measureTable().victims.has(last);
 }
 
-/** `in the words of one of them`, `one of them said`: somebody who speaks or acts, not a count. */
-function isOneWhoActs(r: Reading, figure: Counted): boolean {
+/** `in the words of one of them`, `one of them said`: whether a figure is somebody who speaks or acts, not a count. */
+export function isOneWhoActs(r: Reading, figure: Counted): boolean {
   if (!figure.partitive || figure.numeral.value !== 1) return false;
+  // `One of them, Sara Okonjo, said`, `One of those freed, a priest, stayed`
+  let next = figure.last;
+  while (triggerAt(r.tokens, next, Role.state | Role.verb) !== null) next++;
+  const opens = r.sentences[r.tokens[figure.first]?.sentence ?? 0]?.first === figure.first;
+  if (opens && r.tokens[next]?.text === ',') return true;
   const { verbs } = speechTable();
   const before = r.classes[figure.first - 1] ?? 0;
   return (
@@ -77,8 +82,10 @@ export function inherited(
   if (isOneWhoActs(r, figure)) return null;
   if (isPart(r, figure) && (same || figure.partitive)) return { ...reason, rule: 'part-of-figure' };
   if (figure.numeral.yearLike) return null;
-  if (same && isCoordinated(r, figure, previous)) return { ...reason, rule: 'coordinated-figure' };
-  if (same && isElliptical(r, figure, previous)) return { ...reason, rule: 'elliptical-figure' };
+  if (same && (isCoordinated(r, figure, previous) || isLikewise(r, figure)))
+    return { ...reason, rule: 'coordinated-figure' };
+  if (same && (isElliptical(r, figure, previous) || isInHospital(r, figure)))
+    return { ...reason, rule: 'elliptical-figure' };
   if (figure.noun !== 'none') return null;
   const link = r.tokens[figure.first - 1]?.lower ?? '';
   if (same && (link === 'to' || link === 'at' || link === 'from') && sameLink(r, figure, previous))
@@ -108,6 +115,18 @@ function fitsMeasure(figure: Counted, previous: Measured): boolean {
   if (figure.noun === 'none') return figure.unit !== 'percent' || previous.figure.unit === 'percent';
   if (previous.reason.measure.counts === 'people') return figure.noun === 'people' || figure.noun === 'unknown';
   return figure.noun === 'thing' || figure.noun === 'unknown';
+}
+
+/** `31 died on the spot and two more in hospital`: the verb is left out, and the place tells nothing. */
+export function isGapped(
+  r: Reading,
+  figure: Counted,
+  reason: Reason,
+  previous: Measured | null,
+  sentence: number,
+): boolean {
+  if (!reason.rule.startsWith('state:') || previous?.sentence !== sentence || figure.noun !== 'none') return false;
+  return r.tokens[figure.first - 1]?.lower === 'and' && ((r.classes[figure.last] ?? 0) & AUXILIARY) === 0;
 }
 
 /** A total that a list behind a colon or dash takes apart: `nine dead: six Estonians and three Poles`. */
@@ -170,13 +189,27 @@ function isElliptical(r: Reading, figure: Counted, previous: Measured): boolean 
   if (figure.noun !== 'none' || figure.unit === 'percent' || (joint !== 'and' && joint !== ',' && joint !== 'with'))
     return false;
   const link = r.tokens[figure.last]?.lower;
-  if (figure.first - previous.figure.last > 12 || (link !== 'in' && link !== 'at' && link !== 'on' && link !== 'from'))
-    return false;
+  if (figure.first - previous.figure.last > 12 || !GAPPED.has(link ?? '')) return false;
   for (let k = previous.figure.last; k < figure.first; k++) if (r.tokens[k]?.lower === link) return true;
   return false;
 }
 
+const GAPPED = new Set(['in', 'at', 'on', 'from', 'to', 'into']);
 const REST = new WordSet(['the', 'remaining', 'other', 'last', 'another', 'rest']);
+
+/** `12 soldiers were killed, as were 31 of his own side`. */
+function isLikewise(r: Reading, { first }: Counted): boolean {
+  return ((r.classes[first - 1] ?? 0) & AUXILIARY) !== 0 && r.tokens[first - 2]?.lower === 'as';
+}
+
+/** `and two more in hospital`, after a verb that it leaves out. */
+function isInHospital(r: Reading, figure: Counted): boolean {
+  return (
+    figure.noun === 'none' &&
+    r.tokens[figure.first - 1]?.lower === 'and' &&
+    triggerAt(r.tokens, figure.last, Role.weak) !== null
+  );
+}
 
 function sameLink(r: Reading, figure: Counted, previous: Measured): boolean {
   const link = r.tokens[figure.first - 1]?.lower;
@@ -189,9 +222,13 @@ function sameLink(r: Reading, figure: Counted, previous: Measured): boolean {
 /** A verb of counting or changing before a bare number: `counts around 510`, `had lost 11`, `raised it to 58`. */
 function changesBefore(r: Reading, figure: Counted, window: Window): boolean {
   const { changes, totals } = measureTable();
-  const one = figure.first - 1;
+  let one = figure.first - 1;
+  // `could confirm only nine`
+  while (((r.classes[one] ?? 0) & WordClass.adverb) !== 0) one--;
   const word = r.tokens[one]?.lower ?? '';
   if (changes.has(word)) return true;
+  // `its own estimate is 670`
+  if (word === 'is' || word === 'was') return totals.has(r.tokens[one - 1]?.lower ?? '');
   if (word !== 'to' && word !== 'at' && word !== 'of') return false;
   for (let k = one - 1; k >= Math.max(window.from, one - 8); k--) {
     const lower = r.tokens[k]?.lower ?? '';

@@ -13,11 +13,13 @@ import {
   breakdownAt,
   brokenDown,
   inherited,
+  isGapped,
+  isOneWhoActs,
   isPart,
   listedReason,
   resumed,
 } from './context';
-import { type Reason, measureOf } from './measures';
+import { type Reason, bareThingsOf, measureOf } from './measures';
 import { findNumerals } from './numerals';
 import { type Counted, readCounted } from './phrases';
 import { PlaceReader } from './places';
@@ -127,12 +129,18 @@ function readSentence(
   let list: Breakdown | null = null;
   for (const figure of figures) {
     const window = { from: sentence.first, to: sentence.last };
-    const own = usable(figure) ? (cases.reasonFor(figure) ?? measureOf(r, figure, window)) : null;
+    const told =
+      usable(figure) && !isOneWhoActs(r, figure) ? (cases.reasonFor(figure) ?? measureOf(r, figure, window)) : null;
+    const own = told !== null && isGapped(r, figure, told, previous, index) ? null : told;
     // `among them five women and two children`
     list = breakdownAt(r, figure, previous, index) ?? list;
     const listed: Reason | null = own === null ? (brokenDown(r, figure, list) ?? listedReason(r, figure, part)) : null;
     const reason: Reason | null =
-      own ?? listed ?? inherited(r, figure, previous, index, window) ?? resumed(r, figure, toll, window);
+      own ??
+      listed ??
+      inherited(r, figure, previous, index, window) ??
+      (previous?.reason.measure.counts === 'things' ? bareThingsOf(r, figure, window) : null) ??
+      resumed(r, figure, toll, window);
     if (reason === null && !isWorthTelling(figure)) continue;
     // `80 of them in Mamuju and 11 in Majene`
     const another: boolean = part !== null && reason?.rule === 'elliptical-figure';

@@ -4,6 +4,7 @@
  */
 import { AUXILIARY, WordClass } from '../../lexicon/grammar';
 import { type Measure, Role, type Trigger, measureTable, triggerAt } from '../../lexicon/measures';
+import { standsAt } from '../../lexicon/phrases';
 import type { Reading } from '../reading';
 import { readBefore } from './before';
 import { readBehind } from './behind';
@@ -28,6 +29,8 @@ export interface Window {
 export function measureOf(r: Reading, figure: Counted, window: Window): Reason | null {
   if (figure.noun === 'quantity') return null;
   if (isLoneOne(r, figure)) return null;
+  const inverted = invertedOf(r, figure, window);
+  if (inverted !== null) return inverted;
   const populous = populationOf(r, figure, window);
   if (populous !== null) return populous;
   const behind = readBehind(r, figure, window.to);
@@ -51,6 +54,14 @@ export function measureOf(r: Reading, figure: Counted, window: Window): Reason |
     if (inside !== null) return inside;
   }
   return governed ?? tollOf(r, figure, window) ?? weakOf(r, figure, window);
+}
+
+/** `destroyed 340 homes and damaged 1,100`: a verb of harm with a bare number, beside another that counts things; or null. */
+export function bareThingsOf(r: Reading, figure: Counted, window: Window): Reason | null {
+  const verb = figure.noun === 'none' && figure.unit !== 'percent' ? readBefore(r, figure, window.from) : null;
+  return verb?.measure.counts === 'things'
+    ? { measure: verb.measure, rule: `counted-after-verb:${verb.measure.name}` }
+    : null;
 }
 
 /** `one` without a noun is a pronoun more often than a count; `and one injured` is one. */
@@ -98,7 +109,8 @@ function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind'
   if (figure.unit === 'athletes' && measure.name !== 'killed') return null;
   if (trigger.combatants && figure.noun === 'people')
     return COMBATANTS.test(figure.unit) || where === 'behind' ? reason : null;
-  if (trigger.combatants && figure.noun !== 'people') return null;
+  // `captured eight`; a team's losses are others.
+  if (trigger.combatants && (figure.noun !== 'none' || measure.name === 'killed')) return null;
   if (figure.noun === 'people' || figure.noun === 'none') return reason;
   if (figure.noun !== 'unknown') return null;
   return (trigger.living && where === 'behind') || (figure.capital && where !== 'inside') ? reason : null;
@@ -107,12 +119,29 @@ function accept(figure: Counted, trigger: Trigger, rule: string, where: 'behind'
 const COMBATANTS =
   /^(?:soldiers|militants|police|guards|peacekeepers|people|civilians|men|women|prisoners|officers|prisoners of war|members)$/;
 
+const ON_THE_RUN = ['on', 'the', 'run'];
+
 /** `200 prisoners escaped`: what they do ends what the noun tells. */
 function isUndone(r: Reading, { inside, last }: Counted): boolean {
   if (inside?.measure.name !== 'detained' && inside?.measure.name !== 'abducted') return false;
   let k = last;
   while (((r.classes[k] ?? 0) & (AUXILIARY | adverb)) !== 0) k++;
-  return measureTable().endings.holds(r.tokens[k]);
+  return measureTable().endings.holds(r.tokens[k]) || standsAt(r.tokens, k, ON_THE_RUN);
+}
+
+/** `Among the dead were eight doctors`, `those freed included five civilians`: what they are stands before the verb. */
+function invertedOf(r: Reading, figure: Counted, window: Window): Reason | null {
+  const verb = figure.first - 1;
+  if (verb <= window.from || figure.noun !== 'people') return null;
+  const included = measureTable().parts.has(r.tokens[verb]?.lower ?? '');
+  if (!included && ((r.classes[verb] ?? 0) & be) === 0) return null;
+  const state = triggerAt(r.tokens, verb - 1, Role.state | Role.verb);
+  const opener = r.tokens[verb - 2]?.lower;
+  if (state === null || state.words.length > 1 || (opener !== 'the' && opener !== 'those')) return null;
+  const among = r.tokens[verb - 3]?.lower;
+  return included || among === 'among' || among === 'amongst'
+    ? { measure: state.value.measure, rule: `counted-among:${state.value.measure.name}` }
+    : null;
 }
 
 /** `refused to free three soldiers detained`: what did not happen is not counted. */

@@ -141,7 +141,9 @@ function readShare(r: Reading, k: number): Plain | null {
   }
   if (r.tokens[k + 1]?.lower !== 'in' && r.tokens[k + 1]?.lower !== 'out') return null;
   const part = readNumber(r.tokens, k);
-  const over = r.tokens[k + 1]?.lower === 'out' ? k + 3 : k + 2;
+  const of = r.tokens[k + 1]?.lower === 'out' ? k + 3 : k + 2;
+  // `three out of every four`
+  const over = r.tokens[of]?.lower === 'every' ? of + 1 : of;
   const whole = part?.last === k + 1 ? readNumber(r.tokens, over) : null;
   if (part === null || whole === null || whole.value <= part.value || whole.value > 1000 || part.value > 10)
     return null;
@@ -192,9 +194,14 @@ function readUpper(r: Reading, k: number, low: Plain): Upper | null {
     high.form !== 'digits' && digits > 0 && low.value < digits && low.last === k + 1 ? high.value / digits : 1;
   const value = low.value * scale;
   if (high.value <= value || (joint.lower === 'or' && high.value > value * 3)) return null;
-  if (joint.lower === 'to' && r.tokens[opening]?.lower === 'from') return null;
-  return { value: high.value, last: high.last, first: between ? opening : k, scale };
+  const from = joint.lower === 'to' && r.tokens[opening]?.lower === 'from';
+  // `anywhere from 60 to 150`, but `rose from 60 to 150`.
+  const range = from && RANGES.holds(r.tokens[opening - 1]);
+  if (from && !range) return null;
+  return { value: high.value, last: high.last, first: range ? opening - 1 : between ? opening : k, scale };
 }
+
+const RANGES = new WordSet(['anywhere', 'ranging', 'ranged', 'somewhere']);
 
 function afterHyphen(r: Reading, last: number): number {
   return r.tokens[last]?.text === '-' ? last + 1 : last;

@@ -1,11 +1,12 @@
 /** Reads the noun phrase that a number heads: what is counted, and how far the words go. */
 import { countedTable } from '../../lexicon/counted';
 import { WordClass } from '../../lexicon/grammar';
-import { Role, type Trigger, triggerAt } from '../../lexicon/measures';
+import { Role, type Trigger, measureTable, triggerAt } from '../../lexicon/measures';
 import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
 import type { Figure } from '../../model';
 import type { Reading } from '../reading';
+import { QUOTE_MARKS } from '../quotes/source-phrases';
 import type { Numeral } from './numerals';
 import { WordSet, WordTable } from '../../lexicon/word-table';
 
@@ -15,6 +16,8 @@ export interface Counted {
   readonly first: number;
   /** Behind its last token. */
   readonly last: number;
+  /** Behind its noun phrase: a share's words end before it (`one in ten` residents). */
+  readonly end: number;
   /** `none`: no noun stands there (`4,120 wounded`); `quantity`: money, distances, times; `unknown`: a noun of neither table. */
   readonly noun: 'people' | 'thing' | 'quantity' | 'none' | 'unknown';
   readonly unit: string;
@@ -67,9 +70,11 @@ export function readCounted(r: Reading, numeral: Numeral, to: number): Counted {
   const partitive = r.tokens[start]?.lower === 'of';
   const noun = partitive ? readPartitive(r, start, to) : share ? noNoun(start) : readNoun(r, start, to);
   const orMore = noun.last > start && noun.last < to ? phraseAt(countedTable().boundsAfter, r.tokens, noun.last) : null;
+  const end = share && !partitive ? readNoun(r, start, to).last : noun.last;
   return {
     numeral,
     first: numeral.first,
+    end: orMore !== null ? noun.last + orMore.words.length : Math.max(end, start),
     last:
       orMore !== null
         ? noun.last + orMore.words.length
@@ -93,6 +98,7 @@ function quantity(numeral: Numeral, unit: string, last: number): Counted {
     numeral,
     first: numeral.first,
     last,
+    end: last,
     noun: 'quantity',
     unit,
     group: null,
@@ -163,6 +169,11 @@ function readNoun(r: Reading, start: number, to: number): Noun {
   while (k < to && k < start + LONGEST) {
     const token = r.tokens[k];
     if (token === undefined || r.dateAt[k] !== -1) break;
+    // `three 'village volunteers'`
+    if (k === start && QUOTE_MARKS.has(token.text)) {
+      k++;
+      continue;
+    }
     if (token.text === '-' && k > start && !token.spaced) {
       k++;
       continue;
@@ -187,6 +198,18 @@ function readNoun(r: Reading, start: number, to: number): Noun {
     const modifier = triggerAt(r.tokens, k, Role.state | Role.verb);
     const counted = triggerAt(r.tokens, k, Role.noun);
     if (isLoneVerb(r, k) && modifier === null && counted === null) break;
+    // `13 remain in custody`, `300 houses lay in ruins`
+    const verb =
+      measureTable().hedges.holds(token) || (unknown?.unit.endsWith('s') === true && !/s$/.test(token.lower));
+    if (
+      verb &&
+      modifier === null &&
+      counted === null &&
+      k + 1 < to &&
+      !leadsToNoun(r, k, to) &&
+      !leadsToNoun(r, k + 1, to)
+    )
+      break;
     if (modifier !== null && counted === null) {
       if (!leadsToNoun(r, k + modifier.words.length, to)) break;
       state ??= modifier.value;

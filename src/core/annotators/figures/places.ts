@@ -272,7 +272,9 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
     const token = r.tokens[k];
     if (token === undefined) break;
     const bits = r.classes[k] ?? 0;
-    if ((bits & locative) !== 0 || ABOUT.test(token.lower)) return isAside(r, k) ? 0 : 2;
+    // `fired from across the river`
+    const origin = r.tokens[k - 1]?.lower === 'from';
+    if ((bits & locative) !== 0 || ABOUT.test(token.lower)) return origin || isAside(r, k) ? 0 : 2;
     if (STRIKES.test(token.lower)) return 2;
     if (FIELDS.test(token.lower)) {
       const before = r.tokens[k - 1]?.lower ?? '';

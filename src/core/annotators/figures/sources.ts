@@ -4,11 +4,11 @@ import type { Span } from '../../text';
 import { type Reading, type TokenRange, spanOf } from '../reading';
 import { type Statement, findStatements } from '../quotes/statements';
 import { countedTable } from '../../lexicon/counted';
-import { Role, triggerAt } from '../../lexicon/measures';
+import { Role, measureTable, triggerAt } from '../../lexicon/measures';
 import { numberWords, readNumber } from '../../lexicon/numbers';
 import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
-import { type Subject, clauseSubject } from '../subjects';
+import { type Subject, clauseSubject, subjectAfter } from '../subjects';
 import type { Counted } from './phrases';
 import { itemAt } from '../../items';
 
@@ -47,8 +47,52 @@ export class SourceReader {
       const name = this.#nameOf(quote.speaker, quote.end + 200) ?? { start: quote.start, end: quote.end };
       return { span: name, entity: quote.speaker, at: null, statement: null };
     }
+    const unnamed = quote === undefined ? null : this.#unnamedSpeaker(quote, index);
+    if (unnamed !== null) return unnamed;
+    const given = this.#givenBehind(figure);
+    if (given !== null) return given;
     const statement = this.#governing(figure, index);
     return statement === null ? null : this.#toSource(statement);
+  }
+
+  /** Who says a quotation, of no entity: `a doctor` before `he said`. */
+  #unnamedSpeaker(quote: LocalQuotation, index: number): Source | null {
+    const near = this.statements(index).find(
+      (s) => (this.#r.tokens[s.at]?.start ?? 0) >= quote.end && s.subject !== null,
+    );
+    const statement = near ?? this.statements(index).findLast((s) => (this.#r.tokens[s.at]?.end ?? 0) <= quote.start);
+    const subject = statement?.subject ?? null;
+    if (statement === undefined || subject === null || subject.first === subject.last) return null;
+    const place = { entity: null, at: { first: subject.first, last: subject.last }, statement };
+    if (!subject.pronoun) return { span: spanOf(this.#r, withAcronym(this.#r, subject)), ...place };
+    const before = this.#opening(index - 1);
+    return before === null ? null : { span: before, ...place };
+  }
+
+  /** The noun phrase that opens a sentence, its paragraph's: `A security source in Tillia`, `The operator`. */
+  #opening(index: number): Span | null {
+    const sentence = this.#r.sentences[index];
+    if (sentence === undefined || sentence.paragraph !== this.#r.sentences[index + 1]?.paragraph) return null;
+    const phrase = subjectAfter(this.#r, sentence.first - 1, sentence.last);
+    return phrase === null || phrase.pronoun ? null : this.#spanOfVoice(phrase);
+  }
+
+  /** A phrase up to its last word for somebody who speaks; null without one: a shallow reading may have taken its verb in. */
+  #spanOfVoice({ first, last }: TokenRange): Span | null {
+    let end = last;
+    while (end > first && this.#r.tokens[end - 1]?.case === 'none' && !isVoiceAt(this.#r, end - 1)) end--;
+    return end === first ? null : spanOf(this.#r, { first, last: end });
+  }
+
+  /** `11 Tajiks, a number that Dushanbe released only on Sunday`. */
+  #givenBehind({ last }: Counted): Source | null {
+    const { tokens } = this.#r;
+    if (tokens[last]?.text !== ',' || tokens[last + 1]?.lower !== 'a') return null;
+    if (!measureTable().totals.has(tokens[last + 2]?.lower ?? '')) return null;
+    const subject = subjectAfter(this.#r, tokens[last + 3]?.lower === 'that' ? last + 3 : last + 2, last + 12);
+    if (subject === null || subject.pronoun || !isVoice(this.#r, subject)) return null;
+    const entity = itemAt(this.#r.mentions, subject.mention)?.entity ?? null;
+    return { span: spanOf(this.#r, subject), entity, at: subject, statement: null };
   }
 
   statements(index: number): readonly Statement[] {
@@ -124,6 +168,9 @@ export class SourceReader {
     const index = this.#r.tokens[statement.at]?.sentence ?? 0;
     const own = this.statements(index).findLast((s) => s.at < statement.at && s.subject?.pronoun === false);
     if (own !== undefined) return this.#toSource(own);
+    // `The operator gave a lower figure: 24 dead, it said.`
+    const opening = this.#ownOpening(statement, index);
+    if (opening !== null) return opening;
     const same = this.#r.sentences[index - 1]?.paragraph === this.#r.sentences[index]?.paragraph;
     if (index === 0 || !same) return null;
     const last = this.statements(index - 1).findLast((s) => s.subject !== null && !s.subject.pronoun);
@@ -133,6 +180,20 @@ export class SourceReader {
     const mention = itemAt(this.#r.mentions, subject?.mention);
     if (subject === null || mention?.form !== 'name') return null;
     return { span: spanOf(this.#r, subject), entity: mention.entity, at: null, statement };
+  }
+
+  /** The noun phrase that opens the statement's own sentence, where a colon follows it. */
+  #ownOpening(statement: Statement, index: number): Source | null {
+    const sentence = this.#r.sentences[index];
+    if (sentence === undefined) return null;
+    let colon = sentence.first;
+    while (colon < statement.at && this.#r.tokens[colon]?.text !== ':') colon++;
+    if (colon === statement.at) return null;
+    const phrase = subjectAfter(this.#r, sentence.first - 1, colon);
+    const span = phrase === null || phrase.pronoun ? null : this.#spanOfVoice(phrase);
+    if (span === null) return null;
+    const entity = itemAt(this.#r.mentions, phrase?.mention)?.entity ?? null;
+    return { span, entity, at: null, statement };
   }
 
   /** The last name of an entity that begins before `offset`. */
@@ -176,26 +237,26 @@ function speaks({ verb, order }: Statement): boolean {
   return verb === null ? order === 'according' : speechTable().spoken.has(verb.lemma);
 }
 
-/** Whether a subject can give figures: somebody named, a pronoun, people, or a body; not `the violence`. */
+/** Whether a subject can give figures: somebody named, a pronoun, people, or a body; not `the violence`, nor `33 bodies found`. */
 function isVoice(r: Reading, subject: Subject): boolean {
   if (subject.mention !== null || subject.pronoun) return true;
-  const { people, peoples } = countedTable();
-  const { voices } = speechTable();
   for (let k = subject.first; k < subject.last; k++) {
-    const word = r.tokens[k]?.lower ?? '';
-    // `33 bodies found`
     if (triggerAt(r.tokens, k, Role.noun)?.value.measure.name === 'killed') return false;
-    if (
-      voices.has(word) ||
-      peoples.has(word) ||
-      (phraseAt(people, r.tokens, k) !== null && r.tokens[k]?.kind === 'word')
-    )
-      return true;
-    const mention = itemAt(r.mentions, r.mentionAt[k]);
-    if (mention?.form === 'name' && mention.kind !== 'place') return true;
-    if (/(?:ers|ors|ists|ians)$/.test(word) && word.length > 5) return true;
+    if (isVoiceAt(r, k)) return true;
   }
   return false;
+}
+
+/** Whether a word is one for people or bodies, or part of a name of theirs. */
+function isVoiceAt(r: Reading, k: number): boolean {
+  const { people, peoples } = countedTable();
+  const token = r.tokens[k];
+  const word = token?.lower ?? '';
+  if (speechTable().voices.has(word) || peoples.has(word)) return true;
+  if (token?.kind === 'word' && phraseAt(people, r.tokens, k) !== null) return true;
+  const mention = itemAt(r.mentions, r.mentionAt[k]);
+  if (mention?.form === 'name' && mention.kind !== 'place') return true;
+  return /(?:ers|ors|ists|ians)$/.test(word) && word.length > 5;
 }
 
 /** `the National Directorate (DINARES)`: the acronym belongs to the name. */

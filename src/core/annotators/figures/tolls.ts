@@ -113,10 +113,14 @@ function tollAt(r: Reading, k: number, end: number): Measure | null {
   return toll.value.measure;
 }
 
+const CONJUNCTIONS = new Set(['as', 'after', 'before', 'since', 'until']);
+
 /** `deaths linked to infections`: a noun behind a preposition is not what rises. */
 function isGoverned(r: Reading, k: number): boolean {
   for (let i = k - 1; i >= k - 4 && i >= 0; i--) {
     const bits = r.classes[i] ?? 0;
+    // `Minister quits as toll hits 31`
+    if (CONJUNCTIONS.has(r.tokens[i]?.lower ?? '')) return false;
     if ((bits & preposition) !== 0)
       return i > 0 && r.tokens[i]?.lower !== 'with' && r.tokens[i]?.spaced === true && r.tokens[i]?.case === 'none';
     if (bits !== 0 || r.tokens[i]?.kind !== 'word') return false;

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../annotations';
 import { WordClass } from '../../lexicon/grammar';
 import { speechTable } from '../../lexicon/speech';
+import { WordSet } from '../../lexicon/word-table';
 import type { Reading } from '../reading';
 import { nounPhraseEndingAt, subjectAfter } from '../subjects';
 import type { Statement } from './statements';
@@ -31,7 +32,8 @@ function countPhrase(r: Reading, k: number, sentence: Sentence): Statement | nul
             pronoun: true,
           }
         : nounPhraseEndingAt(r, owner, k + 1));
-    if (subject === null) return null;
+    // `by one count`, `by any measure`: nobody's.
+    if (subject === null || (subject.last === subject.first + 1 && NOBODYS.holds(r.tokens[subject.first]))) return null;
     return { at: k, verb: null, subject, content: { first: sentence.first, last: sentence.last }, order: 'according' };
   }
   return null;
@@ -69,6 +71,8 @@ function clauseStart(r: Reading, k: number, sentence: Sentence): number {
   for (let i = k - 1; i > Math.max(sentence.first, k - NEAR_COLON); i--) if (r.tokens[i]?.text === ':') return i + 1;
   return sentence.first;
 }
+
+const NOBODYS = new WordSet(['one', 'some', 'any', 'most', 'all', 'another', 'this', 'that']);
 
 const NEAR_COLON = 20;
 
