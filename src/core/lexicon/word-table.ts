@@ -67,11 +67,7 @@ export class WordTable<T> implements WordLookup<T> {
   of(token: Written | undefined): T | undefined {
     if (token === undefined) return undefined;
     const answer = this.#answer(token.form);
-    return answer === LACKING
-      ? undefined
-      : answer === HOLDING
-        ? (token.form.found[this.#place] as T)
-        : this.#ask(token.form);
+    return answer === LACKING ? undefined : answer === HOLDING ? this.#found(token.form) : this.#ask(token.form);
   }
 
   /** The words that it holds; empty for a table that is computed or packed. */
@@ -97,9 +93,15 @@ export class WordTable<T> implements WordLookup<T> {
     return ((form.answers[form.at + this.#number] ?? 0) >>> this.#shift) & HOLDING;
   }
 
+  /** Few tables hold a word, so a form lists those that do, each before what it holds: an array with room for all would be large. */
+  #found({ found }: WordForm): T | undefined {
+    for (let i = 0; i < found.length; i += 2) if (found[i] === this.#place) return found[i + 1] as T;
+    return undefined;
+  }
+
   #ask(form: WordForm): T | undefined {
     const found = this.#entries.get(form[this.#spelling]);
-    if (found !== undefined) form.found[this.#place] = found;
+    if (found !== undefined) form.found.push(this.#place, found);
     const at = form.at + this.#number;
     form.answers[at] = (form.answers[at] ?? 0) | ((found === undefined ? LACKING : HOLDING) << this.#shift);
     return found;
