@@ -218,7 +218,7 @@ export class SourceReader {
 function tellsNoCount(r: Reading, { at, verb }: Statement): boolean {
   if (verb?.lemma === 'find') return !isThat(r, at + 1);
   let k = at + 1;
-  while ((r.dateAt[k] ?? -1) !== -1 || r.dateAt[k + 1] !== -1) k++;
+  while ((r.dateAt[k] ?? -1) !== -1 || (r.dateAt[k + 1] ?? -1) !== -1) k++;
   if (r.tokens[k]?.lower !== 'to') return false;
   const next = r.tokens[k + 1];
   return next?.kind === 'word' && next.case === 'none' && next.form.classes === 0 && !startsNumber(r, k + 1);
