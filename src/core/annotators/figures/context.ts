@@ -172,6 +172,11 @@ function isCoordinated(r: Reading, figure: Counted, previous: Measured): boolean
   let joints = 0;
   while (k < figure.first) {
     const word = r.tokens[k]?.lower ?? '';
+    // `40 Poles dead and eleven Danes`
+    if (k === previous.figure.last && triggerAt(r.tokens, k, Role.state) !== null) {
+      k++;
+      continue;
+    }
     if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'plus' && word !== 'as' && word !== 'well')
       return false;
     joints++;

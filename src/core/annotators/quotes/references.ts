@@ -1,11 +1,11 @@
 /** Resolves who a speaker is: a name, a pronoun that nothing else resolves, `the premier`, `the union's notice`. */
 import type { Gender } from '../../annotations';
-import quotations from '../../lexicon/quotations.yaml';
 import { speechTable } from '../../lexicon/speech';
 import { itemAt } from '../../items';
 import { officeTable, personNouns } from '../coreference/words';
 import type { Reading } from '../reading';
 import { type Subject, clauseSubject } from '../subjects';
+import { quotationWords } from './words';
 
 export interface Attribution {
   /** Index into `entities`. */
@@ -72,8 +72,7 @@ function describedPerson(r: Reading, subject: Subject): number | null {
   const noun = r.tokens[head - 1]?.lower ?? '';
   const known = personNouns().get(noun);
   const { gendered, synonyms } = officeTable();
-  const { anaphors } = quotations as Readonly<Record<string, readonly string[]>>;
-  const pointing = known?.epithet === true || synonyms.has(noun) || anaphors?.includes(noun) === true;
+  const pointing = known?.epithet === true || synonyms.has(noun) || quotationWords().anaphors.has(noun);
   const opener = r.tokens[head]?.lower;
   // `the head of the hospital`, `the army spokesman` may be anybody.
   if (!pointing || opener === 'of' || opener === 'for' || head - subject.first > 3) return null;

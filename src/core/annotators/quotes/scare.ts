@@ -1,25 +1,8 @@
 /** Sets words in quotation marks that nobody says apart: titles of works, nicknames, words named as such. */
-import quotations from '../../lexicon/quotations.yaml';
 import { speechTable } from '../../lexicon/speech';
 import type { Reading } from '../reading';
 import { type QuotedRun, endingOf, insideOf } from './marks';
-
-interface Words {
-  readonly naming: ReadonlySet<string>;
-  readonly works: ReadonlySet<string>;
-  readonly ratings: ReadonlySet<string>;
-}
-
-let built: Words | undefined;
-
-function words(): Words {
-  const table = quotations as Readonly<Record<string, readonly string[]>>;
-  return (built ??= {
-    naming: new Set(table['naming']),
-    works: new Set(table['works']),
-    ratings: new Set(table['ratings']),
-  });
-}
+import { quotationWords } from './words';
 
 /** What the marks hold, as far as it shows by itself. */
 export interface Content {
@@ -60,7 +43,7 @@ export function contentOf(r: Reading, run: QuotedRun): Content {
 export function namesSomething(r: Reading, run: QuotedRun, content: Content): boolean {
   const before = r.tokens[run.open - 1];
   if (before === undefined) return false;
-  const { naming, works, ratings } = words();
+  const { naming, works, ratings } = quotationWords();
   const two = r.tokens[run.open - 2]?.lower ?? '';
   if (naming.has(before.lower) && !(before.lower === 'words' && two === 'the')) return true;
   if (before.lower === 'as' && (two === 'known' || two === 'billed' || two === 'aka')) return true;
@@ -75,7 +58,12 @@ export function namesSomething(r: Reading, run: QuotedRun, content: Content): bo
     return r.tokens[insideOf(run).last]?.case !== 'none';
   if (!content.titleCase || content.words > 8) return false;
   if (before.lower === 'called' || before.lower === 'termed') return content.words > 1 || !content.ends;
-  const speaks = before.text === ',' || before.text === ':' || speechTable().verbs.of(before)?.statement === true;
+  const verb = speechTable().verbs.of(before);
+  const speaks =
+    before.text === ',' ||
+    before.text === ':' ||
+    verb?.statement === true ||
+    (verb?.manner === true && verb.lemma !== 'read' && content.words > 1);
   const last = endingOf(r.tokens, run);
   const opens = speaks || /^[.!?"”’…]$/.test(before.text);
   const sentence = content.words > 1 && (last === '.' || last === '!' || last === '?' || (last === ',' && opens));

@@ -3,7 +3,7 @@ import type { Sentence } from '../../annotations';
 import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
 import { WordClass } from '../../lexicon/grammar';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
-import { personNouns } from '../coreference/words';
+import { quotationWords } from './words';
 import type { Reading } from '../reading';
 import { type QuotedRun, endingOf, insideOf } from './marks';
 import { type Attribution, type Before, FURTHEST, resolved } from './references';
@@ -35,14 +35,26 @@ export function attribute(
   if (tail !== null) return resolved(r, tail, before, 'quote-said-by');
   const source = own.find((s) => s.order !== 'before' && s.subject !== null);
   if (source !== undefined && source.subject !== null) return resolved(r, source.subject, before, 'quote-according-to');
-  if (starts) return carriedOver(r, run, sentence, statements, before);
+  if (starts) return carriedOver(r, run, sentence, statements, quoted, before);
+  const blamed = reasonGiver(r, run, sentence);
+  if (blamed !== null) return resolved(r, blamed, before, 'reason-quoted');
   const last = r.tokens[run.open - 1];
   const mark = last?.text;
   if (last !== undefined && speechTable().verbs.holds(last)) return { speaker: null, rule: 'quote-of-nobody-known' };
   if (mark === ':' || (mark === ',' && r.tokens[insideOf(run).first]?.case === 'initial')) {
     const subject = clauseSubject(r, Math.max(sentence.first, run.open - FURTHEST), run.open);
     if (subject !== null) return resolved(r, subject, before, 'subject-then-quote');
-    if (mark === ':') return carriedOver(r, run, sentence, statements, before);
+    if (mark === ':') return carriedOver(r, run, sentence, statements, quoted, before);
+  }
+  return null;
+}
+
+/** `sacked her aide for "talking to the wrong people"`: the words are those of who acts. */
+function reasonGiver(r: Reading, run: QuotedRun, sentence: Sentence): Subject | null {
+  if (r.tokens[run.open - 1]?.lower !== 'for') return null;
+  for (let k = run.open - 2; k > Math.max(sentence.first, run.open - FAR); k--) {
+    if (!quotationWords().sanctions.holds(r.tokens[k])) continue;
+    return ((r.classes[k - 1] ?? 0) & WordClass.be) === 0 ? subjectBefore(r, k, sentence.first) : null;
   }
   return null;
 }
@@ -87,7 +99,7 @@ const FAR = 12;
 /** `said his side had proposed "…"`: those for whom somebody speaks. */
 function isOwnSide(r: Reading, { subject }: Statement): boolean {
   if (subject === null || ((r.classes[subject.first] ?? 0) & WordClass.possessive) === 0) return false;
-  return !personNouns().has(r.tokens[subject.last - 1]?.lower ?? '');
+  return quotationWords().sides.has(r.tokens[subject.last - 1]?.lower ?? '');
 }
 
 function namesSomebody({ subject }: Statement): boolean {
@@ -176,12 +188,20 @@ function mayTrail(r: Reading, k: number, verb: SpeechVerb): boolean {
   );
 }
 
+const NOTHING_BEFORE: Before = { previous: null, carried: null };
+
+function holdsQuoted(quoted: Uint8Array, { first, last }: Sentence): boolean {
+  for (let k = first; k < last; k++) if (quoted[k] === 1) return true;
+  return false;
+}
+
 /** A quotation that is a sentence of its own: the speaker of the one before, or whom the sentence before is about. */
 function carriedOver(
   r: Reading,
   run: QuotedRun,
   sentence: Sentence,
   statements: (sentence: number) => readonly Statement[],
+  quoted: Uint8Array,
   before: Before,
 ): Attribution | null {
   const at = r.tokens[run.open]?.sentence ?? 0;
@@ -193,6 +213,12 @@ function carriedOver(
     const statement = statements(at - 1).findLast((s) => namesSomebody(s));
     const subject = statement?.subject ?? clauseSubject(r, last.first, last.last);
     if (subject !== null && before.previous === null) return resolved(r, subject, before, 'speaker-of-sentence-before');
+    // `"…," she told radio. He denied it. "…"`
+    const turn =
+      subject !== null && !holdsQuoted(quoted, last)
+        ? resolved(r, subject, NOTHING_BEFORE, 'speaker-of-sentence-before')
+        : null;
+    if (turn !== null && turn.speaker !== null && r.entities[turn.speaker]?.kind === 'person') return turn;
     if (before.previous !== null) return { ...before.previous, rule: 'speaker-carried-on' };
     return { speaker: null, rule: 'quote-without-speaker' };
   }
