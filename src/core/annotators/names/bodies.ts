@@ -38,6 +38,7 @@ export function bodyEnd(survey: Survey, run: Run, i: number, nameEnd: (from: num
   if (
     last < 0 &&
     organizationStarters.has(keys[i] ?? '') &&
+    tokens[i]?.case !== 'none' &&
     run.last - i > 1 &&
     (tokens[i + 1]?.case !== 'none' || tables.words.strongParticles.holds(tokens[i + 1])) &&
     survey.officeAt[i + 1] === -1

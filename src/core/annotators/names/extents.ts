@@ -134,9 +134,19 @@ export function nameEnd(survey: Survey, run: Run, from: number): number {
     k++;
   }
   // A connector that nothing follows is no part of it.
-  while (k > from && tokens[k - 1]?.case === 'none' && !isSyllable(survey, k - 1) && tokens[k - 1]?.text !== '"') k--;
+  while (
+    k > from &&
+    tokens[k - 1]?.case === 'none' &&
+    !isSyllable(survey, k - 1) &&
+    tokens[k - 1]?.text !== '"' &&
+    !BEHIND_NAMES.holds(tokens[k - 1])
+  )
+    k--;
   return k;
 }
+
+/** `Nurbek Askar uulu` */
+export const BEHIND_NAMES = evidenceWords('particles behind names');
 
 export function isSyllable(survey: Survey, k: number): boolean {
   return survey.tokens[k - 1]?.text === '-' && survey.tokens[k]?.kind === 'word';

@@ -2,8 +2,9 @@
 import { evidenceSet, evidenceWords } from '../../lexicon/name-evidence';
 import { isJoiningHyphen } from '../roles/phrases';
 import { COMMON, FAMILY, GIVEN } from '../../lexicon/vocabulary';
-import { isCapitalised, isElided, particlesEnd } from './capitals';
+import { brokenParticleEnd, isCapitalised, isElided, particlesEnd } from './capitals';
 import { commaEnd, COMPLEMENT_PREPOSITIONS, complementEnd, coordinationEnd } from './complements';
+import { BEHIND_NAMES } from './extents';
 import { isEmptyWord } from './openers';
 import type { Survey } from './survey';
 import { itemAt } from '../../items';
@@ -38,8 +39,16 @@ export function joinedEnd(survey: Survey, first: number, end: number, last: numb
     if (COMPLEMENT_PREPOSITIONS.holds(token)) return complementEnd(survey, first, end, last);
     if (token.lower === 'and') return coordinationEnd(survey, first, end, last);
     if (token.text === '’s' || token.lower === "'s") return possessiveEnd(survey, end, last);
-    return end;
+    if (BEFORE_NICKNAMES.holds(token)) {
+      const nickname = NICKNAME_QUOTES.get(tokens[end + 1]?.text ?? '');
+      const close = nickname === undefined ? end : nicknameEnd(survey, end + 1, last, nickname);
+      if (close > end + 1) return close;
+    }
+    const broken = behindBroken(survey, end, last);
+    return broken > end ? broken : foreignEnd(survey, first, end, last);
   }
+  const broken = behindBroken(survey, end, last);
+  if (broken > end) return broken;
   if (
     token.text === '&' &&
     isCapitalised(survey, end + 1) &&
@@ -52,6 +61,44 @@ export function joinedEnd(survey: Survey, first: number, end: number, last: numb
   if (closing !== undefined && token.spaced) return nicknameEnd(survey, end, last, closing);
   if (token.text === ',') return commaEnd(survey, first, end, last);
   return end;
+}
+
+/** Behind the capitalised word that a broken particle at `i` joins to what goes before it, else `i`. */
+function behindBroken(survey: Survey, i: number, last: number): number {
+  const end = brokenParticleEnd(survey, i);
+  return end > i && end < last && isCapitalised(survey, end) && survey.tokens[end]?.spaced === true ? end + 1 : i;
+}
+
+const BEFORE_NICKNAMES = evidenceWords('words before nicknames');
+const JOINING_NONE = evidenceWords('words that join no names');
+/** Of two letters `na`, of four `uulu`: what is longer is a word of some language. */
+const LONGEST_PARTICLE = 4;
+
+/**
+ * `Ondrej z Kamenice`: a short word of no English between a given name, or an unknown word, and another word that is none, is a
+ * particle that no table holds.
+ */
+function foreignEnd(survey: Survey, first: number, end: number, last: number): number {
+  const { tokens, keys, tables } = survey;
+  const token = tokens[end];
+  const next = tokens[end + 1];
+  if (token === undefined || !token.spaced || end - first > 3) return end;
+  if (BEHIND_NAMES.holds(token)) return end - first > 1 ? end + 1 : end;
+  if (token.end - token.start > LONGEST_PARTICLE || end + 1 >= last || next?.case !== 'initial' || !next.spaced)
+    return end;
+  if (token.form.classes !== 0 || !/^\p{L}+$/u.test(token.text) || JOINING_NONE.holds(token)) return end;
+  if (tables.vocabulary.isWordOf(token) || tables.vocabulary.isWordOf(next) || survey.dated[end + 1] === 1) return end;
+  if (tables.places.demonyms.of(next) !== undefined) return end;
+  const { case: written, text } = tokens[end - 1] ?? next;
+  if (written !== 'initial' || text.endsWith('.')) return end;
+  for (let k = first; k < end; k++) {
+    const key = keys[k] ?? '';
+    if (tables.words.organizationHeads.has(key) || tables.words.placeHeads.has(key)) return end;
+  }
+  const before = keys[end - 1] ?? '';
+  if (isGivenName(survey, first) || isGivenName(survey, end - 1)) return end + 2;
+  if (tables.places.places.holds(next) && !tables.words.particles.holds(token)) return end;
+  return tables.vocabulary.isWord(before) || tables.places.places.has(before) ? end : end + 2;
 }
 
 const DOMAINS = evidenceWords('internet domains');

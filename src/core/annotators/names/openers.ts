@@ -26,13 +26,22 @@ export function isOpener(survey: Survey, run: Run, i: number, body: boolean, lis
   const key = keys[i] ?? '';
   if (token === undefined || token.case === 'all') return false;
   if (isFunctionWord(key)) return true;
-  if (!tables.vocabulary.isWord(key)) return false;
+  if (!tables.vocabulary.isWord(key) || opensFamilyName(survey, run, i)) return false;
   const lower = survey.lowerCase.has(key);
   if (listed && !lower) return false;
   if (body && !lower) return false;
   if (lower) return !(body && survey.capitalised.has(key));
   if (survey.capitalised.has(key)) return false;
   return !((tables.vocabulary.of(key) & GIVEN) !== 0 && i + 1 < run.last);
+}
+
+/** `Van der Brug said`, `Van Hoeven said`: a particle before another, or before a word of no table. */
+function opensFamilyName({ tokens, keys, tables }: Survey, run: Run, i: number): boolean {
+  const next = tokens[i + 1];
+  if (i + 1 >= run.last || !tables.words.strongParticles.holds(tokens[i]) || next?.spaced !== true) return false;
+  if (next.case === 'none') return tables.words.particles.holds(next);
+  const key = keys[i + 1] ?? '';
+  return !tables.vocabulary.isWord(key) && !tables.places.demonyms.has(key) && !tables.places.places.has(key);
 }
 
 function isFunctionWord(key: string): boolean {

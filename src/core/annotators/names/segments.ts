@@ -104,7 +104,7 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   if (owned > i) return emit(owned, 'organization', { reasons: ['body'] });
   const titled = isRoad(survey, run, i) ? null : titleAt(survey, run, i, ends, lead);
   if (titled !== null) return titled.last > i ? skip(titled.last, titled.lead) : emit(ends.listed, null);
-  if (isHonorific(survey, run, i) && ends.listed <= i + 1) {
+  if (isHonorific(survey, run, i, lead) && ends.listed <= i + 1) {
     const gender = tables.offices.honorifics.of(token) ?? tables.offices.honorifics.get(token.lower.replace('.', ''));
     return skip(i + 1, { ...lead, honorific: true, gender: gender ?? lead.gender });
   }

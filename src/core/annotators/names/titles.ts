@@ -1,7 +1,7 @@
 /** Titles, honorifics and offices at the head of a run, and what looks like them. */
 import type { Gender } from '../../annotations';
 import { itemAt } from '../../items';
-import { evidenceWords } from '../../lexicon/name-evidence';
+import { evidenceSet, evidenceWords } from '../../lexicon/name-evidence';
 import { GIVEN } from '../../lexicon/vocabulary';
 import { WordSet } from '../../lexicon/word-table';
 import { headsBody, isPluralOfBody } from './bodies';
@@ -116,16 +116,34 @@ export function beginsPlace(survey: Survey, run: Run, i: number): boolean {
   return survey.tables.words.placeHeads.has(survey.keys[i + 1] ?? '');
 }
 
-export function isHonorific(survey: Survey, run: Run, i: number): boolean {
+export function isHonorific(survey: Survey, run: Run, i: number, lead: Lead): boolean {
   const { honorifics } = survey.tables.offices;
   const lower = survey.tokens[i]?.lower ?? '';
   return (
     i + 1 < run.last &&
     survey.tokens[i + 1]?.text !== '-' &&
     !isGivenBefore(survey, run, i) &&
-    (honorifics.has(lower) || honorifics.has(lower.replace('.', '')))
+    (honorifics.has(lower) || honorifics.has(lower.replace('.', '')) || isWeakHonorific(survey, run, i, lead))
   );
 }
+
+const PAIRS = evidenceSet('honorifics of two words');
+const BEHIND_HONORIFICS = evidenceWords('honorifics behind honorifics');
+const BEFORE_FULL_NAMES = evidenceWords('honorifics before full names');
+const BEFORE_GIVEN_NAMES = evidenceWords('honorifics before given names');
+
+/** A word that only what stands around it makes an honorific. */
+function isWeakHonorific({ tokens, keys, tables }: Survey, run: Run, i: number, lead: Lead): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (BEHIND_HONORIFICS.holds(token)) return lead.honorific || (lead.office >= 0 && i > run.first);
+  if (next?.case !== 'initial' || i + 2 >= run.last) return false;
+  if (PAIRS.has(`${keys[i] ?? ''} ${keys[i + 1] ?? ''}`)) return true;
+  if (BEFORE_FULL_NAMES.holds(token))
+    return tokens[i + 2]?.case === 'initial' && keys[i + 1] !== keys[i] && !tables.vocabulary.isWordOf(next);
+  return BEFORE_GIVEN_NAMES.holds(token) && (tables.vocabulary.bitsOf(next) & GIVEN) !== 0;
+}
+
 /** `Businessman Don Reyes`: a title that is a given name, too, before one word; not where the text has it as a title. */
 function isGivenBefore(survey: Survey, run: Run, i: number): boolean {
   const key = survey.keys[i] ?? '';
