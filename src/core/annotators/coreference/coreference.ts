@@ -1,11 +1,11 @@
 import type { Gender, LocalEntity, LocalMention, NameMention, RolePhrase } from '../../annotations';
 import type { ReadText } from '../input';
 import { groupBodies } from './bodies';
-import { countryClues } from './country-clues';
 import { findCountries, findFirstCountries } from './countries';
 import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
 import { canBe, sayerOf, spokenOf } from './former-holders';
-import { nationalityBefore, readNoun } from './epithets';
+import { ageBehind, isOfRelative, leads } from './name-context';
+import { nationalityBefore, readNoun, yearsOld } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
 import { give, giveAidesTheirBody, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
@@ -87,6 +87,8 @@ class Walk {
     const entity = state.personOf[index] ?? -1;
     if (name === undefined || entity < 0) return;
     if (leads(state, name.last)) state.people[entity]?.attributes.add('head');
+    const person = state.people[entity];
+    if (person !== undefined) person.age ??= ageBehind(state, name.last);
     this.#add(entity, state.phrases.firstOfName(index, name), name.last, false, null, isOfRelative(state, name.first));
   }
 
@@ -161,7 +163,9 @@ class Walk {
     const { state } = this;
     const reading = readNoun(state, token);
     if (reading.type === 'attribute') {
-      state.people[reading.entity]?.attributes.add(reading.noun);
+      const person = state.people[reading.entity];
+      if (reading.noun !== 'old') person?.attributes.add(reading.noun);
+      else if (person !== undefined) person.age ??= yearsOld(state.read.tokens, token);
       this.#noteNationality(
         reading.entity,
         personNouns().get(reading.noun)?.national ?? nationalityBefore(state, token),
@@ -265,18 +269,6 @@ class Walk {
 
 function isPerson(state: State, token: number): boolean {
   return indexAt(state.personOf, state.nameAt[token]) >= 0;
-}
-
-/** `X, who heads the mission`. */
-function leads({ read: { tokens } }: State, after: number): boolean {
-  const who = tokens[after]?.text === ',' ? after + 1 : after;
-  return tokens[who]?.lower === 'who' && countryClues().leading.holds(tokens[who + 1]);
-}
-
-/** `X, whose brother Y was hurt, fled`: said beside what the sentence says. */
-function isOfRelative({ read: { tokens } }: State, first: number): boolean {
-  for (let k = first - 1; k > first - 4; k--) if (tokens[k]?.lower === 'whose') return true;
-  return false;
 }
 
 /** Everything that coreference looks at, in the order of the text; roles before the names behind them. */

@@ -43,6 +43,12 @@ const ROLE_WEIGHT: Readonly<Record<GrammaticalRole, number>> = {
   oblique: 0.45,
 };
 const DECAY = [1.15, 0.78, 0.42, 0.2, 0.1];
+/** What another paragraph before keeps of it. */
+const PARAGRAPH = 0.7;
+/** Weight of whatever a relative clause goes on about: `a gift to X, whose party leads`. */
+const ELABORATED = 0.75;
+/** Weight of whatever a phrase in front of the sentence names: `Of X there is no news`. */
+const FRONTED = 0.9;
 /** The share that being spoken of in other sentences too adds. */
 const TOPIC = 0.3;
 const QUOTED = 0.7;
@@ -50,6 +56,10 @@ const ASIDE = 0.6;
 const HEADLINE = 0.4;
 /** `he` means neither of `A and B` as a rule. */
 const JOINED = 0.75;
+/** Somebody whom the text does not name is less likely spoken of in another sentence. */
+const UNNAMED = 0.5;
+/** Nothing tells the gender. */
+const UNTOLD = 0.85;
 
 export interface Query {
   readonly token: number;
@@ -111,18 +121,20 @@ export class Discourse {
   /** Everybody whom a reference may mean, the most present first. */
   candidates(query: Query): Candidate[] {
     const perSentence = new Map<number, Map<number, number>>();
+    const paragraph = this.sentences[query.sentence]?.paragraph;
     for (const referent of this.before(query.token)) {
       const { entity } = referent;
       if (query.excluded.has(entity)) continue;
       const gender = entity < 0 ? referent.gender : this.genderOf(entity);
       if (query.gender !== null && gender !== null && gender !== query.gender) continue;
-      const distance = query.sentence - referent.sentence;
-      let weight = ROLE_WEIGHT[referent.role] * (DECAY[distance] ?? 0);
+      let weight = this.#salience(referent) * (DECAY[query.sentence - referent.sentence] ?? 0);
+      if (this.sentences[referent.sentence]?.paragraph !== paragraph) weight *= PARAGRAPH;
+      if (entity < 0 && referent.sentence !== query.sentence) weight *= UNNAMED;
       if (referent.quoted && !query.quoted) weight *= QUOTED;
       if (this.#inHeadline(referent)) weight *= HEADLINE;
       if (referent.joined && referent.sentence !== query.sentence) weight *= JOINED;
       if (referent.aside && referent.sentence !== query.sentence) weight *= ASIDE;
-      if (query.gender !== null && gender === null) weight *= 0.85;
+      if (query.gender !== null && gender === null) weight *= UNTOLD;
       weight += query.bonus(referent);
       const best = perSentence.get(entity) ?? new Map<number, number>();
       perSentence.set(entity, best);
@@ -131,6 +143,16 @@ export class Discourse {
     return [...perSentence]
       .map(([entity, weights]) => ({ entity, score: total(weights.values()) }))
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** What a mention counts for by its place in its sentence. */
+  #salience({ first, last, role, sentence, pronoun }: Referent): number {
+    const weight = ROLE_WEIGHT[role];
+    if (role === 'oblique' && first - 1 === this.sentences[sentence]?.first) return FRONTED;
+    if (pronoun || weight >= ELABORATED) return weight;
+    const behind = this.tokens[last]?.text === ',' ? this.tokens[last + 1] : this.tokens[last];
+    const elaborated = behind?.sentence === sentence && (behind.lower === 'who' || behind.lower === 'whose');
+    return elaborated ? ELABORATED : weight;
   }
 
   #inHeadline(referent: Referent): boolean {

@@ -18,7 +18,9 @@ const { restrictive: RESTRICTIVE, identified: IDENTIFIED } = descriptionWords;
 /** A noun says less than a pronoun: the second candidate must stay this far behind. */
 const CLEAR = 0.75;
 /** And somebody of whom something else has been said is never present enough. */
-const LEAST = 0.36;
+const LEAST = 0.32;
+/** What somebody known by another trade or office loses. */
+const OTHERWISE_KNOWN = 0.45;
 /** An age or a nationality goes with everybody. */
 const LEAST_NEUTRAL = 0.3;
 
@@ -159,6 +161,12 @@ function personAt(state: State, token: number): number {
   return indexAt(state.personOf, state.nameAt[token]);
 }
 
+/** The years of `the 52-year-old`, whose `old` stands at `token`; null for anything else. */
+export function yearsOld(tokens: readonly Token[], token: number): number | null {
+  const years = tokens[token]?.lower === 'old' ? Number(tokens[token - 4]?.text) : NaN;
+  return Number.isNaN(years) ? null : years;
+}
+
 /** Whom `the striker` means: the person of whom it has been said, else the most present one of whom nothing else has. */
 function referent(state: State, token: number, first: number, noun: string, age: boolean): number | undefined {
   const sentence = state.read.tokens[token]?.sentence ?? 0;
@@ -166,8 +174,12 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const entry = personNouns().get(noun);
   const country = entry?.national ?? nationality(state, first, token);
   const said = new Set<number>();
-  for (const r of state.discourse.before(first, SAID_REACH, MOST_SAID))
-    if (state.people[r.entity]?.attributes.has(noun) === true && r.entity !== subject) said.add(r.entity);
+  const years = yearsOld(state.read.tokens, token);
+  for (const r of state.discourse.before(first, SAID_REACH, MOST_SAID)) {
+    const person = state.people[r.entity];
+    if (person === undefined || r.entity === subject) continue;
+    if (years === null ? person.attributes.has(noun) : person.age === years) said.add(r.entity);
+  }
   if (said.size === 1) return [...said][0];
   if (said.size > 1) return undefined;
   const gender = entry?.gender ?? null;
@@ -179,12 +191,13 @@ function referent(state: State, token: number, first: number, noun: string, age:
   const bonus = (r: Referent): number => {
     const person = state.people[r.entity];
     if (person === undefined) return 0;
+    if (years !== null && person.age !== null) return -2;
     if (country !== null && person.country !== null) return person.country === country ? 0.5 : -2;
     // `… the office of President X. The 36-year-old …`
     if (age && r.entity === last) return 0.35;
     if (neutral || person.offices.some((o) => describes(noun, o.title) > 0)) return 0;
     // What is known to be a coach or a minister is hardly called a striker.
-    return person.offices.length > 0 || person.attributes.size > 0 ? -0.45 : 0;
+    return person.offices.length > 0 || person.attributes.size > 0 ? -OTHERWISE_KNOWN : 0;
   };
   const candidates = state.discourse
     .candidates({ token: first, sentence, gender, quoted: state.scan.quoted[token] === 1, excluded, bonus })

@@ -24,6 +24,8 @@ export interface Person {
   readonly roles: Set<number>;
   /** Nouns said of the person: `striker`, `judge`. */
   readonly attributes: Set<string>;
+  /** In years, where the text tells it. */
+  age: number | null;
 }
 
 /** So often at least is somebody named whom a report is about. */
@@ -102,6 +104,7 @@ export class State {
       distinct: new Map(),
       roles: new Set(),
       attributes: new Set(),
+      age: null,
     });
     for (const name of cluster.mentions) this.personOf[name] = index;
     return index;
