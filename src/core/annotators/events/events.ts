@@ -17,6 +17,7 @@ import { namesOf } from './naming';
 import { clauseRole } from './clause-roles';
 import { LOCATIVE } from './complement-roles';
 import { nounRoles } from './noun-roles';
+import { isRefusal } from './obligations';
 import { ofPurpose } from './purposes';
 import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
@@ -230,7 +231,7 @@ function draftOf(work: Work, reader: RoleReader, candidate: Candidate): Draft {
     dated: near !== null,
     place: placeOf(work, reader, chunk),
     scene: entry.type === 'PROTEST' && [chunk, verb].some((at) => at >= chunk && isLocated(reader, at)),
-    status: statusOf(reader, work.grammar, chunk, first),
+    status: isRefusal(entry) ? 'actual' : statusOf(reader, work.grammar, chunk, first),
     names: namesOf(work.read, reader.chunks, candidate, marks.date),
   };
 }

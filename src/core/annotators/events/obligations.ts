@@ -26,7 +26,14 @@ export function obligation(reader: ClauseReader, index: number, chunk: Chunk): C
   return { entry: OBLIGATION, first: chunk.first, last: chunk.first + 1, chunk: at, name: null, object: -1 };
 }
 
-/** `X will not accept the plan`, `could never recognize it`: a refusal, as a candidate of the verb; else null. */
+const NOT = 'not ';
+
+/** Whether an entry is a refusal told with `will not`: it was made, not negated. */
+export function isRefusal({ lemma }: TriggerEntry): boolean {
+  return lemma.startsWith(NOT);
+}
+
+/** `X will not accept the plan`, `would never recognize it`: a refusal, as a candidate of the verb; else null. */
 export function refusal(
   { tokens }: ClauseReader,
   lexicon: EventLexicon,
@@ -36,12 +43,12 @@ export function refusal(
   const verb = tokens[chunk.main];
   if (chunk.voice !== 'active' || verb === undefined || !lexicon.refused.holds(verb)) return null;
   const modal = tokens[chunk.first]?.lower ?? '';
-  if (!/^(?:will|would|can|could|won't|wouldn't|can't|cannot|couldn't)$/.test(modal)) return null;
+  if (!/^(?:will|would|can|won't|wouldn't|can't|cannot)$/.test(modal)) return null;
   const denied =
     modal.endsWith("n't") ||
     modal === 'cannot' ||
     tokens.slice(chunk.first, chunk.main).some((t) => /^(?:not|never|n't)$/.test(t.lower));
   if (!denied) return null;
-  const entry: TriggerEntry = { ...BARE, type: 'REJECT', lemma: verb.lower, words: [verb.lower] };
+  const entry: TriggerEntry = { ...BARE, type: 'REJECT', lemma: `${NOT}${verb.lower}`, words: [verb.lower] };
   return { entry, first: chunk.main, last: chunk.main + 1, chunk: index, name: null, object: -1 };
 }
