@@ -8,13 +8,13 @@ import places from './places.yaml';
 import { type PhraseIndex, PhraseIndexBuilder } from './phrases';
 import units from './units.yaml';
 
-export interface PeopleNoun {
+interface PeopleNoun {
   /** Normal form in the plural: `soldiers`; `people` names no group. */
   readonly group: string;
   readonly plural: boolean;
 }
 
-export interface CountedTable {
+interface CountedTable {
   readonly people: PhraseIndex<PeopleNoun>;
   /** Demonyms and peoples, singular or plural or both alike (`Chinese`), lower case → normal form: `Palestinians`. */
   readonly peoples: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ export interface CountedTable {
   readonly boundsAfter: PhraseIndex<Figure['bound']>;
 }
 
-export interface BoundPhrase {
+interface BoundPhrase {
   readonly words: readonly string[];
   readonly bound: Figure['bound'];
 }

@@ -39,7 +39,7 @@ export interface Trigger {
   readonly living: boolean;
 }
 
-export interface MeasureTable {
+interface MeasureTable {
   readonly triggers: PhraseIndex<Trigger>;
   readonly byName: ReadonlyMap<string, Measure>;
   readonly notBefore: WordSet;
@@ -51,6 +51,7 @@ export interface MeasureTable {
   readonly endings: WordSet;
   readonly victims: WordSet;
   readonly visitors: WordSet;
+  readonly numbered: WordSet;
 }
 
 interface MeasureYaml {
@@ -81,6 +82,7 @@ interface TableYaml {
   readonly endings: readonly string[];
   readonly victims: readonly string[];
   readonly visitors: readonly string[];
+  readonly numbered: readonly string[];
 }
 
 let built: MeasureTable | undefined;
@@ -127,6 +129,7 @@ function buildTable(yaml: TableYaml): MeasureTable {
     endings: new WordSet(yaml.endings),
     victims: new WordSet(yaml.victims),
     visitors: new WordSet(yaml.visitors),
+    numbered: new WordSet(yaml.numbered),
   };
 }
 

@@ -13,6 +13,9 @@ interface SpeechYaml {
   readonly nounlike: readonly string[];
   readonly accounts: readonly string[];
   readonly spoken: readonly string[];
+  readonly plain: readonly string[];
+  readonly hearers: readonly string[];
+  readonly counting: readonly string[];
   readonly prepositions: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[] | undefined>>;
 }
@@ -48,6 +51,12 @@ export interface SpeechTable {
   readonly accounts: WordSet;
   /** Lemmas whose subject can be nobody but a source. */
   readonly spoken: ReadonlySet<string>;
+  /** Lemmas that take a clause without `that`. */
+  readonly plain: ReadonlySet<string>;
+  /** Words of those who are told. */
+  readonly hearers: WordSet;
+  /** Lemmas of verbs of who keeps count. */
+  readonly counting: ReadonlySet<string>;
   /** Lower-case words of each phrase: `[according, to]`. */
   readonly prepositions: readonly (readonly string[])[];
 }
@@ -88,6 +97,9 @@ function buildSpeech(yaml: SpeechYaml): SpeechTable {
     nouns: new WordSet(yaml.nouns.flatMap((n) => [n, plural(n)])),
     accounts: new WordSet(yaml.accounts),
     spoken: new Set(yaml.spoken),
+    plain: new Set(yaml.plain),
+    hearers: new WordSet(yaml.hearers),
+    counting: new Set(yaml.counting),
     prepositions: yaml.prepositions.map((p) => p.split(' ')),
   };
 }

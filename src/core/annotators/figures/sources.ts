@@ -8,7 +8,8 @@ import { Role, measureTable, triggerAt } from '../../lexicon/measures';
 import { numberWords, readNumber } from '../../lexicon/numbers';
 import { phraseAt } from '../../lexicon/phrases';
 import { speechTable } from '../../lexicon/speech';
-import { type Subject, clauseSubject, subjectAfter } from '../subjects';
+import { type Subject } from '../phrases-before';
+import { clauseSubject, subjectAfter } from '../subjects';
 import type { Counted } from './phrases';
 import { itemAt } from '../../items';
 

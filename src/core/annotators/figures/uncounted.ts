@@ -1,56 +1,9 @@
 /** Tells numbers that count nothing: ages, scores, times, parts of names, members of a series. */
 import type { Reading } from '../reading';
 import type { Numeral } from './numerals';
-import { WordSet } from '../../lexicon/word-table';
+import { measureTable } from '../../lexicon/measures';
 
 export const CURRENCY_MARKS = new Set(['$', '€', '£', '¥', '₹', '₽', '₺', '₪', '₩']);
-
-/** Words before a number that only names one of a series. */
-const NUMBERED = new WordSet([
-  'no',
-  'no.',
-  'number',
-  'article',
-  'chapter',
-  'section',
-  'page',
-  'paragraph',
-  'resolution',
-  'flight',
-  'route',
-  'highway',
-  'channel',
-  'room',
-  'gate',
-  'phase',
-  'level',
-  'category',
-  'magnitude',
-  'aged',
-  'age',
-  'group',
-  'volume',
-  'season',
-  'episode',
-  'line',
-  'area',
-  'unit',
-  'district',
-  'ward',
-  'version',
-  'step',
-  'stage',
-  'round',
-  'game',
-  'type',
-  'class',
-  'grade',
-  'figure',
-  'table',
-  'day',
-  'week',
-  'rule',
-]);
 
 /** Ages, scores, times, numbers of things in a series, parts of names such as `F-16`. */
 export function countsNothing(r: Reading, n: Numeral): boolean {
@@ -69,7 +22,8 @@ export function countsNothing(r: Reading, n: Numeral): boolean {
     r.tokens[n.last + 1]?.kind === 'number'
   )
     return true;
-  if (before !== undefined && n.first === n.at && NUMBERED.holds(before) && token.kind === 'number') return true;
+  if (before !== undefined && n.first === n.at && measureTable().numbered.holds(before) && token.kind === 'number')
+    return true;
   if (token.lower === 'one' && n.last === n.at + 1 && !n.share) return isPronounOne(r, n);
   // `, 67, `: an age.
   return (

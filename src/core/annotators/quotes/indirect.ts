@@ -1,6 +1,7 @@
 /** Indirect quotations: what statements say without marks. */
 import type { LocalQuotation, Sentence } from '../../annotations';
 import { WordClass } from '../../lexicon/grammar';
+import { speechTable } from '../../lexicon/speech';
 import { type Reading } from '../reading';
 import type { Statement } from './statements';
 
@@ -67,25 +68,10 @@ function opensClause(r: Reading, statement: Statement, sentence: Sentence): bool
   if (r.tokens[first - 1]?.lower === 'that') return true;
   if (statement.verb?.statement !== true || first >= sentence.last) return false;
   const lemma = statement.verb.lemma;
-  if (!PLAIN.has(lemma)) return false;
+  if (!speechTable().plain.has(lemma)) return false;
   const bits = r.classes[first] ?? 0;
   const token = r.tokens[first];
   return (
     (bits & CLAUSE_OPENERS) !== 0 || r.mentionAt[first] !== -1 || token?.kind === 'number' || token?.case === 'initial'
   );
 }
-
-/** Verbs that take a clause without `that`. */
-const PLAIN = new Set([
-  'say',
-  'claim',
-  'believe',
-  'think',
-  'add',
-  'insist',
-  'hope',
-  'fear',
-  'warn',
-  'admit',
-  'suggest',
-]);

@@ -4,7 +4,8 @@ import { speechTable } from '../../lexicon/speech';
 import { itemAt } from '../../items';
 import { officeTable, personNouns } from '../coreference/words';
 import type { Reading } from '../reading';
-import { type Subject, clauseSubject } from '../subjects';
+import { type Subject } from '../phrases-before';
+import { clauseSubject } from '../subjects';
 import { quotationWords } from './words';
 
 export interface Attribution {

@@ -4,7 +4,8 @@ import { WordClass } from '../../lexicon/grammar';
 import { speechTable } from '../../lexicon/speech';
 import { WordSet } from '../../lexicon/word-table';
 import type { Reading } from '../reading';
-import { nounPhraseEndingAt, subjectAfter } from '../subjects';
+import { nounPhraseEndingAt } from '../phrases-before';
+import { subjectAfter } from '../subjects';
 import type { Statement } from './statements';
 
 const { possessive } = WordClass;

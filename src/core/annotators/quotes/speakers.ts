@@ -1,6 +1,7 @@
 /** Finds who speaks: by the statement before or behind a quotation, or carried over from the sentences before it. */
 import type { Sentence } from '../../annotations';
-import { type Subject, clauseSubject, subjectAfter, subjectBefore } from '../subjects';
+import { type Subject } from '../phrases-before';
+import { clauseSubject, subjectAfter, subjectBefore } from '../subjects';
 import { WordClass } from '../../lexicon/grammar';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import { quotationWords } from './words';

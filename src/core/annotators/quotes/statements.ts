@@ -7,7 +7,8 @@ import { Role, triggerAt } from '../../lexicon/measures';
 import { type SpeechVerb, speechTable } from '../../lexicon/speech';
 import type { Reading, TokenRange } from '../reading';
 import { QUOTE_MARKS, sourcePhrase } from './source-phrases';
-import { type Subject, clauseSubject, nounPhraseEndingAt, subjectAfter, subjectBefore } from '../subjects';
+import { type Subject, nounPhraseEndingAt } from '../phrases-before';
+import { clauseSubject, subjectAfter, subjectBefore } from '../subjects';
 import { WordSet } from '../../lexicon/word-table';
 import { itemAt } from '../../items';
 
@@ -241,24 +242,9 @@ function endOfClause(r: Reading, from: number, last: number): number {
 function afterObject(r: Reading, k: number, verb: SpeechVerb): number {
   if (verb.lemma !== 'tell') return k + 1;
   let end = k + 1;
-  while (end < k + 6 && (r.mentionAt[end] !== -1 || HEARERS.holds(r.tokens[end]))) end++;
+  while (end < k + 6 && (r.mentionAt[end] !== -1 || speechTable().hearers.holds(r.tokens[end]))) end++;
   return end;
 }
-
-const HEARERS = new WordSet([
-  'the',
-  'reporters',
-  'journalists',
-  'a',
-  'news',
-  'conference',
-  'agency',
-  'local',
-  'media',
-  'state',
-  'radio',
-  'television',
-]);
 
 /** Past `on Sunday`, `late on Wednesday`, `in a statement`, `her in Paris`: the first token that belongs to what is said. */
 function endOfAttribution(r: Reading, start: number, last: number): number {

@@ -2,7 +2,7 @@
 import quotations from '../../lexicon/quotations.yaml';
 import { WordSet } from '../../lexicon/word-table';
 
-export interface QuotationWords {
+interface QuotationWords {
   readonly naming: ReadonlySet<string>;
   readonly works: ReadonlySet<string>;
   readonly ratings: ReadonlySet<string>;
