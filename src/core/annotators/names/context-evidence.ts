@@ -99,7 +99,17 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
   if (words.classNounsOfOthers.holds(named ? bearer : before)) add(context, { other: named ? 8 : 4 });
   if (named && words.classNounsOfPlaces.holds(bearer)) add(context, { place: 6 });
   if (named && words.classNounsOfBodies.holds(bearer)) add(context, { organization: 6 });
-  if (SAID.has(word) && tokens[first]?.case !== 'all') add(context, { person: 2.5 });
+  // `told Tarnwick`: a person's full name would go before.
+  if (word === 'told' && segment.words === 1) add(context, { person: 1.5, organization: 1.5 });
+  else if (SAID.has(word) && tokens[first]?.case !== 'all') add(context, { person: 2.5 });
+  // `an emergency meeting at Ilves Toral`
+  if (word === 'at' && second?.kind === 'word' && second.form.classes === 0)
+    add(
+      context,
+      (survey.officeAt[first - 2] ?? -1) < 0 || segment.reasons.includes('gazetteer')
+        ? { place: 1 }
+        : { organization: 1 },
+    );
   if (word === '-' && !tokens[first]?.spaced && tokens[first - 2]?.kind === 'number') add(context, { other: 6 });
   if (word === 'joined' || word === 'joining' || second?.lower === 'joined') add(context, { organization: 1 });
   if (word === ',') {

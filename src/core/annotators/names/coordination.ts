@@ -2,6 +2,7 @@
 import type { Segment } from './evidence';
 import type { CutSegment } from './segments';
 import type { Survey } from './survey';
+import { WordSet } from '../../lexicon/word-table';
 
 const KINDS = ['person', 'organization', 'place'] as const;
 type Kind = (typeof KINDS)[number];
@@ -25,11 +26,26 @@ export function byCoordination(survey: Survey, cuts: readonly CutSegment[]): voi
     const right = cuts[n]?.segment;
     if (left === undefined || right === undefined) continue;
     const weight = jointOf(survey, left.last, right.first);
-    if (weight === 0) continue;
+    if (weight === 0 || byOrigin(survey, cuts, leaders, n)) continue;
     inform(right, leaders[n], leaders[n - 1], weight);
     inform(left, leaders[n - 1], leaders[n], weight);
   }
 }
+
+/** `Ana Lima of Peru and Toral Ovie of Chile`: what is of a place each is of one kind, and none of the place's. */
+function byOrigin(survey: Survey, cuts: readonly CutSegment[], leaders: readonly Leader[], n: number): boolean {
+  const [one, origin, other] = [cuts[n - 2]?.segment, cuts[n - 1]?.segment, cuts[n]?.segment];
+  if (one === undefined || origin === undefined || other === undefined || leaders[n - 1]?.kind !== 'place')
+    return false;
+  const link = survey.tokens[one.last];
+  if (!ORIGIN.holds(link) || origin.first !== one.last + 1) return false;
+  if (survey.tokens[other.last]?.lower !== link?.lower) return false;
+  inform(other, leaders[n], leaders[n - 2], JOINED_BY_AND);
+  inform(one, leaders[n - 2], leaders[n], JOINED_BY_AND);
+  return true;
+}
+
+const ORIGIN = new WordSet(['of', 'in', 'from', 'for']);
 
 function inform(segment: Segment, own: Leader | undefined, other: Leader | undefined, weight: number): void {
   if (own === undefined || other === undefined || segment.fixed !== null) return;

@@ -46,6 +46,8 @@ const MOST_ELSEWHERE = 4;
 /** What an apposition elsewhere in the text says of the same words. */
 const CALLED = 4.5;
 const ENOUGH = 1;
+/** The short form of a body shows it as one this strongly in all. */
+const LEAST_OF_SHORT = 2;
 
 /** Decides what each segment names: longer names first, so that they can vouch for short ones. */
 export function decide(
@@ -71,6 +73,7 @@ export function decide(
     sum.count++;
     sum.called ??= segment.called;
   }
+  for (const { segment } of cuts) if (segment.words > 1 && segment.fixed === null) byShortForm(survey, segment, shared);
   const kinds = new Map<Segment, EntityKind | null>();
   for (const long of [true, false]) {
     for (const { segment } of cuts) {
@@ -89,6 +92,16 @@ export function decide(
     if (kind !== null && kind !== undefined) decided.push({ segment, kind });
   }
   return { decided, memory };
+}
+
+/** `Tarnwick's chief executive` tells what `Tarnwick Perak` is. */
+function byShortForm(survey: Survey, segment: Segment, shared: ReadonlyMap<string, Shared>): void {
+  const word = segment.key.slice(0, segment.key.indexOf(' '));
+  const short = shared.get(word);
+  if (short === undefined || survey.tables.places.places.has(word)) return;
+  const { organization, person, place } = short.evidence;
+  if (organization >= LEAST_OF_SHORT && organization > 2 * (person + place))
+    add(segment.inner, { organization: organization * ELSEWHERE });
 }
 
 /** The words of a key, and what it is from each of them on. */

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../annotations';
 import { longestBy } from '../../lexicon/lists';
 import { GIVEN } from '../../lexicon/vocabulary';
 import { PassingTable } from '../../lexicon/word-table';
+import { isJoiningHyphen } from '../roles/phrases';
 import type { Decided, Memory } from './decide';
 import { noEvidence, type Segment } from './evidence';
 import { longestMatch, type KnownNames } from './lookup';
@@ -62,7 +63,7 @@ function nameAt(
   return personAt(survey, i, last);
 }
 
-/** A given name and an unknown word, or unknown words behind a title. */
+/** A given name and an unknown word, or unknown words behind a title; `ABDI NUR SALAD`: or an unknown word before a given name. */
 function personAt(survey: Survey, i: number, last: number): Decided | null {
   const { tokens, keys, tables } = survey;
   const unknown = (k: number): boolean =>
@@ -70,11 +71,17 @@ function personAt(survey: Survey, i: number, last: number): Decided | null {
     tokens[k].case !== 'none' &&
     !tables.vocabulary.isWord(keys[k] ?? '') &&
     !tables.places.demonyms.has(keys[k] ?? '');
-  const given = (tables.vocabulary.of(keys[i] ?? '') & GIVEN) !== 0;
+  const isGiven = (k: number): boolean => (tables.vocabulary.of(keys[k] ?? '') & GIVEN) !== 0;
+  const opens = tokens[i - 1]?.sentence !== tokens[i]?.sentence || tokens[i - 1]?.kind === 'punctuation';
+  const given = isGiven(i) || (opens && unknown(i) && unknown(i + 1) && isGiven(i + 1));
   const titled = itemAt(survey.offices, survey.officeAt[i - 1])?.last === i;
   if (!given && !(titled && unknown(i))) return null;
   let end = i + 1;
-  while (end < last && unknown(end)) end++;
+  for (;;) {
+    const next: number = isJoiningHyphen(tokens, end) ? end + 1 : end;
+    if (next >= last || !unknown(next)) break;
+    end = next + 1;
+  }
   if (end === i + 1 && !titled) return null;
   return { kind: 'person', segment: segment(survey, i, end, titled ? 'title' : 'given name') };
 }
