@@ -151,12 +151,16 @@ function nearestMonthDay(
     return days >= 0 ? days : days + 365;
   };
   const score = (published: number): number => {
-    const ages = days.map(({ day }) => distance(published, day)).sort((a, b) => a - b);
-    const others = side === 1 ? ages.slice(1).map((age) => stepLog(OTHER_DAY_AGE, age)) : [];
-    const least = ages[0] ?? 366;
+    let least = 366;
+    let others = 0;
+    for (const [i, { day }] of days.entries()) {
+      const age = distance(published, day);
+      if (i > 0 && side === 1) others = Math.min(others, stepLog(OTHER_DAY_AGE, Math.max(age, least)));
+      least = i === 0 ? age : Math.min(age, least);
+    }
     // Of the day itself that is still to come a report says `today`, or names the weekday.
     if (side === -1 && least === 0) return -ODD;
-    return stepLog(table, least) + Math.min(0, ...others);
+    return stepLog(table, least) + others;
   };
   const why =
     side === 1
@@ -180,9 +184,9 @@ export function monthClues(dates: readonly LocalDate[]): Clue[] {
   );
   const first = past[0];
   if (first === undefined) return [];
-  const score = (day: number): number => {
-    const now = calendarDay(day).month;
-    return Math.max(...past.map(({ month }) => MONTH_AGE[(now - month + 12) % 12] ?? -2));
-  };
+  const byMonth = Array.from({ length: 12 }, (_, i) =>
+    Math.max(...past.map(({ month }) => MONTH_AGE[(i + 1 - month + 12) % 12] ?? -2)),
+  );
+  const score = (day: number): number => byMonth[calendarDay(day).month - 1] ?? -2;
   return [{ ...first.span, score, why: l10n.t('A month without a year is one of the past year.'), range: null }];
 }

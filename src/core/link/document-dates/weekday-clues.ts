@@ -28,6 +28,8 @@ const AGE_OF_OTHERS: readonly number[] = [0.24, 0.2, 0.17, 0.15, 0.1, 0.08, 0.06
 /** Days ahead of a weekday that is still to come: 0 to 6. */
 const AHEAD: readonly number[] = [0.08, 0.27, 0.2, 0.16, 0.12, 0.1, 0.07];
 
+const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
 /** So many sentences, the headline among them, say what a report is about. */
 const LEAD = 4;
 
@@ -56,7 +58,7 @@ export function weekdayClues(source: SourceAnnotations, dates: readonly LocalDat
   if (past.size > 0)
     clues.push(dateline && leads && !today ? leadWeekday(past) : pastWeekdays(past, today ? AGE_BESIDE_TODAY : AGE));
   for (const [weekday, span] of future) {
-    const score = (day: number): number => relativeLog(AHEAD, (weekday - weekdayOf(day) + 7) % 7);
+    const score = onWeekdays((today) => relativeLog(AHEAD, (weekday - today + 7) % 7));
     clues.push({ ...span, score, why: l10n.t('{0} is still to come.', weekdayName(weekday)), range: null });
   }
   return clues;
@@ -79,12 +81,11 @@ function insideQuotation(quotes: readonly Span[], date: Span): boolean {
 function leadWeekday(days: ReadonlyMap<number, NamedWeekday>): Clue {
   const [lead, ...others] = days;
   const [first, { span }] = lead ?? [1, { span: { start: 0, end: 0 } }];
-  const score = (day: number): number => {
-    const today = weekdayOf(day);
+  const score = onWeekdays((today) => {
     const lag = (weekday: number): number => (today - weekday + 7) % 7;
     const rest = others.reduce((sum, [weekday]) => sum + 0.6 * relativeLog(AGE_OF_OTHERS, lag(weekday)), 0);
     return relativeLog(AGE_UNDER_DATELINE, lag(first)) + rest;
-  };
+  });
   return {
     ...span,
     score,
@@ -101,7 +102,7 @@ function leadWeekday(days: ReadonlyMap<number, NamedWeekday>): Clue {
  * week before it.
  */
 function pastWeekdays(days: ReadonlyMap<number, NamedWeekday>, age: readonly number[]): Clue {
-  const byWeekday = [1, 2, 3, 4, 5, 6, 7].map((today) => {
+  const byWeekday = WEEKDAYS.map((today) => {
     let sum = 0;
     let latest: { readonly lag: number; readonly times: number } | null = null;
     for (const [weekday, { times }] of days) {
@@ -126,6 +127,12 @@ function pastWeekdays(days: ReadonlyMap<number, NamedWeekday>, age: readonly num
     ),
     range: null,
   };
+}
+
+/** A score that only the weekday (Monday 1 to Sunday 7) decides, worked out once for each: thousands of days are asked about. */
+function onWeekdays(score: (today: number) => number): (day: number) => number {
+  const byWeekday = WEEKDAYS.map(score);
+  return (day) => byWeekday[weekdayOf(day) - 1] ?? 0;
 }
 
 /** Logarithm of a probability relative to the greatest of its table. */
