@@ -4,13 +4,14 @@ import { groupBodies } from './bodies';
 import { findCountries, findFirstCountries } from './countries';
 import { appositive, type Opening, openingOf, resolveDescription } from './descriptions';
 import { canBe, sayerOf, spokenOf } from './former-holders';
-import { ageBehind, isOfRelative, leads } from './name-context';
+import { ageBehind, isOfRelative, leads, spousesGender } from './name-context';
 import { nationalityBefore, readNoun, yearsOld } from './epithets';
 import { gendersOfNames, learnGenders } from './genders';
 import { homeCountry } from './home';
 import { give, giveAidesTheirBody, giveStatedOffices, holdersOf, inferCounterparts } from './holding';
 import { headOfTitle } from './offices';
 import { giveSharedOffices } from './shared-offices';
+import { inherit } from './succession';
 import { subjectAhead } from './cataphora';
 import { groupPeople } from './people';
 import { resolvePronoun } from './pronouns';
@@ -88,8 +89,13 @@ class Walk {
     if (name === undefined || entity < 0) return;
     if (leads(state, name.last)) state.people[entity]?.attributes.add('head');
     const person = state.people[entity];
-    if (person !== undefined) person.age ??= ageBehind(state, name.last);
-    this.#add(entity, state.phrases.firstOfName(index, name), name.last, false, null, isOfRelative(state, name.first));
+    if (person !== undefined) {
+      person.age ??= ageBehind(state, name.last);
+      person.gender ??= spousesGender(state, name.last);
+    }
+    const first = state.phrases.firstOfName(index, name);
+    inherit(state, entity, first);
+    this.#add(entity, first, name.last, false, null, isOfRelative(state, name.first));
   }
 
   #pronoun(token: number, speaker: number | null): void {
@@ -104,6 +110,7 @@ class Walk {
     const entity = subjectAhead(state, token, pronoun) ?? resolvePronoun(state, token, pronoun, speaker);
     if (entity === undefined) return;
     state.pronounAt.set(token, entity);
+    if (pronoun.case === 'object') inherit(state, entity, token);
     if (entity >= 0) state.mention(token, token + 1, 'pronoun', entity, `pronoun, ${pronoun.case}`);
     this.#add(entity, token, token + 1, true);
   }

@@ -15,7 +15,12 @@ type Kind =
   | 'successors'
   | 'ungendered'
   | 'kinswomen'
-  | 'kinsmen';
+  | 'kinsmen'
+  | 'incoming'
+  | 'wives'
+  | 'husbands'
+  | 'undergone'
+  | 'granting';
 
 export const descriptionWords = Object.fromEntries(
   Object.entries(table as Readonly<Record<Kind, readonly string[]>>).map(([kind, words]) => [kind, new WordSet(words)]),

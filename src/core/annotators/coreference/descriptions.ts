@@ -11,7 +11,7 @@ import { indexAt, itemAt } from '../../items';
 import { descriptionWords } from './description-words';
 import { roleWords } from '../roles/role-words';
 
-const { asking: ASKING, untelling: UNTELLING } = descriptionWords;
+const { asking: ASKING, untelling: UNTELLING, incoming: NEW } = descriptionWords;
 
 /** How far back a description looks, in sentences and in mentions. */
 const REACH = 25;
@@ -135,6 +135,7 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
     // `his deputy, X`: no member of parliament.
     if (office.title === 'deputy' && role.title !== 'deputy' && isOwned(state, office.role)) continue;
     let fit = describes(role.title, office.title);
+    if (fit > 0 && office.status === 'designate' && isNew(state, role)) fit += 0.3;
     if (fit === 0 || (role.status === 'former') !== (office.status === 'former')) continue;
     const held = office.country ?? person.country ?? (isStateOffice(office.title) ? state.home : null);
     if (country !== null && held !== null) {
@@ -151,6 +152,12 @@ function officeFit(state: State, entity: number, role: RolePhrase, country: stri
   if (best === 0 && person.attributes.has('head') && (country === null || person.country === null))
     return 0.5 * describes(headOfTitle(role.title), 'head');
   return best;
+}
+
+/** `the new premier` */
+function isNew({ read: { tokens }, phrases }: State, role: RolePhrase): boolean {
+  for (let k = phrases.first(role.first); k < role.last; k++) if (NEW.holds(tokens[k])) return true;
+  return false;
 }
 
 function isOwned(state: State, role: number): boolean {

@@ -64,6 +64,8 @@ export function readNoun(state: State, token: number): NounReading {
   const entry = personNouns().get(noun);
   if ((entry?.national ?? null) !== null ? !isSubject(state, follows) : !endsPhrase(state, follows))
     return { type: 'none' };
+  const relatives = entry?.bystander === true && tokens[opening.first - 1]?.lower === 'whose';
+  if (relatives) return { type: 'unnamed', first: opening.first };
   if (opening.kind === 'bare' || (opening.kind === 'indefinite' && opening.predicate)) return { type: 'none' };
   if (opening.kind === 'definite' && (age || entry?.epithet === true || isSaid(state, opening.first, noun))) {
     const entity = referent(state, token, opening.first, noun, age) ?? sayer(state, opening.first, token + 1, noun);

@@ -2,6 +2,7 @@ import type { Gender, NameMention, RolePhrase } from '../../annotations';
 import { officeTable as titleTable } from '../../lexicon/offices';
 import type { ReadText } from '../input';
 import { headOfTitle } from './offices';
+import { isUndergone } from './pronouns';
 import type { State } from './state';
 import { officeTable, personNouns } from './words';
 import { descriptionWords } from './description-words';
@@ -55,10 +56,13 @@ function familyFirst(read: ReadText, name: NameMention): boolean {
 
 /** A sentence that names more people teaches nothing. */
 const MOST_NAMES = 8;
+/** So many pronouns correct a given name. */
+const CORRECTING = 2;
 
 /**
- * Learns genders from pronouns that can mean one person only: the sole person named so far in the sentence, or, at the beginning
- * of a sentence, the sole one named in the sentence before. Contradicting pronouns teach nothing.
+ * Learns genders from pronouns that can mean one person only: the sole person named so far in the sentence, or, where the sentence
+ * has named nobody, the sole one named in the last sentence of the paragraph that did, or, at the beginning of a sentence, in the
+ * one before. Contradicting pronouns teach nothing; pronouns that agree correct what only a given name tells.
  */
 export function learnGenders(state: State): void {
   const { tokens, sentences } = state.read;
@@ -79,16 +83,24 @@ export function learnGenders(state: State): void {
   for (const role of state.roles)
     if (role.people.length === 0 && !role.plural) crowded.add(tokens[role.first]?.sentence ?? -1);
 
+  /** For each sentence the last one before it in its paragraph that names somebody; -1 for none, or where others are spoken of. */
+  const named = new Int32Array(sentences.length).fill(-1);
+  for (let i = 1; i < sentences.length; i++) {
+    if (sentences[i]?.paragraph !== sentences[i - 1]?.paragraph || crowded.has(i - 1)) continue;
+    named[i] = inSentence.has(i - 1) ? i - 1 : (named[i - 1] ?? -1);
+  }
+
   for (const [token, pronoun] of scan.pronouns) {
-    if (scan.quoted[token] === 1 || pronoun.case === 'object') continue;
+    if (scan.quoted[token] === 1 || isUndergone(tokens, token)) continue;
     const sentence = tokens[token]?.sentence ?? 0;
     if (crowded.has(sentence)) continue;
     const before = (inSentence.get(sentence) ?? [])
       .slice(0, MOST_NAMES)
       .filter((i) => (names[i]?.last ?? Infinity) <= token);
+    if (pronoun.case === 'object' && before.length > 0) continue;
     const opens = token - (sentences[sentence]?.first ?? 0) < 2;
-    const pool =
-      before.length > 0 || !opens || crowded.has(sentence - 1) ? before : (inSentence.get(sentence - 1) ?? []);
+    const last = opens && !crowded.has(sentence - 1) ? sentence - 1 : (named[sentence] ?? -1);
+    const pool = before.length > 0 ? before : (inSentence.get(last) ?? []);
     const meant = new Set(pool.map((i) => state.personOf[i] ?? -1));
     const [entity] = meant;
     if (meant.size !== 1 || entity === undefined) continue;
@@ -98,7 +110,7 @@ export function learnGenders(state: State): void {
   }
   for (const [entity, { female, male }] of votes) {
     const person = state.people[entity];
-    if (person === undefined || person.gender !== null || (female > 0 && male > 0)) continue;
-    person.gender = female > 0 ? 'female' : 'male';
+    if (person === undefined || person.certainGender || (female > 0 && male > 0)) continue;
+    if (person.gender === null || female + male >= CORRECTING) person.gender = female > 0 ? 'female' : 'male';
   }
 }

@@ -135,7 +135,7 @@ function officeOfTwo(state: State, entity: number, counterpart: number): LocalOf
 const ROLES_BACK = 40;
 
 /** The office of somebody by which a counterpart is called: rather that of the foreign minister than that of the deputy premier. */
-function officeHeld(person: Person | undefined): LocalOffice | undefined {
+export function officeHeld(person: Person | undefined): LocalOffice | undefined {
   const held = person?.offices.filter((o) => o.status !== 'former');
   return held?.find((o) => !BESIDE.test(o.title)) ?? held?.[0];
 }

@@ -1,5 +1,7 @@
 /** What the words beside a name tell of whom it names. */
+import type { Gender } from '../../annotations';
 import { countryClues } from './country-clues';
+import { descriptionWords } from './description-words';
 import type { State } from './state';
 
 /** `X, 34, said`, `X (34)`: the age behind a name, or null. */
@@ -12,6 +14,19 @@ export function ageBehind({ read: { tokens } }: State, after: number): number | 
 }
 
 const AGE = /^[1-9]\d$/u;
+
+/** The gender of whoever has a wife or a husband: `X, 34, whose husband works there`; null for others. */
+export function spousesGender({ read: { tokens } }: State, after: number): Gender | null {
+  let k = tokens[after]?.text === ',' ? after + 1 : after;
+  if (tokens[k]?.kind === 'number' && tokens[k + 1]?.text === ',') k += 2;
+  if (tokens[k]?.lower !== 'whose') return null;
+  const { wives, husbands } = descriptionWords;
+  for (const noun of [tokens[k + 1], tokens[k + 2]]) {
+    if (wives.holds(noun)) return 'male';
+    if (husbands.holds(noun)) return 'female';
+  }
+  return null;
+}
 
 /** `X, who heads the mission`. */
 export function leads({ read: { tokens } }: State, after: number): boolean {

@@ -8,7 +8,7 @@ import { type Pronoun, personNouns, referenceWords } from './words';
 import { indexAt } from '../../items';
 import { descriptionWords } from './description-words';
 
-const { successors: SUCCESSION } = descriptionWords;
+const { successors: SUCCESSION, undergone: UNDERGONE, granting: GRANTING } = descriptionWords;
 
 /** Below this nobody is present enough. */
 const LEAST = 0.22;
@@ -54,6 +54,11 @@ export function resolvePronoun(
   if (speaker === null) for (const entity of quotedAbout(state, token)) excluded.add(entity);
   const accusation = pronoun.case === 'subject' ? accusedBefore(state, token) : null;
   const succession = referenceWords().succession.holds(tokens[token - 1]);
+  const heir = heirOf(state, token);
+  if (heir !== undefined) {
+    excluded.add(heir);
+    for (const { entity } of state.discourse.before(token, 0, 8)) if (entity < 0) excluded.add(entity);
+  }
 
   const succeeded =
     pronoun.case === 'possessive' && SUCCESSION.holds(tokens[token + 1]) ? lastNamed(state, token) : undefined;
@@ -65,10 +70,11 @@ export function resolvePronoun(
     referent.quoted &&
     !referent.pronoun &&
     state.read.sentences[referent.sentence]?.paragraph === paragraph;
+  const undergoes = pronoun.case === 'possessive' && isUndergone(tokens, token);
   const bonus = (referent: Referent): number => {
     let extra = 0;
     if (pronoun.case === 'possessive') {
-      if (referent.entity === subject && referent.sentence === sentence) extra += 0.6;
+      if (referent.entity === subject && referent.sentence === sentence) extra += undergoes ? -0.6 : 0.6;
       if (joined(state, referent, token)) extra += 0.5;
     }
     if (pronoun.case === 'object' && referent.role === 'object') extra += referent.sentence === sentence ? 0.45 : 0.1;
@@ -76,7 +82,7 @@ export function resolvePronoun(
     // `X dismissed the army chief, General Y. His successor …`
     if (referent.entity === succeeded) extra += 0.6;
     if (referent.sentence === sentence && isTopicHere(state, referent, token)) extra += 0.9;
-    if (succession && referent.role === 'subject') extra -= 0.5;
+    if (succession && referent.role === 'subject' && referent.sentence === sentence) extra -= 0.5;
     if (speaker !== null && isQuotedHere(referent)) extra += NAMED_IN_QUOTATION;
     else if (speaker !== null && referent.entity === topic) extra += TOPIC;
     return extra;
@@ -95,6 +101,11 @@ export function resolvePronoun(
   if (person !== undefined && first !== undefined && (second === undefined || second.score < 0.6 * first.score))
     setGender(person, pronoun.gender);
   return best;
+}
+
+/** `X accepted her resignation`, whose possessive stands at `token`: not that of X. */
+export function isUndergone(tokens: readonly Token[], token: number): boolean {
+  return UNDERGONE.holds(tokens[token + 1]) && GRANTING.holds(tokens[token - 1]);
 }
 
 /** `X is his lawyer`, `X was her predecessor`: an office or a noun for people stands behind the pronoun. */
@@ -147,6 +158,16 @@ function isTopicHere({ read: { tokens, sentences }, phrases }: State, referent: 
   if (tokens[who]?.lower !== 'who' || !phrases.isSpeech(tokens[who + 1])) return false;
   for (let k = who + 2; k < token; k++) if (tokens[k]?.text === ',' || tokens[k]?.text === ';') return false;
   return true;
+}
+
+/** The person said to replace whomever a phrase that begins at `first` means, or undefined. */
+export function heirOf(state: State, first: number): number | undefined {
+  const { tokens } = state.read;
+  if (!referenceWords().succession.holds(tokens[first - 1])) return undefined;
+  const subject = clauseSubject(state, first);
+  if (subject !== undefined && subject >= 0) return subject;
+  const sentence = tokens[first]?.sentence;
+  return state.discourse.before(first, 0).find((r) => r.sentence === sentence && !r.pronoun && r.entity >= 0)?.entity;
 }
 
 /** Who was named last in the sentence before; somebody named beside what it says is passed over. */
