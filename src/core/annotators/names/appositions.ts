@@ -18,7 +18,7 @@ const REACH = 7;
 
 /** `X, the head of Y`: an office within a few words, before the next comma; `X, a small town`: a noun for what bears such names. */
 export function byAppositionAfter(survey: Survey, segment: Segment, from: number): void {
-  const { tokens } = survey;
+  const { tokens, officeAt } = survey;
   const { classNounsOfPlaces, classNounsOfBodies } = survey.tables.words;
   for (let k = from; k < from + REACH; k++) {
     const token = tokens[k];
@@ -29,6 +29,12 @@ export function byAppositionAfter(survey: Survey, segment: Segment, from: number
       token.sentence !== tokens[segment.first]?.sentence
     )
       break;
+    // `X, a 26-year-old driver`
+    if (token.lower === 'old' && tokens[k - 2]?.lower === 'year' && ARTICLES.has(tokens[from]?.lower ?? '')) {
+      add(segment.context, { person: 4 });
+      segment.reasons.push('apposition');
+      return;
+    }
     const office = itemAt(survey.offices, survey.officeAt[k]);
     if (office !== undefined && !office.office.plural) {
       // `in Paris, President X said`: a title before another name is no apposition.
@@ -38,7 +44,8 @@ export function byAppositionAfter(survey: Survey, segment: Segment, from: number
       return;
     }
     // `X, a town`, `X, Y district`
-    if (k === from && classNounsOfPlaces.holds(tokens[k + 1])) add(segment.context, { place: 3 });
+    if (k === from && classNounsOfPlaces.holds(tokens[k + 1]) && officeAt[k + 2] === -1)
+      add(segment.context, { place: 3 });
     if (k === from && classNounsOfBodies.holds(tokens[k + 1])) add(segment.context, { organization: 3 });
   }
   byClassNoun(survey, segment, from);

@@ -54,6 +54,8 @@ function nounFollows(next: Token | undefined): boolean {
   return next !== undefined && (next.text === '-' || (next.kind === 'word' && next.form.classes === 0));
 }
 
+/** `her husband X`: who is called by a given name alone. */
+const RELATIVES = evidenceWords('relatives before names');
 const SAID = new Set(['said', 'says', 'added', 'told', 'asked', 'replied']);
 
 export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
@@ -85,6 +87,10 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     // `pilgrims from Novi Sad who`: a known place behind `from` is one.
     add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
+  // `a movement that calls itself X`, `Lagos-based X`
+  if (word === 'itself') add(context, { organization: 4 });
+  if (word === 'based' && second?.text === '-' && !survey.tables.vocabulary.isWord(keys[first] ?? ''))
+    add(context, { organization: 2 });
   if (DETERMINERS.holds(before) && segment.words === 1 && !nounFollows(tokens[segment.last]))
     add(context, { other: 3 });
   if (words.classNounsOfBodies.holds(before)) {
@@ -117,17 +123,18 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     if (tables.places.states.has(keys[first] ?? '') && second?.kind === 'word' && second.case !== 'none')
       add(context, { place: 6 });
   }
-  if (
-    word === 'named' ||
-    word === 'wife' ||
-    word === 'husband' ||
-    word === 'brother' ||
-    word === 'son' ||
-    word === 'daughter'
-  )
-    add(context, { person: 3 });
+  if (word === 'named' || RELATIVES.holds(before)) add(context, { person: 3 });
   if (word === 'by' && survey.sentences[before.sentence]?.first === first - 1) add(context, { person: 3 });
   const bracketed = keys[first - 1] === '(' && tokens[segment.last]?.text === ')';
+  // `the Water Rescue Agency (Sarnas)`
+  if (
+    bracketed &&
+    segment.words === 1 &&
+    second?.case === 'initial' &&
+    tokens[first]?.case === 'initial' &&
+    words.organizationHeads.has(keys[first - 2] ?? '')
+  )
+    add(context, { organization: segment.reasons.includes('gazetteer') ? 0 : 3 });
   if (bracketed && segment.words === 1 && tokens[first]?.case !== 'initial') add(context, { organization: 1.2 });
 }
 
@@ -170,6 +177,15 @@ export function byAfter(survey: Survey, { segment }: CutSegment): void {
     if (words.placeNouns.has(word)) add(context, { place: 2.2 });
     if (words.organizationNouns.has(word)) add(context, { organization: 1.8 });
     if (words.strongOrganizationNouns.holds(next)) add(context, { organization: 2 });
+    // `the Aramdai ambulance service`; verbs stand there, too, in the third person or the past
+    const noun = tokens[last + 1];
+    if (
+      words.classNounsOfBodies.holds(noun) &&
+      next.form.classes === 0 &&
+      !/(?:s|ed)$/u.test(word) &&
+      !tables.places.places.has(segment.key)
+    )
+      if (!words.placeNouns.has(noun?.lower ?? '')) add(context, { organization: 1.5 });
     // `the Varna fuel terminal`
     if (
       words.placeNouns.has(tokens[last + 1]?.lower ?? '') &&

@@ -72,7 +72,10 @@ function personAt(survey: Survey, i: number, last: number): Decided | null {
     !tables.vocabulary.isWord(keys[k] ?? '') &&
     !tables.places.demonyms.has(keys[k] ?? '');
   const isGiven = (k: number): boolean => (tables.vocabulary.of(keys[k] ?? '') & GIVEN) !== 0;
-  const opens = tokens[i - 1]?.sentence !== tokens[i]?.sentence || tokens[i - 1]?.kind === 'punctuation';
+  const opens =
+    tokens[i - 1]?.sentence !== tokens[i]?.sentence ||
+    tokens[i - 1]?.kind === 'punctuation' ||
+    tokens[i - 1]?.form.classes !== 0;
   const given = isGiven(i) || (opens && unknown(i) && unknown(i + 1) && isGiven(i + 1));
   const titled = itemAt(survey.offices, survey.officeAt[i - 1])?.last === i;
   if (!given && !(titled && unknown(i))) return null;

@@ -80,6 +80,11 @@ function stepAt(survey: Survey, known: KnownNames, run: Run, i: number, lead: Le
   if (token.case === 'all' && isShortTitle(survey, run, i)) return skip(i + 1, lead);
   // `US$87 million`
   if (tokens[i + 1]?.text === '$' && tokens[i + 1]?.spaced === false) return skip(i + 1);
+  // `The Hague`, where the table holds it with the article
+  if (token.text === 'The' && !opensSentence(survey, i) && !tables.places.places.has(keys[i + 1] ?? '')) {
+    const listed = longestMatch(tokens, keys, i, tables.places.longest, tables.places.places);
+    if (listed !== null && listed.last > i + 1 && listed.last <= run.last) return emit(listed.last, null);
+  }
   if (ARTICLES.has(key) && tokens[i + 1]?.spaced === true)
     return skip(i + 1, { ...NO_LEAD, article: token.text === 'The' && !opensSentence(survey, i) });
 
