@@ -187,6 +187,8 @@ function roleOf(
   // `lashed out at X on Y`: where or about what it was said.
   if (preposition === 'on' && recipients.length > 0 && SAID.has(frame.entry.type)) return null;
   if (frame.by.has(preposition)) return actors;
+  // `abducted from X`
+  if (preposition === 'from' && frame.entry.mode === 'abduct') return places;
   if (LOCATIVE.has(preposition)) {
     if (LOCATED.has(frame.entry.type)) return places;
     return frame.entry.mode === 'visit' && preposition === 'in' ? places : null;

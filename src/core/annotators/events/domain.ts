@@ -5,11 +5,11 @@ import { listOf } from '../../lexicon/lists';
 import { WordSet, WordTable } from '../../lexicon/word-table';
 
 type DomainsYaml = Readonly<
-  Record<'affairs' | 'sport' | 'business' | 'arts' | 'science' | 'forces' | 'offices', string>
+  Record<'affairs' | 'figures' | 'sport' | 'business' | 'arts' | 'science' | 'forces' | 'offices', string>
 >;
 
 interface Domains {
-  /** Word → index of its domain in `OTHERS`, or `AFFAIRS`. */
+  /** Word → index of its domain in `OTHERS`, `AFFAIRS` or `FIGURES`. */
   readonly words: WordTable<number>;
   readonly forces: WordSet;
   readonly offices: WordSet;
@@ -17,6 +17,10 @@ interface Domains {
 
 const OTHERS = ['sport', 'business', 'arts', 'science'] as const;
 const AFFAIRS = OTHERS.length;
+const FIGURES = AFFAIRS + 1;
+
+/** What a word of war weighs for public affairs: it may be a figure of speech. */
+const FIGURE_WEIGHT = 0.5;
 
 let built: Domains | undefined;
 
@@ -27,6 +31,7 @@ function domains(): Domains {
 function build(yaml: DomainsYaml): Domains {
   const words = new Map<string, number>();
   for (const w of listOf(yaml.affairs)) words.set(w, AFFAIRS);
+  for (const w of listOf(yaml.figures)) words.set(w, FIGURES);
   for (const [index, name] of OTHERS.entries())
     for (const w of listOf(yaml[name])) if (!words.has(w)) words.set(w, index);
   return {
@@ -45,14 +50,15 @@ const LEAST_WORDS = 3;
 /** Whether a report is about public affairs rather than sport, business, arts or science. One pass. */
 export function isPublicAffairs(tokens: readonly Token[]): boolean {
   const { words } = domains();
-  const counts = new Uint32Array(OTHERS.length + 1);
+  const counts = new Uint32Array(OTHERS.length + 2);
   for (const token of tokens) {
     const domain = words.of(token);
     if (domain !== undefined) counts[domain] = (counts[domain] ?? 0) + 1;
   }
   let other = 0;
   for (let n = 0; n < AFFAIRS; n++) other = Math.max(other, counts[n] ?? 0);
-  return other < LEAST_WORDS || other / (other + (counts[AFFAIRS] ?? 0)) < OTHER_SHARE;
+  const affairs = (counts[AFFAIRS] ?? 0) + FIGURE_WEIGHT * (counts[FIGURES] ?? 0);
+  return other < LEAST_WORDS || other / (other + affairs) < OTHER_SHARE;
 }
 
 /** What gives figurative words of a sentence their plain sense: a force or loss of life, an office or group of people, or nothing. */

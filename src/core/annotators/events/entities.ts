@@ -34,7 +34,16 @@ export function entitiesOf(reader: RoleReader, at: number): readonly number[] {
       chunks[k + 1]?.kind === 'and' && chunks[k + 2]?.kind === 'noun' && chunks[k + 2]?.preposition === null;
     return second ? [...inner, ...ownEntities(reader, k + 2)] : inner;
   }
-  return ofInstitution(reader, chunk);
+  const leader = leaderOf(reader, at);
+  return leader.length > 0 ? leader : ofInstitution(reader, chunk);
+}
+
+/** `a delegation led by X`: who leads those that the phrase does not name. */
+function leaderOf(reader: RoleReader, at: number): readonly number[] {
+  const { chunks, tokens } = reader;
+  const verb = chunks[at + 1];
+  if (verb?.kind !== 'verb' || verb.voice !== 'passive' || chunks[at + 2]?.preposition !== 'by') return [];
+  return /^(?:led|headed|chaired)$/.test(tokens[verb.main]?.lower ?? '') ? ownEntities(reader, at + 2) : [];
 }
 
 /** `countries including X and Y`: those named from chunk `at` on. */

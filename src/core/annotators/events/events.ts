@@ -23,6 +23,7 @@ import type { RoleReader } from './role-reader';
 import { Referents } from './referents';
 import { isToldAgain, selectEvents } from './select';
 import { statusOf } from './status';
+import { isSupported } from './support';
 import { standsForSomebody } from './unnamed';
 import { type Candidate, findCandidates } from './triggers';
 import { verbRoles } from './verb-roles';
@@ -108,7 +109,7 @@ function readSentence(work: Work, whole: Sentence, headline: boolean, recent: re
     const caused = candidate.entry.loss ? withCause(work, reader, candidate) : candidate;
     const draft = ofPurpose(reader, draftOf(work, reader, caused), drafts);
     const again = isToldOf(work, candidate.entry) && isToldAgain(reader, draft);
-    if (candidate.entry.weak && !again && !isSupported(work, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
+    if (candidate.entry.weak && !again && !isSupported(read, draft, (actors ??= actorsIn(tokens, sentence)))) continue;
     drafts.push(draft);
     const pair = pairOf(read, draft);
     if (pair.length > 1 && (isPeople(read, pair) || !isPeople(read, reader.recent)))
@@ -164,31 +165,6 @@ function isMasked(work: Work, candidate: Candidate, headline: boolean): boolean 
 function insideName({ read, marks }: Work, { first, entry }: Candidate): boolean {
   const name = itemAt(read.names, marks.name[first]);
   return name !== undefined && !(entry.form === 'noun' && (entry.lemma === 'operation' || entry.type === 'CONSULT'));
-}
-
-/** A figurative word counts where a state, body or official takes part, or a force or office is named in its sentence. */
-function isSupported({ read }: Work, draft: Draft, actors: ReturnType<typeof actorsIn>): boolean {
-  if (draft.names.length > 0 || draft.scene) return true;
-  const participants = participantsOf(draft);
-  const { type, mode } = draft.candidate.entry;
-  // `flew to X` is a visit where somebody known does so.
-  if (mode === 'visit')
-    return draft.actors.length > 0 && (draft.recipients.length > 0 || draft.actors.some((a) => isPublic(read, a)));
-  if (type === 'CONSULT' && participants.length > 1) return true;
-  const violent = type === 'ASSAULT' || type === 'RETREAT';
-  const state = participants.some((p) => {
-    const entity = read.entities[p];
-    return entity !== undefined && (entity.kind !== 'person' || (!violent && entity.roles.length > 0));
-  });
-  if (state) return true;
-  if (actors === null || (violent && actors === 'office')) return false;
-  return participants.length > 0 || draft.unnamed || draft.role === 'subject' || draft.role === 'light' || draft.dated;
-}
-
-/** Whether an entity is a body, or a person who holds an office. */
-function isPublic({ entities }: ReadReferences, index: number): boolean {
-  const entity = entities[index];
-  return entity !== undefined && (entity.kind === 'organization' || entity.roles.length > 0);
 }
 
 /** Death and damage are an accident's where a thing causes them, or where the report has told of accidents alone. */

@@ -22,6 +22,10 @@ const UNDERGOING = /^(?:suffer|ha[sdv]|fac|experienc|surviv|escap|endur|sustain)
 /** Verbs of the harm that comes to somebody `in the attack`. */
 const HARMED = /^(?:die|dying|perish|suffer|surviv|sustain|los[et])/;
 
+/** Types that are done by words, and what leads to whom they are handed. */
+const ADDRESSED = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT']);
+const HANDED: ReadonlySet<string> = new Set(['to', 'with']);
+
 /** `mediation between A and B` is done to those two; `the withdrawal of X` is X's. */
 const OF_DOER: ReadonlySet<string> = new Set(['by', 'of']);
 
@@ -41,8 +45,8 @@ export function nounRoles(
   const { entry, chunk: at } = candidate;
   const actors: number[] = [];
   const recipients: number[] = [];
-  const add = (start: number, by: ReadonlySet<string>, object: boolean): void => {
-    const found = sidesBehind(reader, start, { entry, to: frame.to, by, object, link: null });
+  const add = (start: number, by: ReadonlySet<string>, object: boolean, to = frame.to): void => {
+    const found = sidesBehind(reader, start, { entry, to, by, object, link: null });
     actors.push(...found.actors);
     recipients.push(...found.recipients);
   };
@@ -60,6 +64,11 @@ export function nounRoles(
     LOCATED.has(entry.type)
   )
     add(at + 1, NONE, true);
+  // `a blast that killed six in X`
+  if (after?.kind === 'relative' && LOCATED.has(entry.type) && recipients.length === 0) {
+    const told = chunks[at + 2];
+    if (told?.kind === 'verb' && told.voice === 'active') add(at + 2, NONE, true);
+  }
   if (entry.type === 'PROTEST' && recipients.length === 0) recipients.push(...demandedOf(reader, at));
   const group = chunks[verb];
   if (group === undefined) return { actors, recipients };
@@ -70,6 +79,8 @@ export function nounRoles(
     else if (entry.type !== 'ACCIDENT' || UNDERGOING.test(reader.tokens[group.main]?.lower ?? '')) {
       actors.push(...subjectEntities(reader, verb));
       if (verb === at - 2) recipients.push(...entitiesOf(reader, at - 1));
+      // `handed a protest note to X`
+      if (recipients.length === 0 && ADDRESSED.has(entry.type)) add(at, NONE, false, HANDED);
     }
   } else if (role === 'object' && LOCATED.has(entry.type) && verb === at - 1 && undergoes(reader, verb)) {
     recipients.push(...subjectEntities(reader, verb).filter((e) => !actors.includes(e)));

@@ -5,7 +5,15 @@ import type { EventLexicon, TriggerEntry } from './lexicon';
 import type { Candidate } from './triggers';
 import type { Chunk } from './word-classes';
 
-const BARE = { mode: null, form: 'verb', weak: false, loss: false, objects: null, subjects: null } as const;
+const BARE = {
+  mode: null,
+  form: 'verb',
+  weak: false,
+  named: false,
+  loss: false,
+  objects: null,
+  subjects: null,
+} as const;
 
 /** The request that a verb of saying makes with `must`. */
 const OBLIGATION: TriggerEntry = { ...BARE, type: 'REQUEST', lemma: 'must', words: ['must'] };

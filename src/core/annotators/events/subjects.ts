@@ -165,7 +165,32 @@ export function antecedent(reader: ClauseReader, relative: number): readonly num
   const named = reader.chunks[head - 1]?.kind === 'comma' ? head - 2 : -1;
   if (named >= 0 && opensWithArticle(reader, head) && !reader.names(head, 'person') && reader.names(named, 'person'))
     return [named];
+  if (reader.tokens[reader.chunks[relative]?.first ?? 0]?.lower === 'who' && !reader.names(noun, 'person')) {
+    const person = personBefore(reader, noun);
+    if (person >= 0) return [person];
+  }
   return [reader.names(noun, 'anybody') ? noun : head];
+}
+
+/** `A B, the deputy premier and leader of the C party, who resigned`: the person whom the phrases before the pronoun tell of, or -1. */
+function personBefore(reader: ClauseReader, noun: number): number {
+  const { chunks } = reader;
+  for (let k = noun; k >= 0; k--) {
+    const chunk = chunks[k];
+    if (chunk?.kind === 'comma') {
+      const apposed = chunks[k + 1]?.preposition === null && opensWithOffice(reader, k + 1);
+      return apposed && reader.names(k - 1, 'person') ? k - 1 : -1;
+    }
+    if (chunk?.kind !== 'noun' && chunk?.kind !== 'and') return -1;
+    if (chunk.kind === 'noun' && reader.names(k, 'person')) return -1;
+  }
+  return -1;
+}
+
+/** Whether a phrase begins as one that tells who somebody is: `the leader`, `leader`, `its leader`, but no name. */
+function opensWithOffice(reader: ClauseReader, at: number): boolean {
+  const chunk = reader.chunks[at];
+  return chunk?.kind === 'noun' && reader.tokens[chunk.first]?.case === 'none' && !reader.names(at, 'person');
 }
 
 /** Between the head of a noun phrase and its end: the phrase that a clause-opening preposition begins, or -1. */

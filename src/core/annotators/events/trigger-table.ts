@@ -18,6 +18,8 @@ export interface TriggerEntry {
   readonly words: readonly string[];
   /** As often figurative: counts only with a state, an official, a body or an armed group in it. */
   readonly weak: boolean;
+  /** A word of everyday life: counts only with somebody named whom it is done to. */
+  readonly named: boolean;
   /** Death and damage that an event brings about. */
   readonly loss: boolean;
   /** One of these (lower-case words each) must stand in the object. */
@@ -35,7 +37,7 @@ export interface Surroundings {
   readonly by?: List;
 }
 
-interface Definition extends Pick<TriggerEntry, 'type' | 'mode' | 'form' | 'lemma' | 'weak' | 'loss'> {
+interface Definition extends Pick<TriggerEntry, 'type' | 'mode' | 'form' | 'lemma' | 'weak' | 'named' | 'loss'> {
   /** Where it stands in the lexicon: the earlier one goes first. */
   readonly order: number;
   readonly around: Around | null;
@@ -74,11 +76,11 @@ export class TriggerTable {
   }
 
   addVerb(raw: string, type: EventType, mode: string | null, around: Around | null): void {
-    const { lemma, weak, loss } = marked(raw);
+    const { lemma, ...marks } = marked(raw);
     const space = lemma.indexOf(' ');
     const head = space < 0 ? lemma : lemma.slice(0, space);
     const rest = space < 0 ? '' : lemma.slice(space);
-    const definition: Definition = { type, mode, form: 'verb', lemma, weak, loss, order: this.#size++, around };
+    const definition: Definition = { type, mode, form: 'verb', lemma, ...marks, order: this.#size++, around };
     let verbs = this.#verbs.get(head);
     if (verbs === undefined) {
       this.#verbs.set(head, (verbs = []));
@@ -93,8 +95,8 @@ export class TriggerTable {
   }
 
   addNoun(raw: string, type: EventType, mode: string | null): void {
-    const { lemma, weak, loss } = marked(raw);
-    const definition: Definition = { type, mode, form: 'noun', lemma, weak, loss, order: this.#size++, around: null };
+    const { lemma, ...marks } = marked(raw);
+    const definition: Definition = { type, mode, form: 'noun', lemma, ...marks, order: this.#size++, around: null };
     const space = lemma.lastIndexOf(' ');
     const prepositional = PREPOSITIONS.has(lemma.slice(space + 1)) && space > 0;
     const plurals = prepositional ? plural(lemma.slice(0, space)) + lemma.slice(space) : plural(lemma);
@@ -103,8 +105,8 @@ export class TriggerTable {
   }
 
   addPhrase(lemma: string, type: EventType, mode: string | null, form: 'phrase' | 'figurative'): void {
-    const weak = form === 'figurative';
-    this.#spell({ type, mode, form, lemma, weak, loss: false, order: this.#size++, around: null }, lemma.toLowerCase());
+    const marks = { weak: form === 'figurative', named: false, loss: false };
+    this.#spell({ type, mode, form, lemma, ...marks, order: this.#size++, around: null }, lemma.toLowerCase());
   }
 
   /** The entries that begin with a word, longest spelling first, those that ask for surroundings before those that do not. */
@@ -122,11 +124,11 @@ export class TriggerTable {
   #make(word: string): readonly TriggerEntry[] {
     const found: { readonly entry: TriggerEntry; readonly order: number }[] = [];
     const add = (definition: Definition, spelling: string): void => {
-      const { type, mode, form, lemma, weak, loss, order, around } = definition;
+      const { order, around, ...words } = definition;
       const objects = around?.objects ?? null;
       const subjects = around?.subjects ?? null;
       found.push({
-        entry: { type, mode, form, lemma, words: wordsOf(spelling), weak, loss, objects, subjects },
+        entry: { ...words, words: wordsOf(spelling), objects, subjects },
         order,
       });
     };
@@ -134,10 +136,7 @@ export class TriggerTable {
     for (const { head, form } of this.#inflected.get(word) ?? [])
       for (const { definition, rest } of this.#verbs.get(head) ?? []) add(definition, form + rest);
     found.sort(
-      (a, b) =>
-        b.entry.words.length - a.entry.words.length ||
-        Number(asks(b.entry)) - Number(asks(a.entry)) ||
-        a.order - b.order,
+      (a, b) => b.entry.words.length - a.entry.words.length || asks(b.entry) - asks(a.entry) || a.order - b.order,
     );
     return found.map((f) => f.entry);
   }
@@ -176,8 +175,9 @@ export class Around {
   }
 }
 
-function asks({ objects, subjects }: TriggerEntry): boolean {
-  return objects !== null || subjects !== null;
+/** What an object tells goes before what a subject does: `troops left ten dead`. */
+function asks({ objects, subjects }: TriggerEntry): number {
+  return objects !== null ? 2 : subjects !== null ? 1 : 0;
 }
 
 /** They end the name of an event that is about something: `attack on`. */
@@ -189,10 +189,11 @@ function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-function marked(raw: string): { lemma: string; weak: boolean; loss: boolean } {
+function marked(raw: string): Pick<TriggerEntry, 'lemma' | 'weak' | 'named' | 'loss'> {
   const mark = raw.at(-1);
-  const lemma = mark === '?' || mark === '*' ? raw.slice(0, -1) : raw;
-  return { lemma: lemma.toLowerCase(), weak: mark === '?', loss: mark === '*' };
+  const named = mark === '!';
+  const lemma = named || mark === '?' || mark === '*' ? raw.slice(0, -1) : raw;
+  return { lemma: lemma.toLowerCase(), weak: named || mark === '?', named, loss: mark === '*' };
 }
 
 /** Words as the tokenizer has them: hyphens are words. */

@@ -138,6 +138,8 @@ const OPENING_QUANTITY =
 /** `Quake hits eastern Peru`, not `Border talks on gas`: what follows in a headline is no preposition, and is there. */
 function headlineVerb({ tokens, grammar, lexicon, sentence }: Reader, i: number): boolean {
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  // `Ferry sinks off Peru`: a verb of the lexicon, but no noun of it.
+  if (!lexicon.nouns.holds(tokens[i]) && opensVerb(lexicon, tokens[i])) return true;
   return (
     next !== undefined &&
     !opensVerbPhrase(lexicon, next, tokens[i + 2]) &&
@@ -151,6 +153,11 @@ function headlineVerb({ tokens, grammar, lexicon, sentence }: Reader, i: number)
 function opensVerbPhrase(lexicon: EventLexicon, first: Token, second: Token | undefined): boolean {
   const word = second?.lower;
   return lexicon.triggers.of(first)?.some(({ form, words }) => form === 'verb' && words[1] === word) ?? false;
+}
+
+/** Whether a word is a verb of the lexicon by itself. */
+function opensVerb(lexicon: EventLexicon, token: Token | undefined): boolean {
+  return lexicon.triggers.of(token)?.some(({ form, words }) => form === 'verb' && words.length === 1) ?? false;
 }
 
 /** Words that are nouns as often: `call`, `attacks`. */

@@ -26,7 +26,7 @@ const OWNED = new Set(['ACCUSE', 'REJECT', 'SUPPORT', 'REQUEST', 'PROTEST']);
 export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candidate): Roles {
   const { chunks } = reader;
   const { entry, chunk: at } = candidate;
-  const subject = subjectEntities(reader, at);
+  const subject = entry.mode === 'arrest' && isPolice(reader, at) ? [] : subjectEntities(reader, at);
   const link = entry.words.length > 1 ? (entry.words.at(-1) ?? '') : '';
   const passive = chunks[at]?.voice === 'passive';
   const found = sidesBehind(reader, at, {
@@ -52,6 +52,18 @@ export function verbRoles(reader: RoleReader, frame: TypeFrame, candidate: Candi
   if (entry.type === 'PROTEST') recipients.push(...demandedOf(reader, at));
   if (entry.type === 'THREATEN' && recipients.length === 0) recipients.push(...conditionSubject(reader, at));
   return { actors: subject, recipients };
+}
+
+/** `police arrested X`: the force that makes arrests every day, of no state in particular. */
+function isPolice(reader: RoleReader, verb: number): boolean {
+  const { chunks, tokens } = reader;
+  // `In X, police …`, `police in X`: those of X
+  if (chunks[0]?.preposition === 'in' && reader.names(0, 'anybody')) return false;
+  return subjectOf(reader, verb).every((k) => {
+    const chunk = chunks[k];
+    if (chunk === undefined || reader.names(k, 'anybody') || chunks[k + 1]?.kind === 'noun') return false;
+    return /^(?:police|officers|detectives)$/.test(tokens[chunk.last - 1]?.lower ?? '');
+  });
 }
 
 export function subjectEntities(reader: RoleReader, verb: number): number[] {
