@@ -12,7 +12,7 @@ export type Subject =
 
 /**
  * Everything annotated at an offset of a source, the narrowest first; of equal spans a name goes before a figure, an event's
- * trigger and a quotation. The offset behind a last character counts as inside, as a cursor that stands there does.
+ * trigger, a date and a quotation. The offset behind a last character counts as inside, as a cursor that stands there does.
  */
 export function subjectsAt(view: DossierView, path: string, offset: number): readonly Subject[] {
   const document = view.document(path);
@@ -20,9 +20,9 @@ export function subjectsAt(view: DossierView, path: string, offset: number): rea
   const at = (span: Span): boolean => span.start <= offset && offset <= span.end;
   const subjects: Subject[] = [
     ...document.mentions.filter(at).map((item): Subject => ({ type: 'mention', item })),
-    ...document.dates.filter(at).map((item): Subject => ({ type: 'date', item })),
     ...document.figures.filter(at).map((item): Subject => ({ type: 'figure', item })),
     ...document.events.filter((e) => at(e.trigger)).map((item): Subject => ({ type: 'event', item })),
+    ...document.dates.filter(at).map((item): Subject => ({ type: 'date', item })),
     ...document.quotes.filter(at).map((item): Subject => ({ type: 'quotation', item })),
   ];
   const endsHere = (s: Subject): number => (spanOf(s).end === offset ? 1 : 0);

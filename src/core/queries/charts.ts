@@ -3,13 +3,13 @@ import * as l10n from '../l10n';
 import { isoRange } from '../calendar';
 import type { Figure, FigureSeries } from '../model';
 import { type ChartRate, ratesOf } from './charts-rate';
-import { attributionOf, conflicts, seriesNames, seriesValues, type SeriesValue } from './figures';
+import { attributionOf, conflicts, originOf, seriesNames, seriesValues, type SeriesValue } from './figures';
 import { groupBy } from './group';
 import { type Reference, reference, type Table } from './table';
 import type { Days } from './timeline-range';
 import { placeSubject } from './tree';
 import type { DossierView } from './view';
-import { boundedValue, capitalized, fileName, formatDate, seriesLabel } from './wording';
+import { boundedValue, fileName, formatDate, seriesLabel } from './wording';
 
 export interface ChartOptions {
   /** Id of a series; null for the most important ones. */
@@ -69,8 +69,6 @@ export const CHART_DEFAULTS: ChartOptions = { series: null, by: 'attribution', s
 const MOST_CHARTS = 8;
 const MOST_POINTS = 300;
 const MOST_REFERENCES = 12;
-/** A mention of at least this part of an attribution's letters is what the attribution names. */
-const NAMED_PART = 0.6;
 
 export function charts(view: DossierView, options: ChartOptions): Charts {
   const inConflict = conflicts(view);
@@ -199,18 +197,6 @@ function toChart(
     undated: values.filter((v) => v.asOf === null || isoRange(v.asOf) === null).length,
     omitted: points.length - drawn.length,
   };
-}
-
-/** The name of the one that the attribution names, so that spellings of it are one origin; else its words, without their article. */
-function originOf(view: DossierView, { figure, place }: SeriesValue): string {
-  const { attribution } = figure;
-  if (attribution === null) return '';
-  const least = (attribution.end - attribution.start) * NAMED_PART;
-  const mention = view
-    .document(place.path)
-    ?.mentions.find((m) => m.start >= attribution.start && m.end <= attribution.end && m.end - m.start >= least);
-  const entity = mention === undefined ? undefined : view.entity(mention.entity);
-  return entity?.name ?? capitalized((attributionOf(figure) ?? '').replace(/^the /iu, ''));
 }
 
 /** The values that a bound leaves possible; `about` and `nearly` are taken as within a tenth. */

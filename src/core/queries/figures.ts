@@ -48,10 +48,33 @@ const DISTINCTIONS: readonly ((view: DossierView, series: FigureSeries) => strin
   (_, series) => [...new Set(series.values.map((v) => fileName(v.path)))].join(', '),
 ];
 
-/** Who says so: the attribution of the text, else null. */
+/** Who says so, in the words of the text as they read within a sentence; else null. */
 export function attributionOf(figure: Figure): string | null {
-  return figure.attribution === null ? null : figure.attribution.text.replace(/\s+/gu, ' ');
+  if (figure.attribution === null) return null;
+  return figure.attribution.text.replace(/\s+/gu, ' ').replace(/^The /u, 'the ');
 }
+
+/**
+ * Who says so, the same for all spellings: the name of the one that the attribution names, else its words without their article;
+ * empty where nobody is named.
+ */
+export function originOf(view: DossierView, { figure, place }: Pick<SeriesValue, 'figure' | 'place'>): string {
+  const { attribution } = figure;
+  if (attribution === null) return '';
+  const { start, end, text } = attribution;
+  const article = /^the\s+/iu.exec(text)?.[0].length ?? 0;
+  const least = (end - start - article) * NAMED_PART;
+  const names = view.document(place.path)?.mentions.filter((m) => m.start >= start && m.end <= end) ?? [];
+  const named =
+    names.find((m) => m.end - m.start >= least) ??
+    // `ministry spokesman Juan Pardo`
+    names.find((m) => m.kind === 'person' && m.form === 'name' && m.end === end);
+  const entity = named === undefined ? undefined : view.entity(named.entity);
+  return entity?.name ?? capitalized(text.slice(article).replace(/\s+/gu, ' '));
+}
+
+/** A mention of at least this part of an attribution's letters is what the attribution names. */
+const NAMED_PART = 0.6;
 
 /** The subjects (`figure:START:PATH`) of all figures that cannot hold together with another one. */
 export function conflicts(view: DossierView): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import * as l10n from '../l10n';
 import type { DateMention } from '../model';
-import { type Block, type Card, line, placeLink } from './card';
+import { type Block, type Card, type Inline, line, phrase, placeLink } from './card';
 import { eventLabel } from './event-words';
+import { knownEventAt } from './known-event';
 import type { DossierView } from './view';
 import { formatDate, formatDay } from './wording';
 
@@ -18,6 +19,11 @@ export function dateCard(view: DossierView, path: string, date: DateMention): Ca
 }
 
 function origin(view: DossierView, path: string, date: DateMention): Block {
+  const event = knownEventAt(view, path, date);
+  if (event !== undefined) {
+    const file: Inline = { text: 'dossier.yaml', link: { to: 'knowledge', span: event.at } };
+    return line(...phrase(l10n.t('The day of “{0}”, as {1} has it.'), [[event.name], [file]]));
+  }
   if (date.certain) return line(l10n.t('The words state every part of it.'));
   const published = view.document(path)?.date ?? null;
   if (published === null) return line(l10n.t('The words leave a part of it open; taken from the words around it.'));

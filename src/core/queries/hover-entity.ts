@@ -77,7 +77,10 @@ function onWhoseWord(view: DossierView, { word }: HeldOffice, path?: string): Li
     parts.push([placeLink(where, first, excerptAt(view, first))]);
     if (others > 0) parts.push([placesLink(otherSourceCount(others), word.sources)]);
   }
-  return parts.length === 0 ? [] : [', ', ...phrase(l10n.t('according to {0}'), [joined(parts, ', ')], emphasis)];
+  const last = parts.pop();
+  if (last === undefined) return [];
+  const all = parts.length === 0 ? last : phrase(l10n.t('{0} and {1}'), [joined(parts, ', '), last]);
+  return [', ', ...phrase(l10n.t('according to {0}'), [all], emphasis)];
 }
 
 /** For a pronoun or description, whom it refers to: the card's title says it, this line says by which name before it. */

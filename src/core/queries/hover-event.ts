@@ -1,8 +1,9 @@
 import * as l10n from '../l10n';
 import type { EventMention } from '../model';
-import { type Block, type Card, joined, type Line, line, phrase, placeLink, strong } from './card';
+import { type Block, type Card, type Inline, joined, type Line, line, phrase, placeLink, strong } from './card';
 import { otherReportCount } from './counts';
 import { eventKind, eventLabel, statusNote } from './event-words';
+import { knownEventAt } from './known-event';
 import type { DossierView } from './view';
 import { capitalized, excerpt, fileName, formatDate, formatDay } from './wording';
 
@@ -20,7 +21,12 @@ export function eventCard(view: DossierView, path: string, mention: EventMention
     country: null,
     title: record === undefined ? capitalized(mention.trigger.text) : eventLabel(record),
     subtitle: joined(facts, ' · '),
-    blocks: [...participants(view, mention), ...names(record?.names ?? []), ...reports(view, path, mention)],
+    blocks: [
+      ...participants(view, mention),
+      ...known(view, path, mention),
+      ...names(record?.names ?? []),
+      ...reports(view, path, mention),
+    ],
     why: mention.why ?? null,
   };
 }
@@ -31,6 +37,14 @@ function participants(view: DossierView, mention: EventMention): readonly Block[
   if (mention.actors.length > 0) parts.push([l10n.t('By: {0}', name(mention.actors))]);
   if (mention.recipients.length > 0) parts.push([l10n.t('With or to: {0}', name(mention.recipients))]);
   return parts.length === 0 ? [] : [line(...joined(parts, ' · '))];
+}
+
+/** What the knowledge file calls it. */
+function known(view: DossierView, path: string, mention: EventMention): readonly Block[] {
+  const event = knownEventAt(view, path, mention.trigger);
+  if (event === undefined) return [];
+  const file: Inline = { text: 'dossier.yaml', link: { to: 'knowledge', span: event.at } };
+  return [line(...phrase(l10n.t('In {0}: {1}, {2}'), [[file], [event.name], [formatDate(event.date)]]))];
 }
 
 function names(others: readonly string[]): readonly Block[] {

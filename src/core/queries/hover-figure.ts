@@ -2,7 +2,7 @@ import * as l10n from '../l10n';
 import type { Figure, FigureSeries } from '../model';
 import { type Block, type Card, emphasis, joined, type Line, line, phrase, placeLink, strong } from './card';
 import { valueCount } from './counts';
-import { attributionOf, seriesValues } from './figures';
+import { attributionOf, originOf, seriesValues } from './figures';
 import { compare, differenceWords } from './standing';
 import type { DossierView } from './view';
 import { boundedValue, figureName, fileName, formatDate } from './wording';
@@ -46,7 +46,7 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
     return [
       [value.asOf === null ? l10n.t('undated') : formatDate(value.asOf, 'short')],
       here ? [strong(words)] : [placeLink(words, value.place, `${value.figure.text} (${value.place.path})`)],
-      [attributionOf(value.figure) ?? fileName(value.place.path)],
+      [originOf(view, value) || fileName(value.place.path)],
       [previous === undefined ? '' : differenceWords(compare(previous, value, series.cumulative))],
     ];
   });

@@ -20,7 +20,7 @@ import type { ChartRate } from '../../core/queries/charts-rate';
 import type { Days } from '../../core/queries/timeline-range';
 import { valueCount } from '../../core/queries/counts';
 import { actable, draw, marksOf } from '../drawing';
-import { dayTicks } from '../time-axis';
+import { type TimeTicks, timeTicks } from '../time-axis';
 import { placeLabels } from './labels';
 import { groupLook } from './looks';
 
@@ -54,13 +54,13 @@ export function chartPicture(
     .filter((l) => l.own.length > 1);
   const days = timeDomain(points);
   const look = (p: ChartPoint): ReturnType<typeof groupLook> => groupLook(p.group);
-  const timeTicks = Math.max(2, Math.round(size.width / 110));
+  const dayTicks = ticksOf(days, size.width);
   // Within a decade, a logarithmic axis has too few powers of ten.
   const valueTicks = !log || high / low < 10 ? ticks(low, high, 5) : 5;
   const marks: Markish[] = [
-    gridX({ stroke: GRID, strokeOpacity: 0.25, ticks: timeTicks }),
+    gridX({ stroke: GRID, strokeOpacity: 0.25, ticks: dayTicks.ticks }),
     gridY({ stroke: GRID, strokeOpacity: 0.25, ticks: valueTicks }),
-    axisX({ label: null, color: FOREGROUND, fontSize: 12, ticks: timeTicks, ...dayTicks() }),
+    axisX({ label: null, color: FOREGROUND, fontSize: 12, ...dayTicks }),
     axisY({
       label: chart.unit,
       color: FOREGROUND,
@@ -168,12 +168,13 @@ export function chartPicture(
 /** The change per day as bars from each point to the next. */
 export function ratePicture(chart: Chart, width: number): SVGSVGElement {
   const rates = [...chart.rates];
+  const days = timeDomain(chart.points);
   return draw(
     {
       width,
       height: 130,
       ...MARGINS,
-      x: { type: 'utc', domain: timeDomain(chart.points) },
+      x: { type: 'utc', domain: days },
       y: { nice: true },
       marks: [
         gridY({ stroke: GRID, strokeOpacity: 0.25, ticks: 3 }),
@@ -181,8 +182,7 @@ export function ratePicture(chart: Chart, width: number): SVGSVGElement {
           label: null,
           color: FOREGROUND,
           fontSize: 12,
-          ticks: Math.max(2, Math.round(width / 110)),
-          ...dayTicks(),
+          ...ticksOf(days, width),
         }),
         axisY({ label: l10n.t('{0} a day', chart.unit), color: FOREGROUND, fontSize: 12, ticks: 3 }),
         rect(rates, {
@@ -258,6 +258,10 @@ function timeDomain(points: readonly Days[]): [Date, Date] {
   const last = Math.max(...points.map((p) => p.last + 1));
   const room = Math.max(1, (last - first) * 0.06);
   return [time(first - room), time(last + room * 2)];
+}
+
+function ticksOf([first, last]: readonly [Date, Date], width: number): TimeTicks {
+  return timeTicks([first.getTime(), last.getTime()], Math.max(2, Math.round(width / 110)), false);
 }
 
 /** From the lowest to the highest value with room for whiskers; positive on a logarithmic axis. */

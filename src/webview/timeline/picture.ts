@@ -8,7 +8,7 @@ import { eventCount, sourceCount } from '../../core/queries/counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import { FAMILY_LOOKS } from '../families';
-import { dayTicks } from '../time-axis';
+import { timeTicks } from '../time-axis';
 import { type Area, layOut, layOutBins, type Layout, type Placed } from './layout';
 
 export interface TimelineActions {
@@ -19,6 +19,8 @@ export interface TimelineActions {
 
 const LANE_LABEL = 150;
 const AXIS = 34;
+/** Room for the words of a tick. */
+const TICK = 90;
 const DAY_MS = 86_400_000;
 const BACKGROUND = 'var(--vscode-editor-background)';
 const FOREGROUND = 'var(--vscode-editor-foreground)';
@@ -122,9 +124,11 @@ function lanesMarks(lanes: readonly Lane[], layout: Layout, area: Area, range: D
   const bands = layout.lanes.map((lane, i) => ({ ...lane, name: laneName(lanes[i]), odd: i % 2 === 1 }));
   const odd = bands.filter((b) => b.odd);
   const letters = Math.floor((area.left - 16) / 6.5);
+  const span = [range.first * DAY_MS, (range.last + 1) * DAY_MS] as const;
+  const dayTicks = timeTicks(span, Math.max(2, Math.round((area.right - area.left) / TICK)), true);
   return [
     rect(odd, { x1: () => at(0), x2: () => at(width), y1: 'top', y2: 'bottom', fill: FOREGROUND, fillOpacity: 0.05 }),
-    gridX({ stroke: GRID, strokeOpacity: 0.35, insetTop: AXIS }),
+    gridX({ stroke: GRID, strokeOpacity: 0.35, insetTop: AXIS, ticks: dayTicks.ticks }),
     axisX({
       anchor: 'top',
       label: null,
@@ -133,7 +137,7 @@ function lanesMarks(lanes: readonly Lane[], layout: Layout, area: Area, range: D
       tickSize: 4,
       fontSize: 12,
       dy: 2,
-      ...dayTicks(),
+      ...dayTicks,
     }),
     ruleX([at(area.left)], { stroke: GRID, insetTop: AXIS }),
     text(bands, {
