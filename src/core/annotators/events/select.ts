@@ -65,7 +65,7 @@ function isReport(
   if (draft.status === 'negated' && entry.type === 'REJECT') return false;
   if (draft.role === 'verb') {
     if (entry.type === 'SUPPORT' && isEpithetical(reader, draft)) return false;
-    if (isWorkOfNature(reader, draft)) return false;
+    if (isWorkOfNature(reader, draft) || isNotice(reader, draft)) return false;
     if (hasHarmfulSubject(draft, all) || isAside(reader, draft, participants)) return false;
     if (entry.mode === 'visit' && isCarried(reader, draft)) return false;
     if (participants === 0 && (entry.mode === 'visit' || entry.mode === 'phone' || isOfSpeaker(reader, draft)))
@@ -109,6 +109,13 @@ export function isToldAgain({ tokens, chunks }: ClauseReader, { candidate, statu
     return false;
   if (noun.last !== last || first - noun.first > 2 || noun.preposition === 'of') return false;
   return /^(?:the|this|that)$/.test(tokens[noun.first]?.lower ?? '') && !tokens[last - 1]?.lower.endsWith('s');
+}
+
+/** `warned that 60 were missing`: told as it is; a threat tells of what would or will be. */
+function isNotice({ tokens, chunks }: ClauseReader, { candidate }: Draft): boolean {
+  if (candidate.entry.lemma !== 'warn that') return false;
+  const told = chunks.find((c, k) => k > candidate.chunk && c.kind === 'verb' && c.form === 'finite');
+  return told === undefined || !/^(?:would|will|'ll)$/.test(tokens[told.first]?.lower ?? '');
 }
 
 /** `The storm forced thousands to leave`, `floods blocked roads`: nobody compels or protests there. */

@@ -63,7 +63,7 @@ const CROSSING = new WordSet([
 /** Particles that a pronoun may part from their verb. */
 const PARTICLES = new Set(['down', 'off', 'up', 'out', 'back', 'over', 'away', 'in', 'aside']);
 
-const OBJECTS = new WordSet(['him', 'her', 'them', 'it', 'me', 'us']);
+const OBJECTS = new WordSet(['him', 'her', 'them', 'it', 'me', 'us', 'this', 'that']);
 
 /** Exclusive end of the words at `i`, or -1. The first word is known to match. */
 export function matchEnd(tokens: readonly Token[], i: number, words: readonly string[], sentence: number): number {

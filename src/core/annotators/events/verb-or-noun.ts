@@ -138,15 +138,10 @@ const OPENING_QUANTITY =
 /** `Quake hits eastern Peru`, not `Border talks on gas`: what follows in a headline is no preposition, and is there. */
 function headlineVerb({ tokens, grammar, lexicon, sentence }: Reader, i: number): boolean {
   const next = i + 1 < sentence.last ? tokens[i + 1] : undefined;
+  if (next === undefined || opensVerbPhrase(lexicon, next, tokens[i + 2])) return false;
   // `Ferry sinks off Peru`: a verb of the lexicon, but no noun of it.
   if (!lexicon.nouns.holds(tokens[i]) && opensVerb(lexicon, tokens[i])) return true;
-  return (
-    next !== undefined &&
-    !opensVerbPhrase(lexicon, next, tokens[i + 2]) &&
-    next.kind !== 'punctuation' &&
-    !grammar.prepositions.holds(next) &&
-    !grammar.coordinators.holds(next)
-  );
+  return next.kind !== 'punctuation' && !grammar.prepositions.holds(next) && !grammar.coordinators.holds(next);
 }
 
 /** `guards trade fire`: whether two words begin a verb of the lexicon. */
