@@ -26,19 +26,22 @@ export function timeTicks(domain: readonly [number, number], most: number, above
   if (step > LONGEST_STEP) return isEnglish() ? { ticks: most } : { ticks: most, tickFormat: tickWords };
   const ticks: Date[] = [];
   for (let day = Math.ceil(from - 0.5); day + 0.5 <= to; day += step) ticks.push(new Date((day + 0.5) * DAY_MS));
-  const days = new Intl.DateTimeFormat(isEnglish() ? 'en-GB' : language(), {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
   return {
     ticks,
     tickFormat: (tick) => {
       const year = tick.getUTCFullYear();
-      if (tick.getTime() !== ticks.find((t) => t.getUTCFullYear() === year)?.getTime()) return days.format(tick);
-      return above ? `${year}\n${days.format(tick)}` : `${days.format(tick)}\n${year}`;
+      if (tick.getTime() !== ticks.find((t) => t.getUTCFullYear() === year)?.getTime()) return dayWords(tick);
+      return above ? `${year}\n${dayWords(tick)}` : `${dayWords(tick)}\n${year}`;
     },
   };
+}
+
+/** A day without its year. */
+function dayWords(tick: Date): string {
+  const words = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return isEnglish()
+    ? formatDate(tick.toISOString().slice(0, 10), 'short').replace(/ \d+$/u, '')
+    : new Intl.DateTimeFormat(language(), words).format(tick);
 }
 
 /** The year where one begins, the month where one begins, else the day; nothing for hours. */

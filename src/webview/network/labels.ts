@@ -21,6 +21,18 @@ export function readable(labels: readonly Label[]): readonly boolean[] {
   });
 }
 
+/**
+ * Whether a name is better read above its node than below: where fewer lines run through it.
+ * @param ways from the node to those that it is joined to
+ * @param away how far from the middle of the node the name stands
+ */
+export function isAbove(text: string, ways: readonly Point[], away: number): boolean {
+  const half = (text.length * LETTER) / 2;
+  let balance = 0;
+  for (const { x, y } of ways) if (Math.abs(x) * away < half * Math.abs(y)) balance += Math.sign(y);
+  return balance > 0;
+}
+
 function covers(a: Label, b: Label): boolean {
   const wide = ((a.text.length + b.text.length) * LETTER) / 2;
   return Math.abs(a.y - b.y) < LINE && Math.abs(a.x - b.x) < wide;

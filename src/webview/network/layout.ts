@@ -36,7 +36,7 @@ const TICKS = 300;
 /** Room for names at the edges. */
 const MARGIN: Size = { width: 90, height: 34 };
 /** A pair is no pair of poles. */
-const LARGEST_FIT = 1.6;
+const LARGEST_FIT = 2.2;
 
 /**
  * Places around the origin, for a picture of about this aspect.

@@ -6,7 +6,7 @@ import { talkCount } from '../../core/queries/counts';
 import { shortened } from '../dom';
 import { actable, draw, marksOf } from '../drawing';
 import type { Look } from '../families';
-import { readable } from './labels';
+import { isAbove, readable } from './labels';
 import type { Point, Size } from './layout';
 
 export interface NetworkActions {
@@ -74,11 +74,19 @@ export function networkPicture(
     weights: marksOf(svg, 'edge-weight'),
   };
   makeActable(found, nodes, edges, actions);
+  const neighbors = nodes.map((): number[] => []);
+  for (const { a, b } of edges) {
+    neighbors[a]?.push(b);
+    neighbors[b]?.push(a);
+  }
   const arrange = (at: (node: number) => Point): void => {
     const names = nodes.map((node, i) => {
       const { x, y } = at(i);
       const always = i === selected || found.nodes[i] === document.activeElement;
-      return { x, y: y + radiusOf(node) + 10, text: shortened(node.label, LONGEST_NAME), always };
+      const label = shortened(node.label, LONGEST_NAME);
+      const away = radiusOf(node) + 10;
+      const ways = (neighbors[i] ?? []).map(at).map((to) => ({ x: to.x - x, y: to.y - y }));
+      return { x, y: isAbove(label, ways, away) ? y - away : y + away, text: label, always };
     });
     const shown = readable(names);
     for (const [i] of nodes.entries()) {

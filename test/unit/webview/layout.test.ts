@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { placeLabels } from '../../../src/webview/figures/labels';
 import { groupLook } from '../../../src/webview/figures/looks';
 import { plainArrangement, readArrangement } from '../../../src/webview/network/arrangement';
-import { readable } from '../../../src/webview/network/labels';
+import { isAbove, readable } from '../../../src/webview/network/labels';
 import { layOut as layOutNetwork, viewOfAll } from '../../../src/webview/network/layout';
 import { layOut } from '../../../src/webview/timeline/layout';
 import { moved, zoomed } from '../../../src/webview/timeline/zoom';
@@ -133,7 +133,7 @@ describe('the layout of the network', () => {
         assert.ok(y * view.k + view.y >= 0 && y * view.k + view.y <= height);
       }
     }
-    assert.deepEqual(viewOfAll([{ x: 7, y: 9 }], size), { k: 1.6, x: 400 - 7 * 1.6, y: 250 - 9 * 1.6 });
+    assert.deepEqual(viewOfAll([{ x: 7, y: 9 }], size), { k: 2.2, x: 400 - 7 * 2.2, y: 250 - 9 * 2.2 });
   });
 });
 
@@ -148,6 +148,19 @@ describe('names in the network', () => {
       true,
     ]);
     assert.deepEqual(readable([label(100, 50), label(150, 55, true)]), [false, true]);
+  });
+
+  it('stand where fewer lines run through them', () => {
+    const [down, up, flat] = [
+      { x: 40, y: 90 },
+      { x: -10, y: -80 },
+      { x: 200, y: 20 },
+    ] as const;
+    const above = (...ways: readonly { x: number; y: number }[]): boolean => isAbove('Ana Ruiz', ways, 15);
+    assert.deepEqual(
+      [above(), above(flat), above(up), above(down), above(down, up)],
+      [false, false, false, true, false],
+    );
   });
 });
 
