@@ -38,6 +38,7 @@ export function byLead(survey: Survey, { segment, lead }: CutSegment): void {
 const STRONG_CLASSES = evidenceWords('strong class nouns of bodies');
 const NAMED = new WordSet(['named', 'called', 'dubbed', 'christened']);
 const PLURAL_CLASSES = evidenceWords('plural class nouns of bodies');
+const ACTS_UPON_PLACES = evidenceWords('acts upon places');
 const PLURAL_PLACES = evidenceWords('plural class nouns of places');
 /** What is of bodies, in them, at them or by them: `shares of X`, `owned by X`, `an analyst at X`. */
 const OF_BODIES = evidenceWords('what is of bodies');
@@ -87,6 +88,9 @@ export function byBefore(survey: Survey, { segment, lead }: CutSegment): void {
     // `pilgrims from Novi Sad who`: a known place behind `from` is one.
     add(context, { place: word === 'from' && segment.reasons.includes('gazetteer') ? 3.2 : 0.8 });
   else if (word === 'by' || word === 'with') add(context, { person: 0.5, organization: 0.4 });
+  // `the attack on X`, `the siege of X`: less so of several words, for people are attacked too
+  if ((word === 'on' || word === 'of' || word === 'for') && ACTS_UPON_PLACES.holds(second))
+    add(context, { place: segment.words === 1 ? 2 : 1 });
   // `a movement that calls itself X`, `Lagos-based X`
   if (word === 'itself') add(context, { organization: 4 });
   if (word === 'based' && second?.text === '-' && !survey.tables.vocabulary.isWord(keys[first] ?? ''))
