@@ -134,13 +134,20 @@ export function sidesBehind(reader: RoleReader, start: number, frame: Frame): Si
         : roleOf(preposition, before, frame, lists, named === 0 && attached ? into : null);
     }
     before = preposition;
-    const entities: readonly number[] = into === null ? [] : ownEntities(reader, chunk);
+    const entities: readonly number[] = into === null || isIntroduced(reader, chunk) ? [] : ownEntities(reader, chunk);
     into?.push(...entities);
     named = entities.length;
     person = people && (joined === 'list' || hasName(reader, chunk));
   }
   if (lists.recipients.length === 0 && frame.settled !== true) lists.recipients.push(...lists.places);
   return lists;
+}
+
+/** `his Ruritanian and Fijian counterparts, A and B`: those whom the names behind it are, not their countries. */
+function isIntroduced({ chunks, tokens, names }: RoleReader, at: number): boolean {
+  const [chunk, comma] = [chunks[at], chunks[at + 1]];
+  const introduces = chunk !== undefined && /^counterparts?$/.test(tokens[chunk.last - 1]?.lower ?? '');
+  return introduces && comma?.kind === 'comma' && !names(at, 'person') && names(at + 2, 'person');
 }
 
 function hasName({ chunks, referents }: RoleReader, at: number): boolean {
