@@ -103,7 +103,7 @@ function withCoordination(r: Reading, first: number, limit: number): number {
   return start <= limit || before === undefined || before.text === ',' || before.lower === 'that' ? start : first;
 }
 
-/** What the head of a noun phrase refers to: never the possessor in `Cantarero's office`. */
+/** What the head of a noun phrase refers to: never the possessor in `Lima's office`. */
 export function headMention(r: Reading, first: number, end: number): number | null {
   const at = r.mentionAt[end] ?? -1;
   if (at >= 0) {

@@ -75,7 +75,7 @@ function isPerson(r: Reading, mention: number | null): boolean {
   return mention !== null && r.mentions[mention]?.kind === 'person';
 }
 
-/** The mention of a person's name that begins within the first words of an insertion: `, Odilia Marroquín,`. */
+/** The mention of a person's name that begins within the first words of an insertion: `, Ana Lima,`. */
 function nameOpening(r: Reading, first: number, last: number): number | null {
   for (let k = first; k < Math.min(last, first + 3); k++) {
     const at = r.mentionAt[k] ?? -1;
@@ -99,7 +99,7 @@ function relativeSubject(r: Reading, p: number, limit: number): Subject | null {
 }
 
 /**
- * The subject after `verb` in inverted order (`said Joost Terpstra, its director`), or null.
+ * The subject after `verb` in inverted order (`said Jan Vos, its director`), or null.
  * @param to the first token that cannot belong to it
  */
 export function subjectAfter(r: Reading, verb: number, to: number): Subject | null {
@@ -116,7 +116,7 @@ export function subjectAfter(r: Reading, verb: number, to: number): Subject | nu
   if (last === head) return null;
   const person = personIn(r, first, last);
   if (person !== null) return { first, last: endOf(r, person, last), mention: person, pronoun: false };
-  // `said the mayor of Gualán, Odilia Marroquín` and `said its director, Joost Terpstra`.
+  // `said the mayor of Lund, Ana Lima` and `said its director, Jan Vos`.
   let comma = last;
   while (comma < to && comma < last + 8 && r.tokens[comma]?.text !== ',') comma++;
   const named = r.tokens[comma]?.text === ',' ? nameOpening(r, comma + 1, to) : null;

@@ -26,7 +26,7 @@ export interface SpeechVerb {
   readonly statement: boolean;
   /** Speaks only beside a direct quotation: `sighed`. */
   readonly manner: boolean;
-  /** May stand before its subject: `said Joost Terpstra`. */
+  /** May stand before its subject: `said Jan Vos`. */
   readonly inverting: boolean;
   /** Takes a count: `confirmed 64 deaths`. */
   readonly count: boolean;

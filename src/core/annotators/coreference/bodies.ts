@@ -231,7 +231,7 @@ class Bodies {
     this.#join(cluster ?? this.#open('organization', text), index, text, key);
   }
 
-  /** `Ballinrea` for `Ballinrea United`, `the Hawks` for `the Ikeja Hawks`: where exactly one longer name begins or ends with it. */
+  /** `Lindmoor` for `Lindmoor United`, `the Hawks` for `the Ikeja Hawks`: where exactly one longer name begins or ends with it. */
   joinShortForms(): void {
     const { generic, countries: codes } = bodyTable();
     const ends = new Map<string, BodyCluster | null>();

@@ -260,7 +260,7 @@ function isVoiceAt(r: Reading, k: number): boolean {
   return /(?:ers|ors|ists|ians)$/.test(word) && word.length > 5;
 }
 
-/** `the National Directorate (DINARES)`: the acronym belongs to the name. */
+/** `the National Directorate (NADIR)`: the acronym belongs to the name. */
 function withAcronym(r: Reading, range: TokenRange): TokenRange {
   const { last } = range;
   return r.tokens[last]?.text === '(' && r.tokens[last + 2]?.text === ')'

@@ -219,7 +219,7 @@ function startAfterQuotation(k: number, sentence: Sentence, quoted: Uint8Array):
   return first;
 }
 
-/** Whether an inverted subject ends its sentence or is followed by an apposition: `…, said Joost Terpstra, its director.` */
+/** Whether an inverted subject ends its sentence or is followed by an apposition: `…, said Jan Vos, its director.` */
 function isTrailing(r: Reading, subject: Subject, sentence: Sentence): boolean {
   const next = r.tokens[subject.last];
   if (subject.last >= sentence.last - 1 || next === undefined) return true;
