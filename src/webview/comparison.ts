@@ -7,7 +7,7 @@ import type {
   ComparisonRow,
   ComparisonSection,
 } from '../core/queries/comparison';
-import { button, element, select, shortened, toggle } from './dom';
+import { button, element, quotation, select, shortened, toggle } from './dom';
 import { type Painter, Shell } from './shell';
 
 const FEWEST = 2;
@@ -140,7 +140,7 @@ function itemNodes(shell: Shell<'comparison'>, { words, note, reference }: Compa
     },
     { class: 'link', title: reference.words },
   );
-  const sentence = reference.words === words ? [] : [element('q', {}, reference.words)];
+  const sentence = reference.words === words ? [] : [quotation(reference.words)];
   return [link, ...(note === '' ? [] : [element('span', { class: 'facts' }, note)]), ...sentence];
 }
 

@@ -55,3 +55,8 @@ export function toggle(label: string, pressed: boolean, change: (pressed: boolea
 export function shortened(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
+
+/** Words of a source in quotation marks, unless they begin with their own. */
+export function quotation(words: string): HTMLElement {
+  return element('q', /^["'“”‘’«»„‚]/u.test(words) ? { class: 'marked' } : {}, words);
+}

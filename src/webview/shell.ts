@@ -2,7 +2,7 @@
 import * as l10n from '../core/l10n';
 import type { SourceSpan } from '../core/model';
 import type { Reference, Table } from '../core/queries/table';
-import { button, element, toggle } from './dom';
+import { button, element, quotation, toggle } from './dom';
 import { toPng, toSvg } from './export';
 import { connect, type Host } from './host';
 import type { PanelName, PanelTypes, ToPage } from './protocol';
@@ -146,7 +146,7 @@ export class Shell<N extends PanelName> {
       { class: 'link', title: reference.words },
     );
     made.append(element('span', { class: 'source' }, reference.source));
-    if (words) made.append(element('q', {}, reference.words));
+    if (words) made.append(quotation(reference.words));
     return made;
   }
 

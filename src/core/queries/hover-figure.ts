@@ -54,7 +54,7 @@ function table(view: DossierView, path: string, figure: Figure, series: FigureSe
     { type: 'table', head: [l10n.t('Date'), l10n.t('Value'), l10n.t('Who says so'), l10n.t('Difference')], rows },
   ];
   const shown = values[own];
-  if (shown !== undefined && values.filter((v) => v.asOf !== null).length > 1)
+  if (shown !== undefined && new Set(values.flatMap((v) => v.asOf ?? [])).size > 1)
     blocks.push({
       type: 'picture',
       words: l10n.t('{0} by day, this one marked', valueCount(values.length)),

@@ -95,9 +95,11 @@ function step({ difference, days }: Comparison, backward = false): string {
   return apart === 1 ? l10n.t('{0} in 1 day', amount) : l10n.t('{0} in {1} days', amount, l10n.formatNumber(apart));
 }
 
-/** How a value follows on the one before it in a table: `+378 in 2 days`, `same`, `−5, in conflict`, `+4, compatible`. */
+/** How a value follows on the one before it in a table: `+378 in 2 days`, `same`, `−5, in conflict`, `+4, compatible`,
+ * `compatible` where only the bounds differ. */
 export function differenceWords(comparison: Comparison): string {
   if (comparison.relation === 'same') return l10n.t('same');
+  if (comparison.relation === 'compatible' && comparison.difference === 0) return l10n.t('compatible');
   const words = step(comparison);
   if (comparison.relation === 'conflict') return l10n.t('{0}, in conflict', words);
   if (comparison.relation === 'compatible') return l10n.t('{0}, compatible', words);
