@@ -67,7 +67,7 @@ export interface RolePhrase extends Span {
   readonly status: 'current' | 'acting' | 'former' | 'late' | 'designate';
   /** ISO 3166-1 alpha-2, from a demonym, a possessive or `of …`. */
   readonly country: string | null;
-  /** Index into `names` of the body or place it belongs to (`Frelimo leader`, `mayor of Gualán`). */
+  /** Index into `names` of the body or place it belongs to (`Frelimo leader`, `mayor of Lund`). */
   readonly organization: number | null;
   /** Indices into `names` of the people it is said of (title or apposition; two for `Presidents A and B`). Empty for a description. */
   readonly people: readonly number[];

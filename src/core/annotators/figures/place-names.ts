@@ -84,7 +84,7 @@ function gradeOf(r: Reading, first: number, last: number): 0 | 1 | 2 {
       // `according to Tallinn`: a government that speaks.
       if (before === 'according') return 0;
       if (assaults.holds(r.tokens[k - 1])) return 2;
-      // `the town of Gualán`: what governs the town governs its name.
+      // `the town of Lund`: what governs the town governs its name.
       if (token.lower === 'of' && countedTable().settlements.has(before)) continue;
       return 1;
     }

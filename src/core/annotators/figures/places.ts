@@ -138,7 +138,7 @@ export class PlaceReader {
     return heaviest(this.#r, this.#weights, home);
   }
 
-  /** `… in the town of Gualán`: the first place in a phrase behind the figure, before the next figure or a new clause. */
+  /** `… in the town of Lund`: the first place in a phrase behind the figure, before the next figure or a new clause. */
   #behind(places: readonly PlaceName[], figure: Counted, next: number): PlaceName | null {
     const place = places.find((p) => p.first >= figure.last);
     if (place === undefined || place.first >= next || place.first - figure.last > 14 || place.grade < 2) return null;
