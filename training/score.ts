@@ -3,9 +3,7 @@ import { taggerDocument, type TaggerDocument } from '../src/core/annotators/tagg
 import { closes, KINDS, kindOf, opens } from '../src/core/annotators/tagger/labels';
 import type { TaggedDocument } from './corpora';
 
-type Scores = Readonly<
-  Record<string, { readonly right: number; readonly found: number; readonly gold: number }>
->;
+type Scores = Readonly<Record<string, { readonly right: number; readonly found: number; readonly gold: number }>>;
 
 export function score(documents: readonly TaggedDocument[], tag: (document: TaggerDocument) => Uint8Array): Scores {
   const scores: Record<string, { right: number; found: number; gold: number }> = {};
