@@ -178,7 +178,11 @@ function acceptance(view: DossierView, problem: Problem): Fix[] {
     text: words(view, place),
     other: other === place.path ? '' : other,
   };
-  return [fix(l10n.t('Accept this difference'), (text) => addAccepted(text, fields))];
+  const title =
+    problem.code === 'figure-unattributed'
+      ? l10n.t('Accept this figure although nobody is named for it')
+      : l10n.t('Accept this difference');
+  return [fix(title, (text) => addAccepted(text, fields))];
 }
 
 function placeOf({ path, start, end }: Problem): SourceSpan | null {
