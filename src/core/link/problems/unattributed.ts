@@ -3,6 +3,9 @@ import type { LocalFigure, SourceAnnotations } from '../../annotations';
 import { measureTable } from '../../lexicon/measures';
 import type { Problem } from '../../model';
 import { problemAt, type RelatedPlace } from '../../problems';
+import { daysFrom } from '../compare';
+import type { ResolvedDate } from '../resolve-dates';
+import { asOfDay } from '../series/entries';
 import type { LinkSource } from '../source';
 import { flatMapInSteps, type Steps } from '../../steps';
 import { type LinkedSources, quoted } from './linked';
@@ -10,17 +13,20 @@ import { type LinkedSources, quoted } from './linked';
 /**
  * `figure-unattributed`: a count (killed, injured, displaced, …) for which nobody is named in a source that names somebody for
  * another count of that kind. Not told of: a value that the source attributes elsewhere, what stands in a sentence with an attributed figure or
- * in a quotation, headlines, parts and increments of other figures, and numbers below ten, which reporters count themselves.
+ * in a quotation, headlines, parts and increments of other figures, numbers below ten, which reporters count themselves, and history.
  */
-export function unattributedFigures({ sources }: LinkedSources): Steps<Problem[]> {
-  return flatMapInSteps(sources, STEP, ofSource);
+export function unattributedFigures({ sources, published, dates }: LinkedSources): Steps<Problem[]> {
+  return flatMapInSteps(sources, STEP, (source, s) => ofSource(source, dates[s] ?? [], published[s]?.value ?? null));
 }
+
+/** What is so many days past at publication is history, which everybody knows. */
+const HISTORY_DAYS = 366;
 
 const COUNTED_BY_HAND = 10;
 /** So many sources are looked at in a step. */
 const STEP = 32;
 
-function ofSource(source: LinkSource): Problem[] {
+function ofSource(source: LinkSource, dates: readonly ResolvedDate[], published: string | null): Problem[] {
   const { annotations, path } = source;
   const named = new Map<string, LocalFigure>();
   const values = new Set<string>();
@@ -38,6 +44,7 @@ function ofSource(source: LinkSource): Problem[] {
     const example = named.get(figure.measure);
     if (example === undefined || values.has(`${figure.measure} ${figure.value}`)) continue;
     if (sentences.has(sentenceOf(annotations, figure)) || isSpoken(annotations, figure)) continue;
+    if ((daysFrom(asOfDay(figure, dates, published), published) ?? 0) > HISTORY_DAYS) continue;
     const message = l10n.t(
       'Nobody is named for {0}, while this source names who says so for {1}.',
       quoted(source, figure),
