@@ -27,6 +27,7 @@ export class StandIn implements vscode.Disposable {
   readonly #owned: vscode.Disposable;
   #called: Promise<void> | undefined;
   #focused = vscode.window.state.focused;
+  #isOver = false;
 
   /** @param load loads the extension and returns what activates it */
   constructor(load: () => Promise<() => void>) {
@@ -71,18 +72,23 @@ export class StandIn implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     this.#owned.dispose();
   }
 
-  /** Lets the extension take over, once. */
+  /** Lets the extension take over, once; where it cannot be loaded, the next that asks tries again. */
   #call(): Promise<void> {
-    return (this.#called ??= this.#handOver());
+    return (this.#called ??= this.#handOver().catch((error: unknown) => {
+      this.#called = undefined;
+      throw error;
+    }));
   }
 
   async #handOver(): Promise<void> {
     const activate = await this.#load();
     // Reading a program of megabytes keeps the host's thread busy long enough for once.
     await pause(0);
+    if (this.#isOver) return;
     // It registers what stands in for it until now.
     this.dispose();
     activate();

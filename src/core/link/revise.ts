@@ -113,24 +113,43 @@ function identify(
     if (local !== undefined && id !== undefined) known.set(nameKey(local), id);
   }
   const added: Entity[] = [];
+  let elsewhere: Elsewhere | undefined;
   const ids = annotations.entities.map((local) => {
-    const id = known.get(nameKey(local)) ?? entities.find((e) => e.kind === local.kind && e.name === local.name)?.id;
+    const here = known.get(nameKey(local));
+    if (here !== undefined) return here;
+    // Made where a name is new to the source, which most keystrokes bring none of.
+    elsewhere ??= entitiesElsewhere(entities);
+    const id = elsewhere.byName.get(nameKey(local));
     if (id !== undefined) return id;
-    const entity = newEntity(local, entities, added.length);
+    const entity = newEntity(local, elsewhere.taken);
     added.push(entity);
     return entity.id;
   });
   return { ids, added };
 }
 
-function nameKey({ kind, name }: LocalEntity): string {
+interface Elsewhere {
+  readonly byName: ReadonlyMap<string, string>;
+  /** Ids of entities; those of new ones are added. */
+  readonly taken: Set<string>;
+}
+
+function entitiesElsewhere(entities: readonly Entity[]): Elsewhere {
+  const byName = new Map<string, string>();
+  for (const entity of entities) if (!byName.has(nameKey(entity))) byName.set(nameKey(entity), entity.id);
+  return { byName, taken: new Set(entities.map((e) => e.id)) };
+}
+
+function nameKey({ kind, name }: Pick<LocalEntity, 'kind' | 'name'>): string {
   return `${kind} ${name}`;
 }
 
-function newEntity(local: LocalEntity, entities: readonly Entity[], number: number): Entity {
+function newEntity(local: LocalEntity, taken: Set<string>): Entity {
   const { kind, name, country } = local;
   const base = slug(name);
-  const id = entities.some((e) => e.id === base) || number > 0 ? `${base}--new-${number + 1}` : base;
+  let id = base;
+  for (let n = 1; taken.has(id); n++) id = `${base}--new-${n}`;
+  taken.add(id);
   return { id, kind, name, variants: [...new Set([name, ...local.variants])], country, offices: [] };
 }
 
